@@ -1,1 +1,18 @@
-//! Procura.
+//! Procura: a local-first register of internal proxies (procurations internes).
+//!
+//! A pure core and a thin shell. The rooms, and which way imports may point:
+//!
+//! * [`register`]: the rules: who may do what, until when. Imports no other room.
+//! * [`procedure`]: the help page's procedures as state machines. Imports `register`.
+//! * [`journal`]: the register's memory: records, their chain, their codec. Imports `register`
+//!   (events only).
+//! * [`office`]: takes a command, decides, records, then shows. Imports `journal` and `register`;
+//!   sees the outside through two traits.
+//! * [`wording`]: every sentence, in French and in English. Imports `register` and `procedure`.
+//! * `browser`: storage, clock, randomness, tabs, files. Imports `office`, whose traits it
+//!   implements. Built for wasm only.
+//! * `ui`: pages and components. Imports the others. Built for wasm only.
+//!
+//! There is no circle, and the first five rooms are the same code natively and in the browser.
+
+pub mod register;

@@ -1,0 +1,220 @@
+//! How an event changes the register. Nothing is decided here, and nothing can fail: an event about a
+//! row that doesn't exist, which `decide` never makes, changes nothing.
+
+use super::state::list_place;
+use super::{
+    Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, NewUser, Procuration,
+    ProcurationId, ProcurationState, ProcurationTerms, Reference, Register, Standing, User, UserId,
+};
+use std::collections::BTreeSet;
+
+impl Register {
+    /// Applies one event.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Founded(enterprise) => self.enterprise = Some(enterprise.clone()),
+            Event::UserAdded(user) => self.add_user(user),
+            Event::UserChanged {
+                user,
+                given_name,
+                family_name,
+                email,
+            } => {
+                self.change_user(*user, |row| {
+                    row.given_name = given_name.clone();
+                    row.family_name = family_name.clone();
+                    row.email.clone_from(email);
+                });
+            }
+            Event::RoleChanged { user, role } => self.change_user(*user, |row| row.role = *role),
+            Event::UserSuspended(user) => self.set_standing(*user, Standing::Suspended),
+            Event::UserReactivated(user) => self.set_standing(*user, Standing::Active),
+            Event::UserDeparted { user, on } => self.set_standing(*user, Standing::Departed(*on)),
+            Event::EnrolmentSet {
+                body,
+                state: Some(state),
+            } => {
+                self.enrolments.insert(body.clone(), *state);
+            }
+            Event::EnrolmentSet { body, state: None } => {
+                self.enrolments.remove(body);
+            }
+            Event::ProcurationCreated {
+                reference,
+                terms,
+                author,
+                on,
+            } => {
+                self.add_procuration(*reference, 1, terms, *author, *on);
+            }
+            Event::ProcurationAssigned {
+                procuration,
+                user,
+                by,
+                on,
+            } => {
+                self.add_assignment(*procuration, *user, *by, *on);
+            }
+            Event::ProcurationModified {
+                replaced,
+                terms,
+                author,
+                on,
+                dropped,
+            } => {
+                self.replace_procuration(*replaced, terms, *author, *on, dropped);
+            }
+            Event::ProcurationSuspended(id) => self.set_state(*id, ProcurationState::Suspended),
+            Event::ProcurationReactivated(id) => self.set_state(*id, ProcurationState::Open),
+            Event::ProcurationRevoked {
+                procuration,
+                on,
+                reason,
+            } => {
+                let state = ProcurationState::Revoked {
+                    on: *on,
+                    reason: reason.clone(),
+                };
+                self.set_state(*procuration, state);
+            }
+            Event::AssignmentEnded { assignment, end } => self.end_assignment(*assignment, *end),
+        }
+    }
+
+    fn add_user(&mut self, new: &NewUser) {
+        let id = self.users.next_id();
+        let user = User {
+            code: new.code.clone(),
+            given_name: new.given_name.clone(),
+            family_name: new.family_name.clone(),
+            email: new.email.clone(),
+            role: new.role,
+            standing: Standing::Active,
+        };
+        self.users_by_code.insert(user.code.clone(), id);
+        self.users.push(user);
+        self.assignments_of_users.push(Vec::new());
+        self.index_user(id);
+    }
+
+    fn change_user(&mut self, id: UserId, change: impl FnOnce(&mut User)) {
+        let Some(user) = self.users.get_mut(id) else {
+            return;
+        };
+        self.users_in_order.remove(&list_place(id, user));
+        change(user);
+        self.index_user(id);
+    }
+
+    fn set_standing(&mut self, id: UserId, standing: Standing) {
+        self.change_user(id, |user| user.standing = standing);
+    }
+
+    fn index_user(&mut self, id: UserId) {
+        let Some(user) = self.users.get(id) else {
+            return;
+        };
+        self.users_in_order.insert(list_place(id, user));
+        if user.is_active_officer() {
+            self.active_officers.insert(id);
+        } else {
+            self.active_officers.remove(&id);
+        }
+    }
+
+    fn add_procuration(
+        &mut self,
+        reference: Reference,
+        version: u32,
+        terms: &ProcurationTerms,
+        author: UserId,
+        on: Day,
+    ) {
+        let id = self.procurations.next_id();
+        self.latest_versions.insert(reference, id);
+        self.by_start.insert((terms.period.start(), id));
+        self.by_end.insert((terms.period.end(), id));
+        self.assignments_of_procurations.push(Vec::new());
+        self.procurations.push(Procuration {
+            reference,
+            version,
+            terms: terms.clone(),
+            author,
+            created: on,
+            state: ProcurationState::Open,
+        });
+    }
+
+    fn add_assignment(&mut self, procuration: ProcurationId, user: UserId, by: UserId, on: Day) {
+        let id = self.assignments.next_id();
+        self.assignments.push(Assignment {
+            procuration,
+            user,
+            since: on,
+            by,
+            ended: None,
+        });
+        if let Some(of_user) = self.assignments_of_users.get_mut(user) {
+            of_user.push(id);
+        }
+        if let Some(of_procuration) = self.assignments_of_procurations.get_mut(procuration) {
+            of_procuration.push(id);
+        }
+    }
+
+    fn replace_procuration(
+        &mut self,
+        replaced: ProcurationId,
+        terms: &ProcurationTerms,
+        author: UserId,
+        on: Day,
+        dropped: &BTreeSet<AssignmentId>,
+    ) {
+        let Some(old) = self.procurations.get(replaced) else {
+            return;
+        };
+        let (reference, version) = (old.reference, old.version.saturating_add(1));
+        let by = self.procurations.next_id();
+        self.add_procuration(reference, version, terms, author, on);
+        self.set_state(replaced, ProcurationState::Replaced { by });
+        for id in dropped {
+            self.end_assignment(
+                *id,
+                AssignmentEnd {
+                    on,
+                    reason: EndReason::Withdrawn,
+                },
+            );
+        }
+        self.pass_assignments(replaced, by);
+    }
+
+    /// Moves the standing assignments of a replaced version to the new one (R11); those that ended
+    /// stay with the version under which they held.
+    fn pass_assignments(&mut self, from: ProcurationId, to: ProcurationId) {
+        let standing: Vec<AssignmentId> = self.mandataries(from).map(|(id, _)| id).collect();
+        for id in &standing {
+            if let Some(assignment) = self.assignments.get_mut(*id) {
+                assignment.procuration = to;
+            }
+        }
+        if let Some(old) = self.assignments_of_procurations.get_mut(from) {
+            old.retain(|id| standing.binary_search(id).is_err());
+        }
+        if let Some(new) = self.assignments_of_procurations.get_mut(to) {
+            new.extend(standing);
+        }
+    }
+
+    fn set_state(&mut self, id: ProcurationId, state: ProcurationState) {
+        if let Some(procuration) = self.procurations.get_mut(id) {
+            procuration.state = state;
+        }
+    }
+
+    fn end_assignment(&mut self, id: AssignmentId, end: AssignmentEnd) {
+        if let Some(assignment) = self.assignments.get_mut(id) {
+            assignment.ended = Some(end);
+        }
+    }
+}

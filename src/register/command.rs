@@ -1,0 +1,131 @@
+//! What may be asked of the register.
+
+use super::{
+    AssignmentId, BodyId, Email, EnrolmentState, Enterprise, Grants, Name, Note, Period,
+    ProcurationId, Reference, Role, UserCode, UserId,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A user to add.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewUser {
+    /// The code with which they will sign in.
+    pub code: UserCode,
+    /// Given name.
+    pub given_name: Name,
+    /// Family name.
+    pub family_name: Name,
+    /// E-mail address, where one was given.
+    pub email: Option<Email>,
+    /// What they are in the enterprise.
+    pub role: Role,
+}
+
+/// What a procuration says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProcurationTerms {
+    /// Its name; `None` in Gestion des droits d'accès, which asks for none.
+    pub name: Option<Name>,
+    /// A free note.
+    pub note: Option<Note>,
+    /// From when to when (R2).
+    pub period: Period,
+    /// What it grants (R3, R4).
+    pub grants: Grants,
+}
+
+/// A finished request, as *Transmettre* makes it. Nothing takes effect before [`super::decide`] has
+/// accepted it and its events are recorded (R6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Create the enterprise's file: the enterprise, its first officer, the bodies it is enrolled with.
+    Found {
+        /// The enterprise.
+        enterprise: Enterprise,
+        /// Its first officer; the role is [`Role::Rse`] whatever is said here.
+        officer: NewUser,
+        /// The bodies where its enrolment is active.
+        enrolled: BTreeSet<BodyId>,
+    },
+    /// Add a user.
+    AddUser(NewUser),
+    /// Correct a user's names and e-mail address.
+    ChangeUser {
+        /// Whose.
+        user: UserId,
+        /// Given name.
+        given_name: Name,
+        /// Family name.
+        family_name: Name,
+        /// E-mail address, where one was given.
+        email: Option<Email>,
+    },
+    /// Give a user another role.
+    ChangeRole {
+        /// Whose.
+        user: UserId,
+        /// The new role.
+        role: Role,
+    },
+    /// Suspend a user.
+    SuspendUser(UserId),
+    /// Reactivate a suspended user.
+    ReactivateUser(UserId),
+    /// Record that a user leaves, which ends all their assignments (R10).
+    RecordDeparture(UserId),
+    /// Say where the enterprise stands with a body.
+    SetEnrolment {
+        /// The body.
+        body: BodyId,
+        /// The state, or `None` when the enterprise is no longer enrolled.
+        state: Option<EnrolmentState>,
+    },
+    /// Path A: create a procuration and assign it to one user, in one transaction (R12).
+    GrantAccess {
+        /// The user.
+        user: UserId,
+        /// A fresh reference.
+        reference: Reference,
+        /// What it says.
+        terms: ProcurationTerms,
+    },
+    /// Path B1: create a procuration.
+    CreateProcuration {
+        /// A fresh reference.
+        reference: Reference,
+        /// What it says.
+        terms: ProcurationTerms,
+    },
+    /// Path B2: assign a procuration to users, all or none (R5).
+    AssignProcuration {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// The users.
+        users: BTreeSet<UserId>,
+    },
+    /// Replace a procuration by a new version (R11).
+    ModifyProcuration {
+        /// The version to replace.
+        procuration: ProcurationId,
+        /// What the new version says.
+        terms: ProcurationTerms,
+        /// The assignments that don't pass to the new version.
+        dropped: BTreeSet<AssignmentId>,
+    },
+    /// Suspend a procuration.
+    SuspendProcuration(ProcurationId),
+    /// Reactivate a suspended procuration.
+    ReactivateProcuration(ProcurationId),
+    /// Revoke a procuration for good, which ends its assignments.
+    RevokeProcuration {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// Why.
+        reason: Note,
+    },
+    /// Withdraw a procuration from one user.
+    WithdrawAssignment(AssignmentId),
+    /// Renounce one's own assignment (R1).
+    RenounceAssignment(AssignmentId),
+}

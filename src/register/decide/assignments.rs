@@ -1,0 +1,137 @@
+//! Procurations are assigned, withdrawn and renounced (R1, R5, R12).
+
+use super::procurations;
+use crate::register::{
+    Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, ProcurationId,
+    ProcurationTerms, Reference, Refusal, Register, Role, Standing, UserId,
+};
+use std::collections::BTreeSet;
+
+/// Checks that a user may become a mandatary: active, and not an officer, who has every access
+/// already (R5).
+///
+/// # Errors
+/// When the user is unknown, not active or an officer.
+pub fn check_mandatary(register: &Register, id: UserId) -> Result<(), Refusal> {
+    let user = register.users().get(id).ok_or(Refusal::UserUnknown)?;
+    if user.standing != Standing::Active {
+        return Err(Refusal::UserNotActive {
+            user: id,
+            standing: user.standing,
+        });
+    }
+    if user.role == Role::Rse {
+        Err(Refusal::UserIsOfficer(id))
+    } else {
+        Ok(())
+    }
+}
+
+pub(super) fn grant_access(
+    register: &Register,
+    officer: UserId,
+    user: UserId,
+    reference: Reference,
+    terms: ProcurationTerms,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    check_mandatary(register, user)?;
+    let mut events = procurations::create(register, officer, reference, terms, today)?;
+    let procuration = register.procurations().next_id();
+    events.push(Event::ProcurationAssigned {
+        procuration,
+        user,
+        by: officer,
+        on: today,
+    });
+    Ok(events)
+}
+
+pub(super) fn assign(
+    register: &Register,
+    officer: UserId,
+    id: ProcurationId,
+    users: &BTreeSet<UserId>,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    let procuration = register
+        .procurations()
+        .get(id)
+        .ok_or(Refusal::ProcurationUnknown)?;
+    let status = procuration.status(today);
+    if !status.is_assignable() {
+        return Err(Refusal::NotAssignable {
+            procuration: id,
+            status,
+        });
+    }
+    if users.is_empty() {
+        return Err(Refusal::NoUser);
+    }
+    users
+        .iter()
+        .map(|&user| {
+            check_mandatary(register, user)?;
+            if register.is_mandatary(user, id) {
+                return Err(Refusal::AlreadyMandatary(user));
+            }
+            Ok(Event::ProcurationAssigned {
+                procuration: id,
+                user,
+                by: officer,
+                on: today,
+            })
+        })
+        .collect()
+}
+
+pub(super) fn withdraw(
+    register: &Register,
+    id: AssignmentId,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    standing(register, id, today)?;
+    Ok(ended(id, today, EndReason::Withdrawn))
+}
+
+pub(super) fn renounce(
+    register: &Register,
+    holder: UserId,
+    id: AssignmentId,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    let assignment = register
+        .assignments()
+        .get(id)
+        .ok_or(Refusal::AssignmentUnknown)?;
+    if assignment.user != holder {
+        return Err(Refusal::NotOwnAssignment);
+    }
+    standing(register, id, today)?;
+    Ok(ended(id, today, EndReason::Renounced))
+}
+
+/// The assignment, when it stands: it hasn't ended, nor has its procuration.
+fn standing(register: &Register, id: AssignmentId, today: Day) -> Result<&Assignment, Refusal> {
+    let assignment = register
+        .assignments()
+        .get(id)
+        .ok_or(Refusal::AssignmentUnknown)?;
+    let procuration = register
+        .procurations()
+        .get(assignment.procuration)
+        .ok_or(Refusal::ProcurationUnknown)?;
+    let over = assignment.ended.is_some() || procuration.status(today).is_over();
+    if over {
+        Err(Refusal::AssignmentOver(id))
+    } else {
+        Ok(assignment)
+    }
+}
+
+fn ended(assignment: AssignmentId, on: Day, reason: EndReason) -> Vec<Event> {
+    vec![Event::AssignmentEnded {
+        assignment,
+        end: AssignmentEnd { on, reason },
+    }]
+}

@@ -1,0 +1,168 @@
+//! Procurations are created, replaced, suspended and revoked (R2, R3, R11).
+
+use crate::register::{
+    Access, AssignmentEnd, AssignmentId, Day, EndReason, Event, Grants, Note, Period, Procuration,
+    ProcurationId, ProcurationTerms, Reference, Refusal, Register, Status, UserId,
+};
+use std::collections::BTreeSet;
+
+/// Checks that a right isn't given backwards (R2). The rest of R2 holds for every [`Period`].
+///
+/// # Errors
+/// When the period begins before today.
+pub fn check_period(period: Period, today: Day) -> Result<(), Refusal> {
+    let start = period.start();
+    if start < today {
+        Err(Refusal::StartBeforeToday { start, today })
+    } else {
+        Ok(())
+    }
+}
+
+/// Checks that grants name at least one body, each one enrolled, and that each restricted access
+/// names at least one task, all of that body (R3).
+///
+/// # Errors
+/// The first body or task that breaks the rule.
+pub fn check_grants(register: &Register, grants: &Grants) -> Result<(), Refusal> {
+    if grants.is_empty() {
+        return Err(Refusal::NoBody);
+    }
+    for (id, access) in grants {
+        let body = register
+            .catalogue()
+            .body(id)
+            .ok_or_else(|| Refusal::BodyUnknown(id.clone()))?;
+        if !register.is_enrolled(id) {
+            let state = register.enrolment(id);
+            return Err(Refusal::BodyNotEnrolled {
+                body: id.clone(),
+                state,
+            });
+        }
+        let Access::Restricted(tasks) = access else {
+            continue;
+        };
+        if tasks.is_empty() {
+            return Err(Refusal::NoTask(id.clone()));
+        }
+        if let Some(task) = tasks.iter().find(|task| body.task(task).is_none()) {
+            return Err(Refusal::TaskUnknown {
+                body: id.clone(),
+                task: task.clone(),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn check_terms(register: &Register, terms: &ProcurationTerms, today: Day) -> Result<(), Refusal> {
+    check_period(terms.period, today)?;
+    check_grants(register, &terms.grants)
+}
+
+pub(super) fn create(
+    register: &Register,
+    officer: UserId,
+    reference: Reference,
+    terms: ProcurationTerms,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    check_terms(register, &terms, today)?;
+    if register.procuration_by_reference(reference).is_some() {
+        return Err(Refusal::ReferenceTaken(reference));
+    }
+    Ok(vec![Event::ProcurationCreated {
+        reference,
+        terms,
+        author: officer,
+        on: today,
+    }])
+}
+
+pub(super) fn modify(
+    register: &Register,
+    officer: UserId,
+    id: ProcurationId,
+    terms: ProcurationTerms,
+    dropped: BTreeSet<AssignmentId>,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    let old = in_status(register, id, today, Status::is_assignable)?;
+    check_terms(register, &terms, today)?;
+    if old.terms == terms && dropped.is_empty() {
+        return Err(Refusal::NothingToChange);
+    }
+    let standing: BTreeSet<AssignmentId> = register.mandataries(id).map(|(id, _)| id).collect();
+    if let Some(other) = dropped.difference(&standing).next() {
+        return Err(Refusal::AssignmentOver(*other));
+    }
+    let (replaced, author, on) = (id, officer, today);
+    Ok(vec![Event::ProcurationModified {
+        replaced,
+        terms,
+        author,
+        on,
+        dropped,
+    }])
+}
+
+pub(super) fn suspend(
+    register: &Register,
+    id: ProcurationId,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    in_status(register, id, today, Status::is_assignable)?;
+    Ok(vec![Event::ProcurationSuspended(id)])
+}
+
+pub(super) fn reactivate(
+    register: &Register,
+    id: ProcurationId,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    in_status(register, id, today, |status| status == Status::Suspended)?;
+    Ok(vec![Event::ProcurationReactivated(id)])
+}
+
+pub(super) fn revoke(
+    register: &Register,
+    id: ProcurationId,
+    reason: Note,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    in_status(register, id, today, |status| !status.is_over())?;
+    let end = AssignmentEnd {
+        on: today,
+        reason: EndReason::Revocation,
+    };
+    let mut events = vec![Event::ProcurationRevoked {
+        procuration: id,
+        on: today,
+        reason,
+    }];
+    let standing = register.mandataries(id);
+    events.extend(standing.map(|(assignment, _)| Event::AssignmentEnded { assignment, end }));
+    Ok(events)
+}
+
+fn in_status(
+    register: &Register,
+    id: ProcurationId,
+    today: Day,
+    allowed: impl FnOnce(Status) -> bool,
+) -> Result<&Procuration, Refusal> {
+    let procuration = register
+        .procurations()
+        .get(id)
+        .ok_or(Refusal::ProcurationUnknown)?;
+    let status = procuration.status(today);
+    if allowed(status) {
+        Ok(procuration)
+    } else {
+        Err(Refusal::WrongStatus {
+            procuration: id,
+            status,
+        })
+    }
+}

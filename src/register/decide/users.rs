@@ -1,0 +1,101 @@
+//! Users come, change and leave (R1, R9, R10).
+
+use crate::register::{
+    AssignmentEnd, Day, EndReason, Event, NewUser, Refusal, Register, Role, Standing, User, UserId,
+};
+
+pub(super) fn add(register: &Register, user: NewUser) -> Result<Vec<Event>, Refusal> {
+    if register.user_by_code(&user.code).is_some() {
+        return Err(Refusal::CodeTaken(user.code));
+    }
+    Ok(vec![Event::UserAdded(user)])
+}
+
+pub(super) fn change_role(
+    register: &Register,
+    officer: UserId,
+    id: UserId,
+    role: Role,
+) -> Result<Vec<Event>, Refusal> {
+    let user = subject_of(register, officer, id)?;
+    if user.role == role {
+        return Err(Refusal::NothingToChange);
+    }
+    keep_an_officer(register, id)?;
+    Ok(vec![Event::RoleChanged { user: id, role }])
+}
+
+pub(super) fn suspend(register: &Register, id: UserId) -> Result<Vec<Event>, Refusal> {
+    in_standing(register, id, Standing::Active)?;
+    keep_an_officer(register, id)?;
+    Ok(vec![Event::UserSuspended(id)])
+}
+
+pub(super) fn reactivate(register: &Register, id: UserId) -> Result<Vec<Event>, Refusal> {
+    in_standing(register, id, Standing::Suspended)?;
+    Ok(vec![Event::UserReactivated(id)])
+}
+
+pub(super) fn depart(
+    register: &Register,
+    officer: UserId,
+    id: UserId,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    subject_of(register, officer, id)?;
+    keep_an_officer(register, id)?;
+    let end = AssignmentEnd {
+        on: today,
+        reason: EndReason::Departure,
+    };
+    let mut events = vec![Event::UserDeparted {
+        user: id,
+        on: today,
+    }];
+    let standing = register
+        .assignments_of_user(id)
+        .filter(|(_, row)| row.ended.is_none());
+    events.extend(standing.map(|(assignment, _)| Event::AssignmentEnded { assignment, end }));
+    Ok(events)
+}
+
+/// The user whom an officer wants to change: one who hasn't left, and who isn't another officer (R9).
+pub(super) fn subject_of(
+    register: &Register,
+    officer: UserId,
+    id: UserId,
+) -> Result<&User, Refusal> {
+    let user = register.users().get(id).ok_or(Refusal::UserUnknown)?;
+    if let Standing::Departed(_) = user.standing {
+        return Err(Refusal::WrongStanding {
+            user: id,
+            standing: user.standing,
+        });
+    }
+    if user.role == Role::Rse && id != officer {
+        return Err(Refusal::OtherOfficer(id));
+    }
+    Ok(user)
+}
+
+fn in_standing(register: &Register, id: UserId, wanted: Standing) -> Result<(), Refusal> {
+    let standing = register
+        .users()
+        .get(id)
+        .ok_or(Refusal::UserUnknown)?
+        .standing;
+    if standing == wanted {
+        Ok(())
+    } else {
+        Err(Refusal::WrongStanding { user: id, standing })
+    }
+}
+
+/// Refuses what would leave the enterprise without an active officer (R9).
+fn keep_an_officer(register: &Register, id: UserId) -> Result<(), Refusal> {
+    if register.is_last_active_officer(id) {
+        Err(Refusal::LastOfficer(id))
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,111 @@
+//! What happened: the only way in which a register changes.
+
+use super::{
+    AssignmentEnd, AssignmentId, BodyId, Day, Email, EnrolmentState, Enterprise, Name, NewUser,
+    Note, ProcurationId, ProcurationTerms, Reference, Role, UserId,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Something that was decided. Its form is that of the journal: variants and fields are only ever
+/// appended at the end, never reordered, renamed in meaning or removed.
+///
+/// A new user, procuration or assignment takes the next rank as its identity, so its event carries none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Event {
+    /// The enterprise's file was created.
+    Founded(Enterprise),
+    /// A user was added, active.
+    UserAdded(NewUser),
+    /// A user's names and e-mail address were corrected.
+    UserChanged {
+        /// Whose.
+        user: UserId,
+        /// Given name.
+        given_name: Name,
+        /// Family name.
+        family_name: Name,
+        /// E-mail address.
+        email: Option<Email>,
+    },
+    /// A user was given another role.
+    RoleChanged {
+        /// Whose.
+        user: UserId,
+        /// The new role.
+        role: Role,
+    },
+    /// A user was suspended.
+    UserSuspended(UserId),
+    /// A user was reactivated.
+    UserReactivated(UserId),
+    /// A user left the enterprise.
+    UserDeparted {
+        /// Who.
+        user: UserId,
+        /// The day.
+        on: Day,
+    },
+    /// The enrolment with a body changed; `None`: no longer enrolled.
+    EnrolmentSet {
+        /// The body.
+        body: BodyId,
+        /// The new state.
+        state: Option<EnrolmentState>,
+    },
+    /// A procuration was created, as its first version.
+    ProcurationCreated {
+        /// Reference.
+        reference: Reference,
+        /// What it says.
+        terms: ProcurationTerms,
+        /// The officer who submitted it.
+        author: UserId,
+        /// The day.
+        on: Day,
+    },
+    /// A procuration was assigned to a user.
+    ProcurationAssigned {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// The mandatary.
+        user: UserId,
+        /// The officer who submitted it.
+        by: UserId,
+        /// The day.
+        on: Day,
+    },
+    /// A procuration was replaced by a new version, to which its standing assignments pass.
+    ProcurationModified {
+        /// The replaced version.
+        replaced: ProcurationId,
+        /// What the new version says.
+        terms: ProcurationTerms,
+        /// The officer who submitted it.
+        author: UserId,
+        /// The day.
+        on: Day,
+        /// The assignments that were dropped instead of passing.
+        dropped: BTreeSet<AssignmentId>,
+    },
+    /// A procuration was suspended.
+    ProcurationSuspended(ProcurationId),
+    /// A procuration was reactivated.
+    ProcurationReactivated(ProcurationId),
+    /// A procuration was revoked.
+    ProcurationRevoked {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// The day.
+        on: Day,
+        /// Why.
+        reason: Note,
+    },
+    /// An assignment ended.
+    AssignmentEnded {
+        /// The assignment.
+        assignment: AssignmentId,
+        /// When and why.
+        end: AssignmentEnd,
+    },
+}

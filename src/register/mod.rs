@@ -1,0 +1,58 @@
+//! The rules: who may do what, at which public body, until when.
+//!
+//! A [`Command`] is asked of [`decide`], which checks every rule of the domain (R1 to R14) against a
+//! [`Register`] and answers with [`Event`]s or with a [`Refusal`] that names its rule. Events are the
+//! only way in which a register changes ([`Register::apply`]). Whether a person may do a task is
+//! answered by [`Register::access`], with its reasons.
+//!
+//! Invariants of this room:
+//! * it imports no other room, and knows no browser, no clock and no randomness: today's date, the
+//!   instant and every random value come in with the question;
+//! * [`decide`] never changes anything, and `apply` never fails and never asks the time;
+//! * replaying the same events gives the same register;
+//! * statuses are derived from the day and never stored;
+//! * a submission costs the same at the ten-thousandth procuration as at the first: nothing here
+//!   walks through all users or all procurations to decide.
+//!
+//! Where to go next: `procedure` turns a person's steps into commands, `office` records events.
+
+mod access;
+mod actor;
+mod apply;
+mod assignment;
+mod calendar;
+mod catalogue;
+mod command;
+mod decide;
+mod enterprise;
+mod event;
+mod grants;
+mod neq;
+mod ordering;
+mod procuration;
+mod reference;
+mod refusal;
+mod state;
+mod table;
+mod text;
+mod user;
+
+pub use access::{AccessDecision, Denial, EnrolmentLack, Ground};
+pub use actor::{Actor, Instant, Moment};
+pub use assignment::{Assignment, AssignmentEnd, AssignmentId, EndReason};
+pub use calendar::{Day, MAXIMUM_YEARS, Period, PeriodProblem};
+pub use catalogue::{BodyId, Catalogue, PublicBody, Task, TaskId, TaskKind};
+pub use command::{Command, NewUser, ProcurationTerms};
+pub use decide::{check_grants, check_mandatary, check_period, decide};
+pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};
+pub use event::Event;
+pub use grants::{Access, Grants};
+pub use neq::{Neq, NeqCaution, NeqProblem};
+pub use ordering::{matches_search, sort_key};
+pub use procuration::{Procuration, ProcurationId, ProcurationState, Status};
+pub use reference::{Reference, ReferenceProblem};
+pub use refusal::{Refusal, Rule};
+pub use state::Register;
+pub use table::Table;
+pub use text::{Email, EmailProblem, Name, Note, TextProblem};
+pub use user::{CodeProblem, Role, Standing, User, UserCode, UserId};

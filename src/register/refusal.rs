@@ -1,0 +1,163 @@
+//! Why a command is refused.
+
+use super::{
+    AssignmentId, BodyId, Day, EnrolmentState, ProcurationId, Reference, Standing, Status, TaskId,
+    UserCode, UserId,
+};
+
+/// The rules of the domain, by number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    /// Only an active RSE changes the register.
+    R1 = 1,
+    /// The period has both dates, from today on, at most 25 years.
+    R2,
+    /// At least one enrolled body, at least one task where access is restricted.
+    R3,
+    /// Restricted with every task isn't unrestricted.
+    R4,
+    /// What may be assigned, and to whom.
+    R5,
+    /// Nothing exists before Transmettre.
+    R6,
+    /// One submission is recorded once.
+    R7,
+    /// Dates are civil dates in Québec.
+    R8,
+    /// The last active RSE stays; towards another RSE, only suspend or reactivate.
+    R9,
+    /// A departure ends every assignment.
+    R10,
+    /// A modification is a new version.
+    R11,
+    /// Path A is one transaction.
+    R12,
+    /// Who may do what.
+    R13,
+    /// What a text may hold.
+    R14,
+}
+
+/// A command that was refused: the rule it breaks is [`Refusal::rule`], its subject stands in the
+/// variant. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The enterprise's file exists already.
+    AlreadyFounded,
+    /// Only an officer may ask for this.
+    NotOfficer,
+    /// Whoever asks is suspended, has left or is unknown.
+    ActorNotActive,
+    /// The assignment is somebody else's.
+    NotOwnAssignment,
+    /// The period begins before today.
+    StartBeforeToday {
+        /// The start that was asked for.
+        start: Day,
+        /// Today.
+        today: Day,
+    },
+    /// No body is named.
+    NoBody,
+    /// The catalogue has no such body.
+    BodyUnknown(BodyId),
+    /// The enterprise's enrolment with the body isn't active.
+    BodyNotEnrolled {
+        /// The body.
+        body: BodyId,
+        /// Where the enrolment stands; `None`: not enrolled.
+        state: Option<EnrolmentState>,
+    },
+    /// The access to this body is restricted, but names no task.
+    NoTask(BodyId),
+    /// The body has no such task.
+    TaskUnknown {
+        /// The body.
+        body: BodyId,
+        /// The task.
+        task: TaskId,
+    },
+    /// There is no such procuration.
+    ProcurationUnknown,
+    /// There is no such assignment.
+    AssignmentUnknown,
+    /// The procuration is neither upcoming nor in force.
+    NotAssignable {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// Its status today.
+        status: Status,
+    },
+    /// Nobody is named.
+    NoUser,
+    /// There is no such user.
+    UserUnknown,
+    /// The user is suspended or has left.
+    UserNotActive {
+        /// The user.
+        user: UserId,
+        /// Their standing.
+        standing: Standing,
+    },
+    /// The user is an officer, who has every access already.
+    UserIsOfficer(UserId),
+    /// The user is a mandatary of this procuration already.
+    AlreadyMandatary(UserId),
+    /// Another user has this code.
+    CodeTaken(UserCode),
+    /// Another procuration has this reference.
+    ReferenceTaken(Reference),
+    /// The user is the last active officer.
+    LastOfficer(UserId),
+    /// The user is another officer, whom an officer may only suspend or reactivate.
+    OtherOfficer(UserId),
+    /// The user's standing doesn't allow this: already so, or gone.
+    WrongStanding {
+        /// The user.
+        user: UserId,
+        /// Their standing.
+        standing: Standing,
+    },
+    /// The procuration's status doesn't allow this.
+    WrongStatus {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// Its status today.
+        status: Status,
+    },
+    /// The assignment has ended already, by itself or with its procuration.
+    AssignmentOver(AssignmentId),
+    /// What is asked for is so already.
+    NothingToChange,
+}
+
+impl Refusal {
+    /// The rule that the command breaks.
+    #[must_use]
+    pub fn rule(&self) -> Rule {
+        match self {
+            Self::AlreadyFounded
+            | Self::NotOfficer
+            | Self::ActorNotActive
+            | Self::NotOwnAssignment => Rule::R1,
+            Self::StartBeforeToday { .. } => Rule::R2,
+            Self::NoBody
+            | Self::BodyUnknown(_)
+            | Self::BodyNotEnrolled { .. }
+            | Self::NoTask(_)
+            | Self::TaskUnknown { .. } => Rule::R3,
+            Self::ProcurationUnknown
+            | Self::AssignmentUnknown
+            | Self::NotAssignable { .. }
+            | Self::NoUser
+            | Self::UserUnknown
+            | Self::UserNotActive { .. }
+            | Self::UserIsOfficer(_)
+            | Self::AlreadyMandatary(_) => Rule::R5,
+            Self::CodeTaken(_) | Self::ReferenceTaken(_) | Self::NothingToChange => Rule::R6,
+            Self::LastOfficer(_) | Self::OtherOfficer(_) => Rule::R9,
+            Self::WrongStanding { .. } | Self::AssignmentOver(_) => Rule::R10,
+            Self::WrongStatus { .. } => Rule::R11,
+        }
+    }
+}
