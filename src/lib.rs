@@ -17,3 +17,4 @@
 
 pub mod procedure;
 pub mod register;
+pub mod wording;
