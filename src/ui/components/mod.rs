@@ -1,0 +1,18 @@
+//! The pieces that pages are made of. Each writes the markup that the stylesheet of the same name
+//! expects, and takes care of its own names, roles and focus.
+
+mod error_summary;
+mod fields;
+mod frame;
+mod page;
+mod pagination;
+mod status;
+mod summary;
+
+pub(super) use error_summary::{Problems};
+pub(super) use fields::{Choice, ChoiceGroup, ChoiceKind, FormActions, PeriodFields, TextArea, TextField};
+pub(super) use frame::Frame;
+pub(super) use page::Page;
+pub(super) use pagination::{Pagination, Slice, page_of};
+pub(super) use status::{EnrolmentBadge, StandingBadge, StatusBadge};
+pub(super) use summary::{AccessRows, Paper, Row};

@@ -1,0 +1,205 @@
+//! Requests in progress: what was entered is never lost by going back, by a reload or by closing the
+//! browser, and is kept until it is submitted or dropped.
+//!
+//! A draft carries the id of its future transaction, so that one request is recorded once however
+//! often it is submitted (R7). A tab knows which draft of each procedure is its own, so that two tabs
+//! don't write over one another's; a tab that has none takes up the latest one when a step's address is
+//! opened.
+
+use super::components::Problems;
+use super::workspace::workspace;
+use crate::journal::TransactionId;
+use crate::procedure::{AssignmentAnswers, CreationAnswers, EnterpriseForm, RightsAnswers, UserForm};
+use crate::register::Day;
+use crate::wording::pages::Forms;
+use leptos::prelude::*;
+use serde::{Serialize, de::DeserializeOwned};
+
+/// Answers that are kept as a draft.
+pub(super) trait Answers:
+    Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
+{
+    /// The name under which the drafts of this procedure are kept.
+    const PROCEDURE: &'static str;
+
+    /// The answers before anybody answered.
+    fn begun(today: Day) -> Self;
+}
+
+impl Answers for RightsAnswers {
+    const PROCEDURE: &'static str = "droits-acces";
+
+    fn begun(today: Day) -> Self {
+        Self::begun(today)
+    }
+}
+
+impl Answers for CreationAnswers {
+    const PROCEDURE: &'static str = "creation";
+
+    fn begun(today: Day) -> Self {
+        Self::begun(today)
+    }
+}
+
+impl Answers for AssignmentAnswers {
+    const PROCEDURE: &'static str = "assignation";
+
+    fn begun(_today: Day) -> Self {
+        Self::default()
+    }
+}
+
+impl Answers for UserForm {
+    const PROCEDURE: &'static str = "utilisateur";
+
+    fn begun(_today: Day) -> Self {
+        Self::default()
+    }
+}
+
+impl Answers for EnterpriseForm {
+    const PROCEDURE: &'static str = "dossier";
+
+    fn begun(_today: Day) -> Self {
+        Self::default()
+    }
+}
+
+/// This tab's drafts, one for each procedure.
+#[derive(Clone, Copy)]
+pub(super) struct Drafts {
+    /// Gestion des droits d'accès.
+    pub rights: Draft<RightsAnswers>,
+    /// The creation of a procuration.
+    pub creation: Draft<CreationAnswers>,
+    /// The assignment of a procuration.
+    pub assignment: Draft<AssignmentAnswers>,
+    /// Ajouter un utilisateur.
+    pub user: Draft<UserForm>,
+    /// Créer le dossier de mon entreprise.
+    pub enterprise: Draft<EnterpriseForm>,
+}
+
+impl Drafts {
+    /// No draft yet.
+    pub fn new(today: Day) -> Self {
+        Self {
+            rights: Draft::new(today),
+            creation: Draft::new(today),
+            assignment: Draft::new(today),
+            user: Draft::new(today),
+            enterprise: Draft::new(today),
+        }
+    }
+
+    /// Puts this tab's drafts out of sight when somebody signs in or out; what is kept stays kept.
+    pub fn put_away(self) {
+        self.rights.put_away();
+        self.creation.put_away();
+        self.assignment.put_away();
+        self.user.put_away();
+    }
+}
+
+/// This tab's draft of one procedure.
+pub(super) struct Draft<A: 'static> {
+    /// The answers so far.
+    pub answers: RwSignal<A>,
+    /// What has to be put right on the page that is shown.
+    pub problems: Problems,
+    /// Why the request couldn't be recorded, though nothing in it is wrong.
+    pub failure: RwSignal<Option<Forms>>,
+    /// The id of the future transaction; `None` while nothing has begun.
+    transaction: RwSignal<Option<TransactionId>>,
+}
+
+impl<A> Clone for Draft<A> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<A> Copy for Draft<A> {}
+
+impl<A: Answers> Draft<A> {
+    fn new(today: Day) -> Self {
+        Self {
+            answers: RwSignal::new(A::begun(today)),
+            problems: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+            transaction: RwSignal::new(None),
+        }
+    }
+
+    fn put_away(self) {
+        self.transaction.set(None);
+        self.clear_problems();
+    }
+
+    /// Nothing has to be put right.
+    pub fn clear_problems(self) {
+        self.problems.set(Vec::new());
+        self.failure.set(None);
+    }
+
+    /// The id of the future transaction, once the draft has begun.
+    pub fn transaction(self) -> Option<TransactionId> {
+        self.transaction.get_untracked()
+    }
+
+    /// Goes on with this tab's draft, or begins one.
+    pub fn go_on(self) {
+        if self.transaction().is_none() && !self.take_up(workspace().own_draft(A::PROCEDURE)) {
+            self.begin();
+        }
+    }
+
+    /// Goes on with this tab's draft, or takes up the latest one that is kept, or begins one: for the
+    /// address of a step, opened again after the browser was closed.
+    pub fn resume(self) {
+        let own_or_latest =
+            || workspace().own_draft(A::PROCEDURE).or_else(|| workspace().latest_draft(A::PROCEDURE));
+        if self.transaction().is_none() && !self.take_up(own_or_latest()) {
+            self.begin();
+        }
+    }
+
+    /// Begins anew, with a fresh transaction.
+    pub fn begin(self) {
+        let workspace = workspace();
+        self.answers.set(A::begun(workspace.today()));
+        self.clear_problems();
+        self.transaction.set(Some(workspace.fresh_transaction()));
+    }
+
+    /// Takes up a draft that is kept. Whether it could.
+    pub fn take_up(self, transaction: Option<TransactionId>) -> bool {
+        let workspace = workspace();
+        let Some(transaction) = transaction else { return false };
+        let Some(answers) = workspace.kept_draft::<A>(transaction) else { return false };
+        self.answers.set(answers);
+        self.clear_problems();
+        self.transaction.set(Some(transaction));
+        workspace.own(A::PROCEDURE, transaction);
+        true
+    }
+
+    /// Changes the answers and keeps them. What is typed is kept at once, so a reload loses nothing.
+    pub fn change<T>(self, change: impl FnOnce(&mut A) -> T) -> Option<T> {
+        let outcome = self.answers.try_update(change);
+        if let Some(transaction) = self.transaction() {
+            self.answers.with_untracked(|answers| workspace().keep_draft(transaction, answers));
+        }
+        outcome
+    }
+
+    /// Forgets the draft: it was submitted or dropped.
+    pub fn forget(self) {
+        if let Some(transaction) = self.transaction() {
+            workspace().forget_draft(A::PROCEDURE, transaction);
+        }
+        self.put_away();
+        self.answers.set(A::begun(workspace().today()));
+    }
+}
