@@ -2,6 +2,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    use leptos::prelude::ElementChild;
+
     leptos::mount::mount_to_body(|| leptos::view! { <h1>"Procura"</h1> });
 }
 

@@ -46,7 +46,7 @@ pub enum Address {
     /// A step of the assignment.
     Assignment(AssignmentStep),
     /// Procuration assignée, by the record's sequence number.
-    AssignmentReceipt(u64),
+    AssignmentReceipt(u32),
     /// Comptes d'utilisateurs.
     Users,
     /// Ajouter un utilisateur.

@@ -6,13 +6,17 @@
 //! don't write over one another's; a tab that has none takes up the latest one when a step's address is
 //! opened.
 
+use super::address::Address;
 use super::components::Problems;
-use super::workspace::workspace;
+use super::workspace::{Workspace, workspace};
 use crate::journal::TransactionId;
-use crate::procedure::{AssignmentAnswers, CreationAnswers, EnterpriseForm, RightsAnswers, UserForm};
-use crate::register::Day;
+use crate::procedure::{
+    AssignmentAnswers, CreationAnswers, EnterpriseForm, Problem, RightsAnswers, UserForm,
+};
+use crate::register::{Day, Register};
 use crate::wording::pages::Forms;
 use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
 use serde::{Serialize, de::DeserializeOwned};
 
 /// Answers that are kept as a draft.
@@ -194,12 +198,33 @@ impl<A: Answers> Draft<A> {
         outcome
     }
 
+    /// **Continuer** on a step: on to the address of the next one, or the problems of this one.
+    pub fn continuing<S: 'static>(
+        self,
+        check: impl Fn(&mut A, &Register, Day) -> Result<S, Vec<Problem>> + Send + Sync + 'static,
+        address: fn(S) -> Address,
+    ) -> Callback<()> {
+        let navigate = use_navigate();
+        Callback::new(move |()| {
+            let workspace = workspace();
+            let today = workspace.today();
+            let outcome = workspace
+                .glance(|register| self.change(|answers| check(answers, register, today)));
+            self.clear_problems();
+            match outcome {
+                Some(Ok(next)) => navigate(&address(next).path(), Default::default()),
+                Some(Err(problems)) => self.problems.set(problems),
+                None => {}
+            }
+        })
+    }
+
     /// Forgets the draft: it was submitted or dropped.
-    pub fn forget(self) {
+    pub fn forget(self, workspace: Workspace) {
         if let Some(transaction) = self.transaction() {
-            workspace().forget_draft(A::PROCEDURE, transaction);
+            workspace.forget_draft(A::PROCEDURE, transaction);
         }
         self.put_away();
-        self.answers.set(A::begun(workspace().today()));
+        self.answers.set(A::begun(workspace.today()));
     }
 }

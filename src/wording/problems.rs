@@ -77,6 +77,9 @@ sentences! {
         CodeCharacter { character: String } =>
             "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez «\u{a0}{character}\u{a0}».",
             "A user code holds only unaccented letters and digits. Remove “{character}”.";
+        NoSuchAccount =>
+            "Ce code ne correspond à aucun compte actif. Vérifiez-le, ou adressez-vous à une personne responsable des services électroniques (RSE).",
+            "This code matches no active account. Check it, or ask an e-services officer (RSE).";
         EmailShape =>
             "Inscrivez le courriel sous la forme nom@domaine.ca, ou laissez ce champ vide.",
             "Enter the e-mail address in the form name@domain.ca, or leave this field empty.";
@@ -122,6 +125,7 @@ pub fn problem_in_words(problem: &Problem, register: &Register, language: Langua
         Reason::Code(CodeProblem::ForbiddenCharacter(character)) => Problems::CodeCharacter {
             character: visible(*character),
         },
+        Reason::NoSuchAccount => Problems::NoSuchAccount,
         Reason::Refused(refusal) => return refusal_in_words(refusal, register, language),
     };
     sentence.say(language).into_owned()

@@ -1,9 +1,11 @@
 //! The frame of every page: header, menu, main part, footer.
 
-use crate::register::{Register, RegisterKind, UserId};
+use crate::register::{Register, UserId};
 use crate::ui::address::Address;
+use crate::ui::opening::Standing;
+use crate::ui::pages::is_sample;
 use crate::ui::workspace::{Workspace, say, workspace};
-use crate::wording::pages::Frame as Words;
+use crate::wording::pages::{Frame as Words, Storage};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
@@ -16,6 +18,7 @@ pub(in crate::ui) fn Frame(children: Children) -> impl IntoView {
     view! {
         <a class="skip-link" href="#contenu" on:click=skip>{spoken(Words::SkipLink)}</a>
         <SiteHeader />
+        {move || workspace.track_language(|| standing_banner(workspace.standing()))}
         {move || workspace.track_language(|| sample_banner(workspace))}
         <div class="frame">
             <SiteMenu />
@@ -87,11 +90,23 @@ fn Mark() -> impl IntoView {
     }
 }
 
+/// What every page says when the register isn't kept, or isn't whole.
+fn standing_banner(standing: Standing) -> Option<impl IntoView> {
+    let (sentence, more) = match standing {
+        Standing::Kept => return None,
+        Standing::Fleeting => (Storage::Fleeting, None),
+        Standing::Impaired => (Storage::ReadOnlyBanner, Some(Storage::ReadOnlyMore)),
+    };
+    let more = more.map(|more| view! { " " <a href=Address::Start.path()>{say(more)}</a> });
+    Some(view! {
+        <section class="notice attention" aria-label=say(Storage::Standing)>
+            <p>{say(sentence)} {more}</p>
+        </section>
+    })
+}
+
 fn sample_banner(workspace: Workspace) -> Option<impl IntoView> {
-    let is_sample = workspace.read(|register| {
-        register.enterprise().is_some_and(|enterprise| enterprise.kind == RegisterKind::Sample)
-    });
-    is_sample.then(|| {
+    workspace.read(is_sample).then(|| {
         view! {
             <aside class="sample-banner" aria-label=say(Words::Sample)>
                 <p><strong>{say(Words::Sample)}</strong> " " {say(Words::SampleBanner)}</p>

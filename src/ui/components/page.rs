@@ -4,6 +4,7 @@ use super::error_summary::{ErrorSummary, Problems};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Frame;
 use leptos::{html, prelude::*};
+use leptos_router::hooks::use_location;
 
 /// A page: the step's number where there is one, the `h1`, and what follows.
 ///
@@ -24,6 +25,7 @@ pub(in crate::ui) fn Page(
     children: Children,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
+    let path = use_location().pathname.get_untracked();
     let words = title.clone();
     Effect::new(move |_| {
         let wrong = problems.is_some_and(|problems| problems.with(|list| !list.is_empty()));
@@ -36,7 +38,7 @@ pub(in crate::ui) fn Page(
     });
     Effect::new(move |_| {
         if let Some(heading) = heading.get()
-            && workspace().arrives()
+            && workspace().arrives(&path)
         {
             // An element that can't take focus leaves it where it is, which is no worse.
             let _ = heading.focus();

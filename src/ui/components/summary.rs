@@ -35,7 +35,7 @@ pub(in crate::ui) fn Row(
     #[prop(into)]
     term: String,
     /// What can be done about it.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     action: Option<AnyView>,
     children: Children,
 ) -> impl IntoView {

@@ -13,14 +13,16 @@ mod enrolments;
 mod storage;
 mod users;
 
+pub(in crate::ui) use storage::is_sample;
+
 use super::address::{Address, Audience};
-use super::components::Page;
+use super::components::{AccessRows, Page, Paper, Row, StatusBadge};
 use super::drafts::{Answers, Draft};
 use super::workspace::{say, workspace};
 use crate::procedure::Field;
-use crate::register::{Period, UserId};
-use crate::wording::pages::{Entry, Forms, Frame, Summaries};
-use crate::wording::{length_in_words, period_in_words};
+use crate::register::{Period, ProcurationId, ProcurationState, UserId};
+use crate::wording::pages::{Entry, Forms, Frame, Management, Summaries};
+use crate::wording::{day_in_words, length_in_words, period_in_words, procuration_name};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
@@ -93,8 +95,9 @@ fn redirect(address: &Address) {
 fn DropDraft<A: Answers>(draft: Draft<A>) -> impl IntoView {
     let navigate = use_navigate();
     let drop_it = move |_| {
-        draft.forget();
-        workspace().announce(say(Forms::DraftDropped));
+        let workspace = workspace();
+        draft.forget(workspace);
+        workspace.announce(say(Forms::DraftDropped));
         navigate(&Address::Start.path(), Default::default());
     };
     view! {
@@ -138,4 +141,45 @@ fn user_name(user: UserId) -> String {
     workspace().glance(|register| {
         register.users().get(user).map(crate::register::User::listed_name).unwrap_or_default()
     })
+}
+
+/// What a procuration says: its name, reference, status, period, note, and each body's access.
+fn procuration_facts(id: ProcurationId) -> impl IntoView {
+    let (workspace, language) = (workspace(), workspace().language());
+    let today = workspace.today();
+    let found = workspace.glance(|register| {
+        let row = register.procurations().get(id)?;
+        Some((row.clone(), procuration_name(register, id, row, language)))
+    });
+    found.map(|(row, name)| {
+        let note = row.terms.note.as_ref().map(|note| note.as_str().to_owned());
+        let note = note.map(|note| {
+            view! {
+                <Row term=say(Summaries::Note)><bdi class="several-lines">{note}</bdi></Row>
+            }
+        });
+        view! {
+            <Paper>
+                <Row term=say(Summaries::Name)><strong><bdi>{name}</bdi></strong></Row>
+                <Row term=say(Summaries::Reference)>
+                    <span class="reference">{row.reference.to_string()}</span>
+                </Row>
+                <Row term=say(Summaries::Status)>
+                    <StatusBadge status=row.status(today) />
+                    {revocation(&row.state)}
+                </Row>
+                <Row term=say(Summaries::Period)>{period_facts(row.terms.period)}</Row>
+                {note}
+            </Paper>
+            <AccessRows grants=row.terms.grants />
+        }
+    })
+}
+
+/// When and why a procuration was revoked.
+fn revocation(state: &ProcurationState) -> Option<impl IntoView + use<>> {
+    let ProcurationState::Revoked { on, reason } = state else { return None };
+    let day = day_in_words(*on, workspace().language());
+    let reason = reason.as_str().to_owned();
+    Some(view! { <p>{say(Management::RevokedBecause { day, reason })}</p> })
 }

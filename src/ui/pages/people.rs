@@ -2,12 +2,14 @@
 //! d'accès and the checkboxes of an assignment.
 
 use crate::procedure::Field;
-use crate::register::{Register, User, UserId, check_mandatary, matches_search};
+use crate::register::{
+    ProcurationId, Register, User, UserId, check_mandatary, matches_search,
+};
 use crate::ui::components::{
-    Choice, ChoiceGroup, ChoiceKind, Pagination, Problems, Slice, element_id, page_of,
+    Choice, ChoiceGroup, ChoiceKind, Pagination, Problems, SearchField, Slice, element_id, page_of,
 };
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Lists, Procedures};
+use crate::wording::pages::{Lists, Management, Procedures};
 use leptos::prelude::*;
 
 /// Above how many people a search field is offered.
@@ -26,6 +28,9 @@ pub(in crate::ui) fn PeopleChoices(
     /// What helps to choose.
     #[prop(into)]
     hint: String,
+    /// The procuration whose mandataries already have it, and so can't be chosen.
+    #[prop(default = None)]
+    excluded: Option<ProcurationId>,
     /// Whether a person is chosen.
     #[prop(into)]
     is_chosen: Callback<UserId, bool>,
@@ -42,9 +47,16 @@ pub(in crate::ui) fn PeopleChoices(
         let sought = search.get();
         workspace().read(|register| listed(register, &sought, page.get()))
     });
+    let total = Signal::derive(move || slice.with(|slice| slice.total));
     let choice = move |(user, name): (UserId, String)| {
+        let has_it = excluded.is_some_and(|id| {
+            workspace().glance(|register| register.is_mandatary(user, id))
+        });
+        let note = has_it.then(|| say(Management::AlreadyMandatary).into_any());
         view! {
             <Choice
+                available=!has_it || is_chosen.run(user)
+                note
                 kind
                 group=group.clone()
                 value=u32::from(user).to_string()
@@ -56,7 +68,7 @@ pub(in crate::ui) fn PeopleChoices(
     };
     let is_long = workspace().glance(|register| eligible(register).nth(SEARCH_ABOVE).is_some());
     view! {
-        {is_long.then(|| view! { <SearchField search page slice /> })}
+        {is_long.then(|| view! { <SearchField search page total /> })}
         <ChoiceGroup field legend hint problems>
             {move || {
                 let rows = slice.with(|slice| slice.rows.clone());
@@ -71,33 +83,6 @@ pub(in crate::ui) fn PeopleChoices(
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
             view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
         }}
-    }
-}
-
-/// The search in the list; its count is announced.
-#[component]
-fn SearchField(
-    search: RwSignal<String>,
-    page: RwSignal<usize>,
-    slice: Memo<Slice<(UserId, String)>>,
-) -> impl IntoView {
-    let typed = move |text: String| {
-        search.set(text);
-        page.set(1);
-        let count = slice.with_untracked(|slice| slice.total);
-        workspace().announce(say(Lists::Found { count }));
-    };
-    view! {
-        <div class="search-field" role="search">
-            <label for="recherche">{say(Lists::Search)}</label>
-            <input
-                id="recherche"
-                type="search"
-                autocomplete="off"
-                prop:value=move || search.get()
-                on:input:target=move |event| typed(event.target().value())
-            />
-        </div>
     }
 }
 

@@ -22,9 +22,6 @@ sentences! {
         SignInSample =>
             "Dans l’exemple, inscrivez «\u{a0}rse1\u{a0}» pour une personne responsable des services électroniques (RSE), ou «\u{a0}employe1\u{a0}» pour un employé.",
             "In the sample, enter “rse1” for an e-services officer (RSE), or “employe1” for an employee.";
-        CodeUnknown =>
-            "Ce code ne correspond à aucun compte actif. Vérifiez-le, ou adressez-vous à une personne responsable des services électroniques (RSE).",
-            "This code matches no active account. Check it, or ask an e-services officer (RSE).";
         SignInFirst =>
             "Connectez-vous pour ouvrir cette page.",
             "Sign in to open this page.";

@@ -17,7 +17,6 @@ sentences! {
             "This period is longer than one year. That’s allowed, but a shorter one, renewed as needed, leaves less to forget.";
         DropDraft => "Abandonner cette demande", "Drop this request";
         DraftDropped => "La demande a été abandonnée. Rien n’a été enregistré.", "The request was dropped. Nothing was recorded.";
-        Submitting => "Enregistrement en cours", "Recording";
         StorageFull =>
             "L’espace de stockage de ce navigateur est plein\u{a0}: rien n’a été enregistré, et votre demande est gardée. Libérez de l’espace, puis transmettez-la de nouveau.",
             "This browser’s storage is full: nothing was recorded, and your request is kept. Free some space, then submit it again.";
@@ -46,6 +45,8 @@ sentences! {
         Search => "Rechercher", "Search";
         Found { count: usize } =>
             "{count} résultat" | "{count} résultats", "{count} result" | "{count} results";
+        Procurations { count: usize } =>
+            "{count} procuration" | "{count} procurations", "{count} proxy" | "{count} proxies";
         NothingFound =>
             "Rien ne correspond à cette recherche. Vérifiez l’orthographe ou effacez la recherche.",
             "Nothing matches this search. Check the spelling or clear the search.";
@@ -56,6 +57,7 @@ sentences! {
     /// What a procuration says.
     Summaries {
         Mandatary => "Mandataire", "Mandatary";
+        Users => "Utilisateurs", "Users";
         Period => "Période", "Period";
         Unrestricted => "Accès sans restriction", "Unrestricted access";
         Restricted => "Accès avec restriction", "Restricted access";
@@ -65,6 +67,5 @@ sentences! {
         Note => "Note", "Note";
         Status => "État", "Status";
         Bodies => "Ministères et organismes", "Ministries and public bodies";
-        ModifyPart { part: String } => "Modifier {part}", "Change {part}";
     }
 }

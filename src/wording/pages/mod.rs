@@ -3,17 +3,23 @@
 mod enterprise;
 mod entry;
 mod forms;
+mod founding;
 mod frame;
 mod home;
+mod management;
 mod procedures;
+mod storage;
 mod users;
 
 pub use enterprise::{Enrolments, JournalPage};
 pub use entry::Entry;
 pub use forms::{Forms, Lists, Summaries};
+pub use founding::Founding;
 pub use frame::Frame;
 pub use home::Home;
+pub use management::Management;
 pub use procedures::Procedures;
+pub use storage::Storage;
 pub use users::{Account, Departure, PersonalAccess, Users};
 
 pub(super) fn gather(all: &mut Vec<(String, String)>) {
@@ -22,12 +28,15 @@ pub(super) fn gather(all: &mut Vec<(String, String)>) {
     Enrolments::gather(all);
     Entry::gather(all);
     Forms::gather(all);
+    Founding::gather(all);
     Frame::gather(all);
     Home::gather(all);
     JournalPage::gather(all);
     Lists::gather(all);
+    Management::gather(all);
     PersonalAccess::gather(all);
     Procedures::gather(all);
+    Storage::gather(all);
     Summaries::gather(all);
     Users::gather(all);
 }

@@ -15,7 +15,6 @@ use crate::ui::components::Page;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Procedures;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// The menu's way in: goes on with this tab's request or begins one, at the first step.
 #[component]
@@ -101,20 +100,8 @@ fn receive_accesses() -> Callback<AccessesInput> {
 
 /// **Continuer** on a step: on to the next one, or the problems of this one.
 fn go_on_from(step: RightsStep) -> Callback<()> {
-    let navigate = use_navigate();
-    Callback::new(move |()| {
-        let (workspace, draft) = (workspace(), workspace().drafts.rights);
-        let today = workspace.today();
-        let outcome = workspace.glance(|register| {
-            draft.change(|answers| answers.continue_from(step, register, today))
-        });
-        match outcome {
-            Some(Ok(next)) => {
-                draft.clear_problems();
-                navigate(&Address::Rights(next).path(), Default::default());
-            }
-            Some(Err(problems)) => draft.problems.set(problems),
-            None => {}
-        }
-    })
+    workspace().drafts.rights.continuing(
+        move |answers, register, today| answers.continue_from(step, register, today),
+        Address::Rights,
+    )
 }
