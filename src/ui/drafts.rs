@@ -8,6 +8,7 @@
 
 use super::address::Address;
 use super::components::Problems;
+use super::pages::Correction;
 use super::workspace::{Workspace, workspace};
 use crate::journal::TransactionId;
 use crate::procedure::{
@@ -81,6 +82,8 @@ pub(super) struct Drafts {
     pub assignment: Draft<AssignmentAnswers>,
     /// Ajouter un utilisateur.
     pub user: Draft<UserForm>,
+    /// The correction of a user's details.
+    pub correction: Draft<Correction>,
     /// Créer le dossier de mon entreprise.
     pub enterprise: Draft<EnterpriseForm>,
 }
@@ -93,6 +96,7 @@ impl Drafts {
             creation: Draft::new(today),
             assignment: Draft::new(today),
             user: Draft::new(today),
+            correction: Draft::new(today),
             enterprise: Draft::new(today),
         }
     }
@@ -103,6 +107,7 @@ impl Drafts {
         self.creation.put_away();
         self.assignment.put_away();
         self.user.put_away();
+        self.correction.put_away();
     }
 }
 
