@@ -15,4 +15,5 @@
 //!
 //! There is no circle, and the first five rooms are the same code natively and in the browser.
 
+pub mod journal;
 pub mod register;
