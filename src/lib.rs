@@ -16,4 +16,5 @@
 //! There is no circle, and the first five rooms are the same code natively and in the browser.
 
 pub mod journal;
+pub mod office;
 pub mod register;
