@@ -132,7 +132,9 @@ impl Address {
             Self::Users => "/utilisateurs".to_owned(),
             Self::NewUser => "/utilisateurs/ajouter".to_owned(),
             Self::User(code) => format!("/utilisateurs/fiche/{}", code.as_str()),
-            Self::Correction(code) => format!("/utilisateurs/fiche/{}/renseignements", code.as_str()),
+            Self::Correction(code) => {
+                format!("/utilisateurs/fiche/{}/renseignements", code.as_str())
+            }
             Self::Departure(code) => format!("/utilisateurs/fiche/{}/depart", code.as_str()),
             Self::Enrolments => "/inscription-services".to_owned(),
             Self::Journal => "/journal".to_owned(),
@@ -165,7 +167,9 @@ fn rights_segment(step: RightsStep) -> &'static str {
 fn rights_step(segment: &str) -> Option<RightsStep> {
     use RightsStep::{Accesses, Bodies, Period, Summary, User};
     let steps = [User, Period, Bodies, Accesses, Summary];
-    steps.into_iter().find(|&step| rights_segment(step) == segment)
+    steps
+        .into_iter()
+        .find(|&step| rights_segment(step) == segment)
 }
 
 fn creation_segment(step: CreationStep) -> &'static str {
@@ -180,7 +184,9 @@ fn creation_segment(step: CreationStep) -> &'static str {
 fn creation_step(segment: &str) -> Option<CreationStep> {
     use CreationStep::{Accesses, Bodies, Details, Summary};
     let steps = [Details, Bodies, Accesses, Summary];
-    steps.into_iter().find(|&step| creation_segment(step) == segment)
+    steps
+        .into_iter()
+        .find(|&step| creation_segment(step) == segment)
 }
 
 /// The list, where the procuration is chosen, has an address of its own.
@@ -196,5 +202,7 @@ fn assignment_segment(step: AssignmentStep) -> Option<&'static str> {
 fn assignment_step(segment: &str) -> Option<AssignmentStep> {
     use AssignmentStep::{Details, Summary, Users};
     let steps = [Details, Users, Summary];
-    steps.into_iter().find(|&step| assignment_segment(step) == Some(segment))
+    steps
+        .into_iter()
+        .find(|&step| assignment_segment(step) == Some(segment))
 }

@@ -10,6 +10,7 @@ use super::address::Address;
 use super::components::Problems;
 use super::pages::Correction;
 use super::workspace::{Workspace, workspace};
+use crate::browser::drafts::{self as kept, DraftAddress};
 use crate::journal::TransactionId;
 use crate::procedure::{
     AssignmentAnswers, CreationAnswers, EnterpriseForm, Problem, RightsAnswers, UserForm,
@@ -159,17 +160,19 @@ impl<A: Answers> Draft<A> {
 
     /// Goes on with this tab's draft, or begins one.
     pub fn go_on(self) {
-        if self.transaction().is_none() && !self.take_up(workspace().own_draft(A::PROCEDURE)) {
+        if self.transaction().is_none() && !self.take_up(own::<A>()) {
             self.begin();
         }
     }
 
-    /// Goes on with this tab's draft, or takes up the latest one that is kept, or begins one: for the
-    /// address of a step, opened again after the browser was closed.
+    /// Goes on with this tab's draft, or takes up one that is kept, or begins one: for the address of a
+    /// step, opened again after the browser was closed.
     pub fn resume(self) {
-        let own_or_latest =
-            || workspace().own_draft(A::PROCEDURE).or_else(|| workspace().latest_draft(A::PROCEDURE));
-        if self.transaction().is_none() && !self.take_up(own_or_latest()) {
+        let kept = || {
+            let all = workspace().kept_drafts().into_iter();
+            all.rev().find(|address| address.procedure == A::PROCEDURE)
+        };
+        if self.transaction().is_none() && !self.take_up(own::<A>()) && !self.take_up(kept()) {
             self.begin();
         }
     }
@@ -183,22 +186,32 @@ impl<A: Answers> Draft<A> {
     }
 
     /// Takes up a draft that is kept. Whether it could.
-    pub fn take_up(self, transaction: Option<TransactionId>) -> bool {
-        let workspace = workspace();
-        let Some(transaction) = transaction else { return false };
-        let Some(answers) = workspace.kept_draft::<A>(transaction) else { return false };
+    pub fn take_up(self, address: Option<DraftAddress>) -> bool {
+        let Some(address) = address else { return false };
+        let Ok(Some(answers)) = kept::load::<A>(&address) else {
+            return false;
+        };
         self.answers.set(answers);
         self.clear_problems();
-        self.transaction.set(Some(transaction));
-        workspace.own(A::PROCEDURE, transaction);
+        self.transaction.set(Some(address.transaction));
+        // Where it can't be noted, a reload finds the draft in the list.
+        let _ = kept::set_current(&address);
         true
+    }
+
+    fn address(self, workspace: Workspace) -> Option<DraftAddress> {
+        workspace.draft_address(A::PROCEDURE, self.transaction()?)
     }
 
     /// Changes the answers and keeps them. What is typed is kept at once, so a reload loses nothing.
     pub fn change<T>(self, change: impl FnOnce(&mut A) -> T) -> Option<T> {
         let outcome = self.answers.try_update(change);
-        if let Some(transaction) = self.transaction() {
-            self.answers.with_untracked(|answers| workspace().keep_draft(transaction, answers));
+        if let Some(address) = self.address(workspace()) {
+            // Where storage is full or blocked, the answers last as long as the page.
+            let _ = self
+                .answers
+                .with_untracked(|answers| kept::save(&address, answers));
+            let _ = kept::set_current(&address);
         }
         outcome
     }
@@ -213,8 +226,8 @@ impl<A: Answers> Draft<A> {
         Callback::new(move |()| {
             let workspace = workspace();
             let today = workspace.today();
-            let outcome = workspace
-                .glance(|register| self.change(|answers| check(answers, register, today)));
+            let outcome =
+                workspace.glance(|register| self.change(|answers| check(answers, register, today)));
             self.clear_problems();
             match outcome {
                 Some(Ok(next)) => navigate(&address(next).path(), Default::default()),
@@ -226,10 +239,20 @@ impl<A: Answers> Draft<A> {
 
     /// Forgets the draft: it was submitted or dropped.
     pub fn forget(self, workspace: Workspace) {
-        if let Some(transaction) = self.transaction() {
-            workspace.forget_draft(A::PROCEDURE, transaction);
+        if let Some(address) = self.address(workspace) {
+            let _ = kept::remove(&address);
         }
+        kept::clear_current(A::PROCEDURE);
         self.put_away();
         self.answers.set(A::begun(workspace.today()));
     }
+}
+
+/// The draft that this tab was working on before it was reloaded, when it is one of whoever is signed in.
+fn own<A: Answers>() -> Option<DraftAddress> {
+    let current = kept::current(A::PROCEDURE)?;
+    workspace()
+        .kept_drafts()
+        .into_iter()
+        .find(|address| *address == current)
 }

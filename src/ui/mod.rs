@@ -19,28 +19,40 @@ mod panic;
 mod submission;
 mod workspace;
 
-use crate::browser::tabs;
+use crate::browser::tabs::{self, Change};
+use crate::wording::pages::Storage;
 use components::Frame;
 use leptos::prelude::*;
 use leptos_router::components::{Route, Router, Routes};
 use leptos_router::hooks::use_location;
 use leptos_router::path;
+use opening::Opened;
 use workspace::Workspace;
 
 /// Opens the register and puts the app in the place of the skeleton.
 pub fn start() {
     panic::show_a_plain_page();
-    document().get_element_by_id("squelette").inspect(web_sys::Element::remove);
-    leptos::mount::mount_to_body(App);
+    if let Some(skeleton) = document().get_element_by_id("squelette") {
+        skeleton.remove();
+    }
+    match opening::open() {
+        Ok(opened) => leptos::mount::mount_to_body(move || view! { <App opened /> }),
+        Err(_) => panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText),
+    }
 }
 
 /// The app.
 #[component]
-fn App() -> impl IntoView {
-    let workspace = Workspace::new(opening::open());
+fn App(opened: Opened) -> impl IntoView {
+    let workspace = Workspace::new(opened);
     provide_context(workspace);
     workspace.show_language();
-    tabs::on_change(move || workspace.catch_up());
+    // The subscription lasts as long as the page.
+    let told = tabs::subscribe(move |change| match change {
+        Change::Register | Change::Cleared => workspace.catch_up(),
+        Change::Other(_) => {}
+    });
+    StoredValue::new_local(told);
     view! {
         <Router>
             <Routes fallback=|| ()>

@@ -1,6 +1,6 @@
 //! How the app opens on what this browser keeps.
 
-use crate::browser::{BrowserWorld, LocalStore};
+use crate::browser::{BrowserWorld, LocalStore, WorldProblem};
 use crate::office::{MemoryStore, Office, Opening, Store};
 
 /// The office over whichever store this browser allows.
@@ -57,21 +57,32 @@ impl Opened {
 }
 
 /// Opens the office over the browser's storage, or over the page's memory where storage is blocked.
-pub(super) fn open() -> Opened {
-    let kept = LocalStore::open().ok().map(|store| open_over(Box::new(store)));
-    match kept {
-        Some(Opening::Empty(office) | Opening::Ready(office) | Opening::Impaired(office)) => {
-            Opened { office, keeping: Keeping::Browser }
-        }
-        Some(Opening::Blocked(_)) | None => open_in_memory(),
+///
+/// # Errors
+/// When the browser lacks what the register can't do without.
+pub(super) fn open() -> Result<Opened, WorldProblem> {
+    let over = |store: Box<dyn Store>| Ok(Office::open(store, BrowserWorld::open()?));
+    if let Ok(store) = LocalStore::open()
+        && let Some(office) = office_of(over(Box::new(store))?)
+    {
+        return Ok(Opened {
+            office,
+            keeping: Keeping::Browser,
+        });
     }
+    let office = office_of(over(Box::<MemoryStore>::default())?);
+    // Memory can always be read.
+    office
+        .map(|office| Opened {
+            office,
+            keeping: Keeping::PageAlone,
+        })
+        .ok_or(WorldProblem::NoRandomness)
 }
 
-fn open_over(store: Box<dyn Store>) -> Opening<Box<dyn Store>, BrowserWorld> {
-    Office::open(store, BrowserWorld)
-}
-
-fn open_in_memory() -> Opened {
-    let office = Office::over_nothing(Box::<MemoryStore>::default(), BrowserWorld);
-    Opened { office, keeping: Keeping::PageAlone }
+fn office_of(opening: Opening<Box<dyn Store>, BrowserWorld>) -> Option<BrowserOffice> {
+    match opening {
+        Opening::Empty(office) | Opening::Ready(office) | Opening::Impaired(office) => Some(office),
+        Opening::Blocked(_) => None,
+    }
 }

@@ -11,20 +11,27 @@ use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 pub(super) fn show_a_plain_page() {
     std::panic::set_hook(Box::new(|facts| {
         web_sys::console::error_1(&JsValue::from_str(&facts.to_string()));
-        // There is nobody left to tell that even the plain page can't be drawn.
-        let _ = draw();
+        draw(&Storage::Failed, &Storage::FailedText);
     }));
 }
 
-fn draw() -> Result<(), JsValue> {
-    let Some(body) = document().body() else { return Ok(()) };
+/// Draws the plain page.
+pub(super) fn draw(title: &Storage, text: &Storage) {
+    // There is nobody left to tell that even the plain page can't be drawn.
+    let _ = try_to_draw(title, text);
+}
+
+fn try_to_draw(title: &Storage, text: &Storage) -> Result<(), JsValue> {
+    let Some(body) = document().body() else {
+        return Ok(());
+    };
     body.set_text_content(None);
     let main = document().create_element("main")?;
     main.set_class_name("plain-page");
     body.append_child(&main)?;
-    let title = child(&main, "h1", &Storage::Failed)?;
+    let title = child(&main, "h1", title)?;
     title.set_attribute("tabindex", "-1")?;
-    child(&main, "p", &Storage::FailedText)?;
+    child(&main, "p", text)?;
     let actions = document().create_element("div")?;
     actions.set_class_name("actions");
     main.append_child(&actions)?;
@@ -33,7 +40,11 @@ fn draw() -> Result<(), JsValue> {
     title.dyn_into::<web_sys::HtmlElement>()?.focus()
 }
 
-fn child(parent: &web_sys::Element, name: &str, words: &Storage) -> Result<web_sys::Element, JsValue> {
+fn child(
+    parent: &web_sys::Element,
+    name: &str,
+    words: &Storage,
+) -> Result<web_sys::Element, JsValue> {
     let element = document().create_element(name)?;
     element.set_text_content(Some(&words.say(language())));
     parent.append_child(&element)?;
@@ -51,7 +62,7 @@ fn button(parent: &web_sys::Element, words: &Storage, press: fn()) -> Result<(),
 }
 
 fn language() -> Language {
-    crate::browser::preferences::language()
+    super::workspace::preferred_language()
 }
 
 fn reload() {
@@ -59,6 +70,8 @@ fn reload() {
 }
 
 fn download() {
-    let text = LocalStore::open().and_then(|store| dump(&store)).unwrap_or_default();
+    let text = LocalStore::open()
+        .and_then(|store| dump(&store))
+        .unwrap_or_default();
     let _ = files::download("procura.txt", &text);
 }

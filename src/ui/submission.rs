@@ -27,11 +27,18 @@ pub(super) struct Submission<A: 'static> {
 /// Records a draft, under the lock that the tabs share, and goes to its receipt. Pressing twice
 /// records once: the draft's transaction is in the journal by the second time (R7).
 pub(super) fn submit<A: Answers>(submission: Submission<A>) {
-    let Submission { draft, command, then, receipt } = submission;
+    let Submission {
+        draft,
+        command,
+        then,
+        receipt,
+    } = submission;
     let (workspace, navigate) = (workspace(), use_navigate());
-    let Some(transaction) = draft.transaction() else { return };
+    let Some(transaction) = draft.transaction() else {
+        return;
+    };
     leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(|| workspace.record(transaction, command)).await;
+        let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
         let made = match outcome {
             Ok(made) => made,
             Err(SubmitProblem::RecordedOtherwise(made)) => made,
@@ -42,7 +49,10 @@ pub(super) fn submit<A: Answers>(submission: Submission<A>) {
             workspace.announce(Forms::AlreadySubmitted.say(workspace.language()));
         }
         then(workspace, &made);
-        let options = NavigateOptions { replace: true, ..Default::default() };
+        let options = NavigateOptions {
+            replace: true,
+            ..Default::default()
+        };
         let address = receipt(workspace, &made).unwrap_or(Address::Start);
         navigate(&address.path(), options);
     });
@@ -50,7 +60,11 @@ pub(super) fn submit<A: Answers>(submission: Submission<A>) {
 
 /// The reference of the procuration that a submission created.
 pub(super) fn reference_of(receipt: &Receipt) -> Option<Reference> {
-    receipt.created.procurations.first().map(|(_, reference)| *reference)
+    receipt
+        .created
+        .procurations
+        .first()
+        .map(|(_, reference)| *reference)
 }
 
 /// Shows why nothing was recorded; the draft stays as it is.
@@ -74,7 +88,10 @@ pub(super) struct Desk {
 impl Desk {
     /// Nothing has been asked yet.
     pub fn new() -> Self {
-        Self { problems: RwSignal::new(Vec::new()), failure: RwSignal::new(None) }
+        Self {
+            problems: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+        }
     }
 
     fn clear(self) {
@@ -97,17 +114,25 @@ pub(super) struct Act<W> {
 
 /// Records an act under the lock that the tabs share, and announces it.
 pub(super) fn act<W: Wording + 'static>(act: Act<W>) {
-    let Act { desk, command, done, then } = act;
+    let Act {
+        desk,
+        command,
+        done,
+        then,
+    } = act;
     let (workspace, navigate) = (workspace(), use_navigate());
     let transaction = workspace.fresh_transaction();
     leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(|| workspace.record(transaction, |_| command)).await;
+        let outcome = locks::exclusive(move || workspace.record(transaction, |_| command)).await;
         desk.clear();
         match outcome {
             Ok(_) => {
                 workspace.announce(done.say(workspace.language()));
                 if let Some(address) = then {
-                    let options = NavigateOptions { replace: true, ..Default::default() };
+                    let options = NavigateOptions {
+                        replace: true,
+                        ..Default::default()
+                    };
                     navigate(&address.path(), options);
                 }
             }

@@ -8,7 +8,9 @@
 
 use super::drafts::Drafts;
 use super::opening::{Opened, Standing};
-use crate::browser::preferences;
+use crate::browser::LocalTime;
+use crate::browser::drafts::{self as kept, DraftAddress};
+use crate::browser::preferences::Preference;
 use crate::browser::session;
 use crate::journal::{Record, TransactionId};
 use crate::office::{Receipt, SubmitProblem, World};
@@ -39,6 +41,14 @@ pub(super) fn workspace() -> Workspace {
     expect_context()
 }
 
+/// The language that was chosen in this browser; French before anything was.
+pub(super) fn preferred_language() -> Language {
+    match Preference::Language.read() {
+        Some(tag) if tag == Language::English.tag() => Language::English,
+        _ => Language::French,
+    }
+}
+
 /// A sentence in the language of the moment. Pages are drawn anew when the language changes, so what
 /// they say needn't follow it.
 pub(super) fn say<W: Wording>(sentence: W) -> Cow<'static, str> {
@@ -49,13 +59,17 @@ impl Workspace {
     /// The workspace on what storage holds, with the session that this tab had before a reload.
     pub fn new(opened: Opened) -> Self {
         let today = opened.office().world().today();
-        let user = session::signed_in_code()
-            .and_then(|code| opened.office().register().user_by_code(&code));
+        let code = opened
+            .office()
+            .journal()
+            .register_id()
+            .and_then(session::user_code);
+        let user = code.and_then(|code| opened.office().register().user_by_code(&code));
         Self {
             opened: StoredValue::new_local(opened),
             revision: RwSignal::new(0),
             user: RwSignal::new(user),
-            language: RwSignal::new(preferences::language()),
+            language: RwSignal::new(preferred_language()),
             announcement: RwSignal::new(String::new()),
             drawn_path: StoredValue::new(None),
             drafts: Drafts::new(today),
@@ -76,7 +90,8 @@ impl Workspace {
     /// Switches to the other language, and remembers it.
     pub fn switch_language(self) {
         let language = self.language().other();
-        preferences::set_language(language);
+        // Where it can't be kept, it holds until the page is left.
+        let _ = Preference::Language.keep(language.tag());
         self.language.set(language);
         self.show_language();
     }
@@ -114,12 +129,14 @@ impl Workspace {
 
     /// Today in Québec.
     pub fn today(self) -> Day {
-        self.opened.with_value(|opened| opened.office().world().today())
+        self.opened
+            .with_value(|opened| opened.office().world().today())
     }
 
     /// Whether whoever is signed in is an active officer (R1).
     pub fn is_officer(self) -> bool {
-        self.user().is_some_and(|user| self.read(|register| register.is_active_officer(user)))
+        self.user()
+            .is_some_and(|user| self.read(|register| register.is_active_officer(user)))
     }
 
     /// Whether there is no enterprise yet, and nothing that might be one.
@@ -148,12 +165,14 @@ impl Workspace {
     /// Reads the register as it is now, without following it: for forms, which another tab must not
     /// draw anew under somebody's hands.
     pub fn glance<T>(self, read: impl FnOnce(&Register) -> T) -> T {
-        self.opened.with_value(|opened| read(opened.office().register()))
+        self.opened
+            .with_value(|opened| read(opened.office().register()))
     }
 
     /// Reads one record of the journal; `None` where it has no such record.
     pub fn with_record<T>(self, sequence: u32, read: impl FnOnce(&Record) -> T) -> Option<T> {
-        self.opened.with_value(|opened| opened.office().journal().record(sequence).map(read))
+        self.opened
+            .with_value(|opened| opened.office().journal().record(sequence).map(read))
     }
 
     /// A page of the journal, newest first, and how many records there are; follows its changes.
@@ -161,27 +180,37 @@ impl Workspace {
         self.revision.track();
         self.opened.with_value(|opened| {
             let journal = opened.office().journal();
-            (journal.newest_first(skip, count).cloned().collect(), journal.len())
+            (
+                journal.newest_first(skip, count).cloned().collect(),
+                journal.len(),
+            )
         })
     }
 
-    /// The civil date and the time of an instant in Québec: day, hour, minute.
-    pub fn local_time(self, instant: Instant) -> (Day, u32, u32) {
-        crate::browser::local_time(instant)
+    /// The civil date and the time of an instant in Québec; `None` outside the calendar.
+    pub fn local_time(self, instant: Instant) -> Option<LocalTime> {
+        self.opened
+            .with_value(|opened| opened.office().world().local_time(instant))
     }
 
     /// Who is signed in; follows signing in and out. A user who was suspended or has left meanwhile is
     /// signed in no longer.
     pub fn user(self) -> Option<UserId> {
         let user = self.user.get()?;
-        let active = |register: &Register| register.users().get(user).is_some_and(|u| u.is_active());
+        let active =
+            |register: &Register| register.users().get(user).is_some_and(|u| u.is_active());
         self.read(active).then_some(user)
     }
 
     /// "Prénom Nom" of who is signed in.
     pub fn user_name(self) -> Option<String> {
         let user = self.user()?;
-        self.read(|register| register.users().get(user).map(crate::register::User::full_name))
+        self.read(|register| {
+            register
+                .users()
+                .get(user)
+                .map(crate::register::User::full_name)
+        })
     }
 
     /// Signs in. Whether the code is that of an active user.
@@ -200,17 +229,21 @@ impl Workspace {
 
     /// Signs in the officer who has just created the enterprise's file.
     pub fn sign_in_as(self, user: UserId) {
-        let code = self.glance(|register| register.users().get(user).map(|u| u.code.clone()));
-        if let Some(code) = code {
-            session::keep(&code);
-        }
+        self.opened.with_value(|opened| {
+            let register = opened.office().journal().register_id();
+            let user = opened.office().register().users().get(user);
+            if let (Some(register), Some(user)) = (register, user) {
+                // Where it can't be kept, the session lasts until the page is left.
+                let _ = session::begin(register, &user.code);
+            }
+        });
         self.expect_another_page();
         self.user.set(Some(user));
     }
 
     /// Signs out. Requests in progress stay kept.
     pub fn sign_out(self) {
-        session::forget();
+        session::end();
         self.drafts.put_away();
         self.expect_another_page();
         self.user.set(None);
@@ -226,7 +259,10 @@ impl Workspace {
         transaction: TransactionId,
         command: impl FnOnce(Reference) -> Command,
     ) -> Result<Receipt, SubmitProblem> {
-        let actor = self.user.get_untracked().map_or(Actor::Founder, Actor::User);
+        let actor = self
+            .user
+            .get_untracked()
+            .map_or(Actor::Founder, Actor::User);
         let outcome = self.opened.try_update_value(|opened| {
             let office = opened.office_mut();
             let reference = office.fresh_reference();
@@ -247,18 +283,53 @@ impl Workspace {
 
     /// Takes over what another tab recorded.
     pub fn catch_up(self) {
-        let changed = self.opened.try_update_value(|opened| opened.office_mut().catch_up());
-        if changed == Some(true) {
+        let changed = self
+            .opened
+            .try_update_value(|opened| opened.office_mut().catch_up());
+        // Storage that can't be read any more is told at the next submission.
+        if changed == Some(Ok(true)) {
             self.revised();
         }
     }
 
+    /// Where a draft of whoever is signed in is kept; `None` while there is no register or nobody is.
+    pub fn draft_address(
+        self,
+        procedure: &str,
+        transaction: TransactionId,
+    ) -> Option<DraftAddress> {
+        let user = self.user.get_untracked()?;
+        let register = self
+            .opened
+            .with_value(|opened| opened.office().journal().register_id())?;
+        let procedure = procedure.to_owned();
+        Some(DraftAddress {
+            register,
+            user,
+            procedure,
+            transaction,
+        })
+    }
+
+    /// The drafts of whoever is signed in, this tab's and the others'.
+    pub fn kept_drafts(self) -> Vec<DraftAddress> {
+        let register = self
+            .opened
+            .with_value(|opened| opened.office().journal().register_id());
+        let owner = register.zip(self.user.get_untracked());
+        owner
+            .and_then(|(register, user)| kept::list(register, user).ok())
+            .unwrap_or_default()
+    }
+
     fn revised(self) {
-        self.revision.update(|revision| *revision = revision.wrapping_add(1));
+        self.revision
+            .update(|revision| *revision = revision.wrapping_add(1));
     }
 
     /// A fresh transaction.
     pub fn fresh_transaction(self) -> TransactionId {
-        self.opened.with_value(|opened| TransactionId::from_bytes(opened.office().world().random()))
+        self.opened
+            .with_value(|opened| opened.office().fresh_transaction())
     }
 }

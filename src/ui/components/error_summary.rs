@@ -54,10 +54,16 @@ pub(in crate::ui) fn FieldError(
     let id = error_id(&field);
     move || {
         let of_field = problems.with(|list| {
-            list.iter().filter(|problem| problem.field == field).map(words_of).collect::<Vec<_>>()
+            list.iter()
+                .filter(|problem| problem.field == field)
+                .map(words_of)
+                .collect::<Vec<_>>()
         });
         (!of_field.is_empty()).then(|| {
-            let lines = of_field.into_iter().map(|line| view! { <span>{line}</span> }).collect_view();
+            let lines = of_field
+                .into_iter()
+                .map(|line| view! { <span>{line}</span> })
+                .collect_view();
             view! { <p class="field-error" id=id.clone()>{lines}</p> }
         })
     }
@@ -118,7 +124,9 @@ fn focus(id: &str) {
     let place = document().get_element_by_id(id);
     // A summary has no fields: what concerns it as a whole is put right where it is submitted.
     let whole = || document().get_element_by_id(&element_id(&Field::Request));
-    let Some(element) = place.or_else(whole) else { return };
+    let Some(element) = place.or_else(whole) else {
+        return;
+    };
     let control = element
         .query_selector("input:not([disabled]), select, textarea, button, a")
         .ok()

@@ -111,7 +111,11 @@ pub(in crate::ui) fn DateField(
     let id = element_id(&field);
     let (of_class, of_invalid, of_description) = (field.clone(), field.clone(), field.clone());
     let typed = move |input: web_sys::HtmlInputElement| {
-        if input.validity().bad_input() { INCOMPLETE.to_owned() } else { input.value() }
+        if input.validity().bad_input() {
+            INCOMPLETE.to_owned()
+        } else {
+            input.value()
+        }
     };
     view! {
         <div class="field" class:has-error=move || has_problem(&of_class, problems)>

@@ -131,7 +131,10 @@ fn SiteMenu() -> impl IntoView {
         workspace.track_language(|| {
             let user = workspace.user()?;
             let groups = workspace.read(|register| menu_of(register, user));
-            let groups = groups.into_iter().map(|group| menu_group(group, path)).collect_view();
+            let groups = groups
+                .into_iter()
+                .map(|group| menu_group(group, path))
+                .collect_view();
             Some(view! {
                 <nav class="site-nav" aria-label=say(Words::MainMenu)>
                     <button
@@ -154,7 +157,10 @@ fn SiteMenu() -> impl IntoView {
 type MenuGroup = (Option<Words>, Vec<(Words, Address)>);
 
 fn menu_of(register: &Register, user: UserId) -> Vec<MenuGroup> {
-    let own = vec![(Words::Home, Address::Start), (Words::MyAccess, Address::MyAccess)];
+    let own = vec![
+        (Words::Home, Address::Start),
+        (Words::MyAccess, Address::MyAccess),
+    ];
     if !register.is_active_officer(user) {
         return vec![(None, own)];
     }
@@ -163,8 +169,15 @@ fn menu_of(register: &Register, user: UserId) -> Vec<MenuGroup> {
         (Words::Procurations, Address::Procurations),
         (Words::Users, Address::Users),
     ];
-    let enterprise = vec![(Words::Enrolments, Address::Enrolments), (Words::Journal, Address::Journal)];
-    vec![(None, own), (Some(Words::UserFiles), files), (Some(Words::EnterpriseFile), enterprise)]
+    let enterprise = vec![
+        (Words::Enrolments, Address::Enrolments),
+        (Words::Journal, Address::Journal),
+    ];
+    vec![
+        (None, own),
+        (Some(Words::UserFiles), files),
+        (Some(Words::EnterpriseFile), enterprise),
+    ]
 }
 
 fn menu_group((title, links): MenuGroup, path: Memo<String>) -> impl IntoView {

@@ -12,7 +12,9 @@ mod submit;
 mod summary;
 
 pub(super) use error_summary::{FieldError, Problems, element_id};
-pub(super) use fields::{Choice, ChoiceGroup, ChoiceKind, FormActions, PeriodFields, TextArea, TextField};
+pub(super) use fields::{
+    Choice, ChoiceGroup, ChoiceKind, FormActions, PeriodFields, TextArea, TextField,
+};
 pub(super) use frame::Frame;
 pub(super) use page::Page;
 pub(super) use pagination::{Pagination, Slice, page_of};

@@ -30,7 +30,10 @@ pub(in crate::ui) fn Page(
     Effect::new(move |_| {
         let wrong = problems.is_some_and(|problems| problems.with(|list| !list.is_empty()));
         let title = if wrong {
-            say(Frame::ErrorTitle { title: words.clone() }).into_owned()
+            say(Frame::ErrorTitle {
+                title: words.clone(),
+            })
+            .into_owned()
         } else {
             words.clone()
         };

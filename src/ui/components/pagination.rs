@@ -23,8 +23,18 @@ pub(in crate::ui) struct Slice<T> {
 impl<T> Slice<T> {
     /// The same page with each row turned into something else.
     pub(in crate::ui) fn map<U>(self, turn: impl FnMut(T) -> U) -> Slice<U> {
-        let Self { rows, page, pages, total } = self;
-        Slice { rows: rows.into_iter().map(turn).collect(), page, pages, total }
+        let Self {
+            rows,
+            page,
+            pages,
+            total,
+        } = self;
+        Slice {
+            rows: rows.into_iter().map(turn).collect(),
+            page,
+            pages,
+            total,
+        }
     }
 }
 
@@ -35,7 +45,12 @@ pub(in crate::ui) fn page_of<T>(all: impl Iterator<Item = T> + Clone, asked: usi
     let pages = total.div_ceil(ROWS).max(1);
     let page = asked.clamp(1, pages);
     let skipped = page.saturating_sub(1).saturating_mul(ROWS);
-    Slice { rows: all.skip(skipped).take(ROWS).collect(), page, pages, total }
+    Slice {
+        rows: all.skip(skipped).take(ROWS).collect(),
+        page,
+        pages,
+        total,
+    }
 }
 
 /// The way from one page of a list to the next. Nothing where there is one page only.

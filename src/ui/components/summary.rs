@@ -1,8 +1,8 @@
 //! What a procuration says, as summaries, details and receipts show it.
 
+use super::error_summary::element_id;
 use crate::procedure::Field;
 use crate::register::{Access, Grants};
-use super::error_summary::element_id;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Summaries;
 use crate::wording::{body_name, task_name};
@@ -64,7 +64,8 @@ pub(in crate::ui) fn AccessRows(
             .filter_map(|body| Some((body, grants.get(&body.id)?)))
             .map(|(body, access)| {
                 let name = body_name(body, language);
-                let action = action.map(|action| action(Field::Access(body.id.clone()), name.clone()));
+                let action =
+                    action.map(|action| action(Field::Access(body.id.clone()), name.clone()));
                 let (term, granted) = match access {
                     Access::Unrestricted => (
                         Summaries::Unrestricted,

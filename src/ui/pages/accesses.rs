@@ -29,7 +29,9 @@ pub(in crate::ui) fn BodiesForm(
     let choices = move || {
         workspace().read(|register| {
             let bodies = register.catalogue().bodies().iter();
-            bodies.map(|body| body_choice(register, body, answers, on_input)).collect_view()
+            bodies
+                .map(|body| body_choice(register, body, answers, on_input))
+                .collect_view()
         })
     };
     view! {
@@ -99,7 +101,11 @@ pub(in crate::ui) fn AccessesForm(
     back: Address,
 ) -> impl IntoView {
     let groups = workspace().glance(|register| {
-        let chosen = register.catalogue().bodies().iter().filter(|body| bodies.contains(&body.id));
+        let chosen = register
+            .catalogue()
+            .bodies()
+            .iter()
+            .filter(|body| bodies.contains(&body.id));
         chosen
             .map(|body| view! { <BodyAccess body=body.clone() answers on_input problems /> })
             .collect_view()
@@ -181,14 +187,18 @@ fn Tasks(
             let (of_body, of_task) = (of_body.clone(), of_task.clone());
             Signal::derive(move || {
                 answers.with(|answers| {
-                    answers.answer(&of_body).is_some_and(|a| a.tasks.contains(&of_task))
+                    answers
+                        .answer(&of_body)
+                        .is_some_and(|a| a.tasks.contains(&of_task))
                 })
             })
         };
         let toggle = move |()| {
             on_input.run(AccessesInput::TaskToggled(of_body.clone(), of_task.clone()));
         };
-        let note = task.sensitive.then(|| say(Procedures::SensitiveTask).into_any());
+        let note = task
+            .sensitive
+            .then(|| say(Procedures::SensitiveTask).into_any());
         view! {
             <Choice
                 kind=ChoiceKind::Several
@@ -202,7 +212,9 @@ fn Tasks(
         }
     });
     let choices = choices.collect_view();
-    let legend = say(Procedures::TasksOf { body: body_name(&body, language) });
+    let legend = say(Procedures::TasksOf {
+        body: body_name(&body, language),
+    });
     view! {
         <ChoiceGroup field=Field::Tasks(body.id) legend problems>
             {choices}

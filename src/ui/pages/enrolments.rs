@@ -17,9 +17,21 @@ type State = Option<EnrolmentState>;
 
 /// Every state, with the value of its choice and what it says.
 const STATES: [(State, &str, Enrolments); 4] = [
-    (Some(EnrolmentState::Active), "actif", Enrolments::ActiveText),
-    (Some(EnrolmentState::Pending), "en-traitement", Enrolments::PendingText),
-    (Some(EnrolmentState::Refused), "refuse", Enrolments::RefusedText),
+    (
+        Some(EnrolmentState::Active),
+        "actif",
+        Enrolments::ActiveText,
+    ),
+    (
+        Some(EnrolmentState::Pending),
+        "en-traitement",
+        Enrolments::PendingText,
+    ),
+    (
+        Some(EnrolmentState::Refused),
+        "refuse",
+        Enrolments::RefusedText,
+    ),
     (None, "non-inscrit", Enrolments::NoneText),
 ];
 
@@ -34,7 +46,9 @@ pub(in crate::ui) fn EnrolmentsPage() -> impl IntoView {
     let pressed = RwSignal::new(None);
     let rows = workspace().glance(|register| {
         let bodies = register.catalogue().bodies().iter().cloned();
-        bodies.map(|body| view! { <BodyRow body counts pressed desk /> }).collect_view()
+        bodies
+            .map(|body| view! { <BodyRow body counts pressed desk /> })
+            .collect_view()
     });
     view! {
         <Page title=say(Frame::Enrolments) problems=desk.problems>
@@ -107,7 +121,8 @@ fn BodyRow(
 ) -> impl IntoView {
     let (of_state, of_count, of_press) = (body.id.clone(), body.id.clone(), body.id.clone());
     let state = Memo::new(move |_| workspace().read(|register| register.enrolment(&of_state)));
-    let count = Memo::new(move |_| counts.with(|counts| counts.get(&of_count).copied().unwrap_or(0)));
+    let count =
+        Memo::new(move |_| counts.with(|counts| counts.get(&of_count).copied().unwrap_or(0)));
     let name = body_name(&body, workspace().language());
     let is_pressed = move || {
         let here = pressed.with(|pressed| pressed.as_ref() == Some(&of_press));
@@ -164,7 +179,12 @@ fn Change(
                 body: name.clone(),
                 state: say(enrolment_name(state)).into_owned(),
             };
-            act(Act { desk, command: Command::SetEnrolment { body, state }, done, then: None });
+            act(Act {
+                desk,
+                command: Command::SetEnrolment { body, state },
+                done,
+                then: None,
+            });
         }
     };
     view! {
@@ -209,5 +229,8 @@ fn state_option(state: State, value: &'static str, chosen: Signal<State>) -> imp
 
 /// The state that a choice stands for; `None` where there is no such choice.
 fn state_of(value: &str) -> Option<State> {
-    STATES.iter().find(|(_, own, _)| *own == value).map(|(state, _, _)| *state)
+    STATES
+        .iter()
+        .find(|(_, own, _)| *own == value)
+        .map(|(state, _, _)| *state)
 }

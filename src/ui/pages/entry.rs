@@ -80,7 +80,9 @@ fn SignInPage(
             Ok(code) if workspace().sign_in(&code) => Ok(()),
             Ok(_) => Err(Reason::NoSuchAccount),
         };
-        let found = outcome.err().map(|reason| Problem::new(Field::Code, reason));
+        let found = outcome
+            .err()
+            .map(|reason| Problem::new(Field::Code, reason));
         problems.set(found.into_iter().collect());
     });
     let first = (asked != Address::Start).then(|| {
@@ -111,10 +113,16 @@ fn SignInPage(
 #[component]
 fn ReservedPage() -> impl IntoView {
     let officers = workspace().glance(|register| {
-        let officers = register.users_in_order().filter(|(_, user)| user.is_active_officer());
-        officers.map(|(_, user)| user.listed_name()).collect::<Vec<_>>()
+        let officers = register
+            .users_in_order()
+            .filter(|(_, user)| user.is_active_officer());
+        officers
+            .map(|(_, user)| user.listed_name())
+            .collect::<Vec<_>>()
     });
-    let officers = officers.into_iter().map(|name| view! { <li><bdi>{name}</bdi></li> });
+    let officers = officers
+        .into_iter()
+        .map(|name| view! { <li><bdi>{name}</bdi></li> });
     view! {
         <Page title=say(Entry::Reserved)>
             <div class="prose">

@@ -37,8 +37,9 @@ pub(super) fn FoundingPage() -> impl IntoView {
 fn EnterpriseFields() -> impl IntoView {
     let draft = workspace().drafts.enterprise;
     let problems = draft.problems;
-    let (name, neq) =
-        draft.answers.with_untracked(|form| (form.name.clone(), form.neq.clone()));
+    let (name, neq) = draft
+        .answers
+        .with_untracked(|form| (form.name.clone(), form.neq.clone()));
     view! {
         <h2>{say(Founding::Enterprise)}</h2>
         <TextField
@@ -146,8 +147,8 @@ fn change(change: impl FnOnce(&mut EnterpriseForm)) {
 /// Creates the file, and signs its first officer in.
 fn found() {
     let draft = workspace().drafts.enterprise;
-    let checked = workspace()
-        .glance(|register| draft.answers.with_untracked(|form| form.command(register)));
+    let checked =
+        workspace().glance(|register| draft.answers.with_untracked(|form| form.command(register)));
     let command = match checked {
         Ok(command) => command,
         Err(problems) => {

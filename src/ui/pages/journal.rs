@@ -1,5 +1,6 @@
 //! **Journal**: every transaction, newest first: when, who, what, in words.
 
+use crate::browser::LocalTime;
 use crate::journal::Record;
 use crate::register::{Actor, Register};
 use crate::ui::components::{Page, Pagination, page_of};
@@ -48,11 +49,7 @@ pub(in crate::ui) fn JournalPage() -> impl IntoView {
                 }
             }}
             <ol class="journal" reversed>
-                <For
-                    each=move || sheet.get().entries
-                    key=|entry| entry.clone()
-                    children=entry_view
-                />
+                {move || sheet.get().entries.into_iter().map(entry_view).collect_view()}
             </ol>
             {move || {
                 let (shown, pages) = sheet.with(|sheet| (sheet.page, sheet.pages));
@@ -67,36 +64,58 @@ fn sheet(asked: usize) -> Sheet {
     let slice = page_of(0..total, asked);
     let skip = slice.rows.first().copied().unwrap_or(0);
     let (records, _) = workspace().journal_page(skip, slice.rows.len());
-    let entries = workspace()
-        .read(|register| records.iter().map(|record| entry(record, register)).collect());
-    Sheet { entries, page: slice.page, pages: slice.pages, total }
+    let entries = workspace().read(|register| {
+        records
+            .iter()
+            .map(|record| entry(record, register))
+            .collect()
+    });
+    Sheet {
+        entries,
+        page: slice.page,
+        pages: slice.pages,
+        total,
+    }
 }
 
 fn entry(record: &Record, register: &Register) -> Entry {
     let language = workspace().language();
-    let (day, hour, minute) = workspace().local_time(record.instant);
+    let local = workspace().local_time(record.instant);
     let what = record.events.iter().take(LINES);
     Entry {
         sequence: record.sequence,
-        machine_time: format!("{}T{hour:02}:{minute:02}", day.iso()),
-        time: time_in_words(day, hour, minute, language),
+        machine_time: local.map(machine_time).unwrap_or_default(),
+        time: local
+            .map(|at| time_in_words(at.day, at.hour, at.minute, language))
+            .unwrap_or_default(),
         who: author(record.author, register),
-        what: what.map(|event| event_in_words(event, register, language)).collect(),
+        what: what
+            .map(|event| event_in_words(event, register, language))
+            .collect(),
         more: record.events.len().saturating_sub(LINES),
     }
+}
+
+fn machine_time(at: LocalTime) -> String {
+    format!("{}T{:02}:{:02}", at.day.iso(), at.hour, at.minute)
 }
 
 fn author(author: Actor, register: &Register) -> String {
     match author {
         Actor::Founder => say(Words::Founder).into_owned(),
-        Actor::User(user) => {
-            register.users().get(user).map(crate::register::User::full_name).unwrap_or_default()
-        }
+        Actor::User(user) => register
+            .users()
+            .get(user)
+            .map(crate::register::User::full_name)
+            .unwrap_or_default(),
     }
 }
 
 fn entry_view(entry: Entry) -> impl IntoView {
-    let what = entry.what.into_iter().map(|line| view! { <p class="what"><bdi>{line}</bdi></p> });
+    let what = entry
+        .what
+        .into_iter()
+        .map(|line| view! { <p class="what"><bdi>{line}</bdi></p> });
     let more = (entry.more > 0).then(|| {
         view! { <p class="what muted">{say(Words::More { count: entry.more })}</p> }
     });

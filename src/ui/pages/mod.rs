@@ -1,6 +1,7 @@
 //! The pages, a module for each page or procedure, and the few pieces that several of them share.
 
 mod accesses;
+mod enrolments;
 mod entry;
 mod founding;
 mod home;
@@ -9,7 +10,6 @@ mod my_access;
 mod people;
 mod procurations;
 mod rights;
-mod enrolments;
 mod storage;
 mod users;
 
@@ -34,7 +34,9 @@ pub(super) fn page_at(path: &str) -> AnyView {
     let Some(address) = Address::parse(path) else {
         return view! { <NotFoundPage /> }.into_any();
     };
-    storage::page_instead(&address).or_else(|| entry::page_instead(&address)).unwrap_or_else(|| draw(address))
+    storage::page_instead(&address)
+        .or_else(|| entry::page_instead(&address))
+        .unwrap_or_else(|| draw(address))
 }
 
 fn draw(address: Address) -> AnyView {
@@ -89,7 +91,10 @@ fn NotFoundPage() -> impl IntoView {
 
 /// Goes to another address instead of this one, which Back doesn't come back to.
 fn redirect(address: &Address) {
-    let options = leptos_router::NavigateOptions { replace: true, ..Default::default() };
+    let options = leptos_router::NavigateOptions {
+        replace: true,
+        ..Default::default()
+    };
     use_navigate()(&address.path(), options);
 }
 
@@ -142,7 +147,11 @@ fn period_facts(period: Period) -> impl IntoView {
 /// "Nom, Prénom" of a user.
 fn user_name(user: UserId) -> String {
     workspace().glance(|register| {
-        register.users().get(user).map(crate::register::User::listed_name).unwrap_or_default()
+        register
+            .users()
+            .get(user)
+            .map(crate::register::User::listed_name)
+            .unwrap_or_default()
     })
 }
 
@@ -155,7 +164,9 @@ fn procuration_facts(id: ProcurationId) -> impl IntoView {
         Some((row.clone(), procuration_name(register, id, row, language)))
     });
     found.map(|(row, name)| {
-        let note = row.terms.note.as_ref().map(|note| note.as_str().to_owned());
+        let reference = row.reference.to_string();
+        let (status, revoked, terms) = (row.status(today), revocation(&row.state), row.terms);
+        let note = terms.note.as_ref().map(|note| note.as_str().to_owned());
         let note = note.map(|note| {
             view! {
                 <Row term=say(Summaries::Note)><bdi class="several-lines">{note}</bdi></Row>
@@ -165,23 +176,25 @@ fn procuration_facts(id: ProcurationId) -> impl IntoView {
             <Paper>
                 <Row term=say(Summaries::Name)><strong><bdi>{name}</bdi></strong></Row>
                 <Row term=say(Summaries::Reference)>
-                    <span class="reference">{row.reference.to_string()}</span>
+                    <span class="reference">{reference}</span>
                 </Row>
                 <Row term=say(Summaries::Status)>
-                    <StatusBadge status=row.status(today) />
-                    {revocation(&row.state)}
+                    <StatusBadge status />
+                    {revoked}
                 </Row>
-                <Row term=say(Summaries::Period)>{period_facts(row.terms.period)}</Row>
+                <Row term=say(Summaries::Period)>{period_facts(terms.period)}</Row>
                 {note}
             </Paper>
-            <AccessRows grants=row.terms.grants />
+            <AccessRows grants=terms.grants />
         }
     })
 }
 
 /// When and why a procuration was revoked.
 fn revocation(state: &ProcurationState) -> Option<impl IntoView + use<>> {
-    let ProcurationState::Revoked { on, reason } = state else { return None };
+    let ProcurationState::Revoked { on, reason } = state else {
+        return None;
+    };
     let day = day_in_words(*on, workspace().language());
     let reason = reason.as_str().to_owned();
     Some(view! { <p>{say(Management::RevokedBecause { day, reason })}</p> })

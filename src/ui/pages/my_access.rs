@@ -33,11 +33,11 @@ fn Later(user: UserId) -> impl IntoView {
     let sheets = move || {
         let ids = slice.with(|slice| slice.rows.clone());
         if ids.is_empty() {
-            return view! { <p class="empty">{say(PersonalAccess::NothingUpcoming)}</p> }.into_any();
+            return view! { <p class="empty">{say(PersonalAccess::NothingUpcoming)}</p> }
+                .into_any();
         }
-        let sheets = workspace().read(|register| {
-            ids.into_iter().map(|id| sheet(register, id)).collect_view()
-        });
+        let sheets = workspace()
+            .read(|register| ids.into_iter().map(|id| sheet(register, id)).collect_view());
         view! { <div class="access-list">{sheets}</div> }.into_any()
     };
     view! {
@@ -53,7 +53,9 @@ fn Later(user: UserId) -> impl IntoView {
 /// The user's procurations that haven't begun, the first to begin first.
 fn upcoming(register: &Register, user: UserId) -> Vec<ProcurationId> {
     let today = workspace().today();
-    let standing = register.assignments_of_user(user).filter(|(_, row)| row.ended.is_none());
+    let standing = register
+        .assignments_of_user(user)
+        .filter(|(_, row)| row.ended.is_none());
     let mut found: Vec<_> = standing
         .filter_map(|(_, row)| {
             let procuration = register.procurations().get(row.procuration)?;

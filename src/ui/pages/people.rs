@@ -2,9 +2,7 @@
 //! d'accès and the checkboxes of an assignment.
 
 use crate::procedure::Field;
-use crate::register::{
-    ProcurationId, Register, User, UserId, check_mandatary, matches_search,
-};
+use crate::register::{ProcurationId, Register, User, UserId, check_mandatary, matches_search};
 use crate::ui::components::{
     Choice, ChoiceGroup, ChoiceKind, Pagination, Problems, SearchField, Slice, element_id, page_of,
 };
@@ -49,9 +47,8 @@ pub(in crate::ui) fn PeopleChoices(
     });
     let total = Signal::derive(move || slice.with(|slice| slice.total));
     let choice = move |(user, name): (UserId, String)| {
-        let has_it = excluded.is_some_and(|id| {
-            workspace().glance(|register| register.is_mandatary(user, id))
-        });
+        let has_it = excluded
+            .is_some_and(|id| workspace().glance(|register| register.is_mandatary(user, id)));
         let note = has_it.then(|| say(Management::AlreadyMandatary).into_any());
         view! {
             <Choice
@@ -101,5 +98,7 @@ fn listed(register: &Register, search: &str, page: usize) -> Slice<(UserId, Stri
 
 /// Those who may become mandataries (R5).
 fn eligible(register: &Register) -> impl Iterator<Item = (UserId, &User)> + Clone {
-    register.users_in_order().filter(|(id, _)| check_mandatary(register, *id).is_ok())
+    register
+        .users_in_order()
+        .filter(|(id, _)| check_mandatary(register, *id).is_ok())
 }

@@ -29,9 +29,18 @@ fn ImpairedPage() -> impl IntoView {
     let workspace = workspace();
     let (fault, kept) = workspace.with_opened(|opened| {
         let office = opened.office();
-        (office.impairment().map(|impairment| impairment.fault.clone()), office.journal().len())
+        (
+            office
+                .impairment()
+                .map(|impairment| impairment.fault.clone()),
+            office.journal().len(),
+        )
     });
-    let kept = if kept == 0 { Storage::KeptNothing } else { Storage::KeptPrefix { count: kept } };
+    let kept = if kept == 0 {
+        Storage::KeptNothing
+    } else {
+        Storage::KeptPrefix { count: kept }
+    };
     let failure = RwSignal::new(None);
     fault.map(|fault| {
         let (resumable, advice) = (fault.allows_resuming(), advice(&fault));
@@ -72,10 +81,18 @@ fn ImpairedPage() -> impl IntoView {
 fn what_happened(fault: &Fault) -> Storage {
     let number = |sequence: &u32| sequence.to_string();
     match fault {
-        Fault::Damaged { sequence } => Storage::Damaged { sequence: number(sequence) },
-        Fault::Missing { sequence } => Storage::Missing { sequence: number(sequence) },
-        Fault::Unchained { sequence, .. } => Storage::Unchained { sequence: number(sequence) },
-        Fault::Rewritten { sequence } => Storage::Rewritten { sequence: number(sequence) },
+        Fault::Damaged { sequence } => Storage::Damaged {
+            sequence: number(sequence),
+        },
+        Fault::Missing { sequence } => Storage::Missing {
+            sequence: number(sequence),
+        },
+        Fault::Unchained { sequence, .. } => Storage::Unchained {
+            sequence: number(sequence),
+        },
+        Fault::Rewritten { sequence } => Storage::Rewritten {
+            sequence: number(sequence),
+        },
         Fault::OtherRegister => Storage::OtherRegister,
         Fault::NewerFormat { .. } | Fault::NewerLayout => Storage::Newer,
         Fault::Several(_) => Storage::Several,
@@ -98,13 +115,15 @@ fn advice(fault: &Fault) -> Storage {
 }
 
 fn download(workspace: Workspace) {
-    let text = workspace.with_opened(|opened| opened.office().dump()).unwrap_or_default();
+    let text = workspace
+        .with_opened(|opened| opened.office().dump())
+        .unwrap_or_default();
     let _ = files::download("procura.txt", &text);
 }
 
 fn resume(workspace: Workspace, failure: RwSignal<Option<Storage>>) {
     leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(|| {
+        let outcome = locks::exclusive(move || {
             workspace.change_opened(|opened| opened.office_mut().resume_from_prefix())
         });
         match outcome.await {
@@ -118,7 +137,7 @@ fn resume(workspace: Workspace, failure: RwSignal<Option<Storage>>) {
 pub(super) fn found_sample(failure: RwSignal<Option<Storage>>) {
     let workspace = workspace();
     leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(|| {
+        let outcome = locks::exclusive(move || {
             workspace.change_opened(|opened| opened.office_mut().found_sample())
         });
         match outcome.await {
@@ -162,7 +181,9 @@ pub(super) fn SampleRemovalPage() -> impl IntoView {
 
 /// Whether the register is a sample.
 pub(in crate::ui) fn is_sample(register: &Register) -> bool {
-    register.enterprise().is_some_and(|enterprise| enterprise.kind == RegisterKind::Sample)
+    register
+        .enterprise()
+        .is_some_and(|enterprise| enterprise.kind == RegisterKind::Sample)
 }
 
 fn remove_sample(
@@ -171,7 +192,7 @@ fn remove_sample(
     navigate: impl Fn(&str, leptos_router::NavigateOptions) + 'static,
 ) {
     leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(|| {
+        let outcome = locks::exclusive(move || {
             workspace.change_opened(|opened| opened.office_mut().remove_sample())
         });
         match outcome.await {

@@ -9,6 +9,10 @@ sentences! {
         FailedText =>
             "Une erreur imprévue s’est produite. Ce qui était enregistré l’est toujours, et rien d’autre ne l’a été. Rechargez la page. Si l’erreur revient, téléchargez vos données pour les mettre à l’abri.",
             "An unexpected error happened. What was recorded still is, and nothing else was recorded. Reload the page. If the error comes back, download your data to keep them safe.";
+        BrowserTooOld => "Ce navigateur ne convient pas", "This browser won’t do";
+        BrowserTooOldText =>
+            "Procura a besoin d’un navigateur plus récent pour connaître la date du Québec et tirer des références au hasard. Mettez le navigateur à jour, ou utilisez-en un autre.",
+            "Procura needs a more recent browser to know the date in Québec and to draw random references. Update the browser, or use another one.";
         Reload => "Recharger", "Reload";
         Download => "Télécharger mes données", "Download my data";
         Standing => "État du registre", "State of the register";

@@ -1,6 +1,6 @@
 //! The requests in progress, to resume or to drop.
 
-use crate::journal::TransactionId;
+use crate::browser::drafts::{self as kept, DraftAddress};
 use crate::procedure::{
     AssignmentAnswers, AssignmentStep, CreationAnswers, CreationStep, RightsAnswers, RightsStep,
     UserForm,
@@ -18,11 +18,12 @@ use leptos_router::hooks::use_navigate;
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct WaitingDraft {
     procedure: Procedure,
-    transaction: TransactionId,
+    /// Where it is kept.
+    kept_at: DraftAddress,
     /// What or whom it is about, as far as it says.
     subject: String,
-    /// Where it goes on.
-    address: Address,
+    /// The page on which it goes on.
+    page: Address,
 }
 
 /// Which request.
@@ -36,8 +37,13 @@ enum Procedure {
 }
 
 impl Procedure {
-    const ALL: [Self; 5] =
-        [Self::Rights, Self::Creation, Self::Assignment, Self::User, Self::Correction];
+    const ALL: [Self; 5] = [
+        Self::Rights,
+        Self::Creation,
+        Self::Assignment,
+        Self::User,
+        Self::Correction,
+    ];
 
     /// The name under which its drafts are kept.
     fn key(self) -> &'static str {
@@ -60,28 +66,38 @@ impl Procedure {
         }
     }
 
-    /// What a draft is about and where it goes on; `None` where it can't be read.
-    fn outline(self, transaction: TransactionId) -> Option<(String, Address)> {
-        let workspace = workspace();
+    /// What a draft is about and the page on which it goes on; `None` where it can't be read.
+    fn outline(self, kept_at: &DraftAddress) -> Option<(String, Address)> {
         match self {
-            Self::Rights => of_rights(&workspace.kept_draft(transaction)?),
-            Self::Creation => of_creation(workspace.kept_draft(transaction)?),
-            Self::Assignment => of_assignment(&workspace.kept_draft(transaction)?),
-            Self::User => of_addition(&workspace.kept_draft(transaction)?),
-            Self::Correction => of_correction(&workspace.kept_draft(transaction)?),
+            Self::Rights => of_rights(&answers(kept_at)?),
+            Self::Creation => of_creation(answers(kept_at)?),
+            Self::Assignment => of_assignment(&answers(kept_at)?),
+            Self::User => of_addition(&answers(kept_at)?),
+            Self::Correction => of_correction(&answers(kept_at)?),
         }
     }
 }
 
 /// The requests in progress of whoever is signed in.
 pub(super) fn waiting() -> Vec<WaitingDraft> {
-    let kept = workspace().waiting_drafts().into_iter();
-    let outlined = kept.filter_map(|(key, transaction)| {
-        let procedure = Procedure::ALL.into_iter().find(|one| one.key() == key)?;
-        let (subject, address) = procedure.outline(transaction)?;
-        Some(WaitingDraft { procedure, transaction, subject, address })
+    let kept = workspace().kept_drafts().into_iter();
+    let outlined = kept.filter_map(|kept_at| {
+        let procedure = Procedure::ALL
+            .into_iter()
+            .find(|one| one.key() == kept_at.procedure)?;
+        let (subject, page) = procedure.outline(&kept_at)?;
+        Some(WaitingDraft {
+            procedure,
+            kept_at,
+            subject,
+            page,
+        })
     });
     outlined.collect()
+}
+
+fn answers<A: Answers>(kept_at: &DraftAddress) -> Option<A> {
+    kept::load(kept_at).ok().flatten()
 }
 
 fn of_rights(answers: &RightsAnswers) -> Option<(String, Address)> {
@@ -99,13 +115,19 @@ fn of_creation(answers: CreationAnswers) -> Option<(String, Address)> {
 fn of_assignment(answers: &AssignmentAnswers) -> Option<(String, Address)> {
     workspace().glance(|register| {
         let step = answers.stage_at(AssignmentStep::Summary, register).step();
-        let row = answers.procuration.and_then(|id| register.procurations().get(id))?;
+        let row = answers
+            .procuration
+            .and_then(|id| register.procurations().get(id))?;
         Some((row.reference.to_string(), Address::Assignment(step)))
     })
 }
 
 fn of_addition(form: &UserForm) -> Option<(String, Address)> {
-    let names = format!("{} {}", form.names.given_name.trim(), form.names.family_name.trim());
+    let names = format!(
+        "{} {}",
+        form.names.given_name.trim(),
+        form.names.family_name.trim()
+    );
     Some((names.trim().to_owned(), Address::NewUser))
 }
 
@@ -134,7 +156,9 @@ pub(super) fn DraftRows(
     move || {
         let shown = drafts.with(|all| all.iter().take(ROWS).cloned().collect::<Vec<_>>());
         (!shown.is_empty()).then(|| {
-            let rows = shown.into_iter().map(|draft| view! { <DraftRow draft on_drop /> });
+            let rows = shown
+                .into_iter()
+                .map(|draft| view! { <DraftRow draft on_drop /> });
             view! { <ul class="attention-list">{rows.collect_view()}</ul> }
         })
     }
@@ -150,7 +174,7 @@ fn DraftRow(draft: WaitingDraft, on_drop: Callback<WaitingDraft>) -> impl IntoVi
     let (resumed, dropped) = (draft.clone(), draft);
     let resume = move |_| {
         if take_up(&resumed) {
-            navigate(&resumed.address.path(), Default::default());
+            navigate(&resumed.page.path(), Default::default());
         }
     };
     let drop_it = move |_| {
@@ -174,30 +198,33 @@ fn DraftRow(draft: WaitingDraft, on_drop: Callback<WaitingDraft>) -> impl IntoVi
 
 /// Makes it this tab's request of its procedure. Whether it could.
 fn take_up(draft: &WaitingDraft) -> bool {
-    let (own, transaction) = (workspace().drafts, Some(draft.transaction));
+    let (own, kept_at) = (workspace().drafts, Some(draft.kept_at.clone()));
     match draft.procedure {
-        Procedure::Rights => own.rights.take_up(transaction),
-        Procedure::Creation => own.creation.take_up(transaction),
-        Procedure::Assignment => own.assignment.take_up(transaction),
-        Procedure::User => own.user.take_up(transaction),
-        Procedure::Correction => own.correction.take_up(transaction),
+        Procedure::Rights => own.rights.take_up(kept_at),
+        Procedure::Creation => own.creation.take_up(kept_at),
+        Procedure::Assignment => own.assignment.take_up(kept_at),
+        Procedure::User => own.user.take_up(kept_at),
+        Procedure::Correction => own.correction.take_up(kept_at),
     }
 }
 
+/// Forgets a request. One that this tab is working on is forgotten by its procedure, which would keep
+/// it anew otherwise.
 fn forget(draft: &WaitingDraft) {
-    fn drop_it<A: Answers>(own: Draft<A>, transaction: TransactionId) {
-        if own.transaction() == Some(transaction) {
+    fn forget_in<A: Answers>(own: Draft<A>, kept_at: &DraftAddress) {
+        if own.transaction() == Some(kept_at.transaction) {
             own.forget(workspace());
         } else {
-            workspace().forget_draft(A::PROCEDURE, transaction);
+            // Where storage can't be written, the request stays in the list the next time.
+            let _ = kept::remove(kept_at);
         }
     }
-    let (own, transaction) = (workspace().drafts, draft.transaction);
+    let (own, kept_at) = (workspace().drafts, &draft.kept_at);
     match draft.procedure {
-        Procedure::Rights => drop_it(own.rights, transaction),
-        Procedure::Creation => drop_it(own.creation, transaction),
-        Procedure::Assignment => drop_it(own.assignment, transaction),
-        Procedure::User => drop_it(own.user, transaction),
-        Procedure::Correction => drop_it(own.correction, transaction),
+        Procedure::Rights => forget_in(own.rights, kept_at),
+        Procedure::Creation => forget_in(own.creation, kept_at),
+        Procedure::Assignment => forget_in(own.assignment, kept_at),
+        Procedure::User => forget_in(own.user, kept_at),
+        Procedure::Correction => forget_in(own.correction, kept_at),
     }
 }

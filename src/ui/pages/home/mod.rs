@@ -45,7 +45,11 @@ fn Attention(user: UserId) -> impl IntoView {
     let ids = Memo::new(move |_| {
         workspace().read(|register| watched(register, user, workspace().today()))
     });
-    let nothing = if is_officer { Home::NothingToWatch } else { Home::NothingOfMine };
+    let nothing = if is_officer {
+        Home::NothingToWatch
+    } else {
+        Home::NothingOfMine
+    };
     let dropped = move |draft: WaitingDraft| {
         drafts.update(|drafts| drafts.retain(|other| *other != draft));
         // The row that was pressed is gone: the list's heading is what stays nearest.
@@ -95,7 +99,10 @@ fn FirstSteps() -> impl IntoView {
 
 /// Whether there is anybody to whom access can be given (R5).
 fn has_employee(register: &Register) -> bool {
-    register.users().iter().any(|(_, user)| user.role == Role::User && user.is_active())
+    register
+        .users()
+        .iter()
+        .any(|(_, user)| user.role == Role::User && user.is_active())
 }
 
 #[component]
@@ -120,12 +127,13 @@ fn EmployeeWays() -> impl IntoView {
 /// A way on: its name, and what it is for as its description.
 fn way(address: &Address, title: Frame, text: Home, id: &'static str) -> impl IntoView {
     let (title_id, text_id) = (format!("voie-{id}"), format!("voie-{id}-aide"));
+    let (named, described) = (title_id.clone(), text_id.clone());
     view! {
         <a
             class="way"
             href=address.path()
-            aria-labelledby=title_id.clone()
-            aria-describedby=text_id.clone()
+            aria-labelledby=named
+            aria-describedby=described
         >
             <span class="way-title" id=title_id>{say(title)}</span>
             <span id=text_id>{say(text)}</span>

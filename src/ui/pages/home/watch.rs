@@ -24,7 +24,10 @@ struct WatchRow {
 pub(super) fn watched(register: &Register, user: UserId, today: Day) -> Vec<ProcurationId> {
     let in_status = |status: Status| {
         move |id: &ProcurationId| {
-            register.procurations().get(*id).is_some_and(|row| row.status(today) == status)
+            register
+                .procurations()
+                .get(*id)
+                .is_some_and(|row| row.status(today) == status)
         }
     };
     let is_officer = register.is_active_officer(user);
@@ -72,16 +75,29 @@ fn watch_row(register: &Register, id: ProcurationId) -> Option<WatchRow> {
     let status = row.status(today);
     let period = row.terms.period;
     let when = match status {
-        Status::Upcoming => Home::From { day: day_in_words(period.start(), language) },
-        _ => Home::Until { day: day_in_words(period.end(), language) },
+        Status::Upcoming => Home::From {
+            day: day_in_words(period.start(), language),
+        },
+        _ => Home::Until {
+            day: day_in_words(period.end(), language),
+        },
     };
     let name = procuration_name(register, id, row, language);
-    Some(WatchRow { status, reference: row.reference, name, when })
+    Some(WatchRow {
+        status,
+        reference: row.reference,
+        name,
+        when,
+    })
 }
 
 /// One procuration. Only an officer has its page to open; anybody else has Mes accès.
 fn watch_line(row: WatchRow, is_officer: bool) -> impl IntoView {
-    let address = if is_officer { Address::Procuration(row.reference) } else { Address::MyAccess };
+    let address = if is_officer {
+        Address::Procuration(row.reference)
+    } else {
+        Address::MyAccess
+    };
     view! {
         <li>
             <span class="kind"><StatusBadge status=row.status /></span>

@@ -5,13 +5,13 @@ use crate::procedure::{
 };
 use crate::register::{ProcurationId, UserId};
 use crate::ui::address::Address;
-use crate::ui::components::{AccessRows, ChoiceKind, FormActions, Page, Paper, Row, SubmitRequest};
+use crate::ui::components::{ChoiceKind, FormActions, Page, Paper, Row, SubmitRequest};
 use crate::ui::pages::accesses::submit_to;
 use crate::ui::pages::people::PeopleChoices;
 use crate::ui::pages::{DropDraft, modify_link, procuration_facts, redirect, user_name};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, Management, Procedures, Summaries};
+use crate::wording::pages::{Frame, Management, Summaries};
 use leptos::prelude::*;
 
 /// A step, or the first one that misses an answer.
@@ -20,7 +20,9 @@ pub(in crate::ui) fn AssignmentPage(step: AssignmentStep) -> impl IntoView {
     let draft = workspace().drafts.assignment;
     draft.resume();
     let stage = workspace().glance(|register| {
-        draft.answers.with_untracked(|answers| answers.stage_at(step, register))
+        draft
+            .answers
+            .with_untracked(|answers| answers.stage_at(step, register))
     });
     if stage.step() != step {
         redirect(&Address::Assignment(stage.step()));
@@ -76,7 +78,9 @@ fn DetailsStep(procuration: ProcurationId) -> impl IntoView {
 fn UsersStep(procuration: ProcurationId) -> impl IntoView {
     let draft = workspace().drafts.assignment;
     let step = AssignmentStep::Users;
-    let begun = draft.answers.with_untracked(|answers| !answers.users.is_empty());
+    let begun = draft
+        .answers
+        .with_untracked(|answers| !answers.users.is_empty());
     let unfolded = RwSignal::new(begun);
     // A problem of the names is put right in the list, so the list opens with it.
     Effect::new(move |_| {
@@ -177,7 +181,10 @@ fn identification(id: ProcurationId) -> impl IntoView {
 }
 
 fn receive(input: AssignmentInput) {
-    let _ = workspace().drafts.assignment.change(|answers| answers.receive(input));
+    let _ = workspace()
+        .drafts
+        .assignment
+        .change(|answers| answers.receive(input));
 }
 
 /// **Assigner** on the list, **Continuer** on a step: on to the next one, or the problems of this one.

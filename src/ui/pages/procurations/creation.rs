@@ -14,7 +14,6 @@ use crate::ui::submission::{Submission, reference_of, submit};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Management, Procedures, Summaries};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// **Type de procuration**: this register keeps internal ones.
 #[component]
@@ -44,7 +43,9 @@ pub(in crate::ui) fn NewCreationPage() -> impl IntoView {
 pub(in crate::ui) fn CreationPage(step: CreationStep) -> impl IntoView {
     let draft = workspace().drafts.creation;
     draft.resume();
-    let stage = draft.answers.with_untracked(|answers| answers.stage_at(step));
+    let stage = draft
+        .answers
+        .with_untracked(|answers| answers.stage_at(step));
     if stage.step() != step {
         redirect(&Address::Creation(stage.step()));
         return ().into_any();
@@ -71,11 +72,7 @@ pub(in crate::ui) fn CreationPage(step: CreationStep) -> impl IntoView {
 
 /// The frame of a step: its number, its title, its problems, and the way to drop the request.
 #[component]
-fn StepPage(
-    step: CreationStep,
-    #[prop(into)] title: String,
-    children: Children,
-) -> impl IntoView {
+fn StepPage(step: CreationStep, #[prop(into)] title: String, children: Children) -> impl IntoView {
     let draft = workspace().drafts.creation;
     view! {
         <Page title step=(step.number(), CreationStep::COUNT) problems=draft.problems>
@@ -90,8 +87,9 @@ fn StepPage(
 fn DetailsStep() -> impl IntoView {
     let draft = workspace().drafts.creation;
     let step = CreationStep::Details;
-    let (name, note) =
-        draft.answers.with_untracked(|answers| (answers.name.clone(), answers.note.clone()));
+    let (name, note) = draft
+        .answers
+        .with_untracked(|answers| (answers.name.clone(), answers.note.clone()));
     view! {
         <StepPage step title=say(Management::Details)>
             <form novalidate on:submit=submit_to(continue_from(step))>
@@ -151,10 +149,16 @@ fn SummaryStep(summary: CreationSummary) -> impl IntoView {
         });
     };
     let row = |words: Summaries, field: Field, value: AnyView| {
-        let link = revise(CreationStep::Details, &field, say(words.clone()).into_owned());
+        let link = revise(
+            CreationStep::Details,
+            &field,
+            say(words.clone()).into_owned(),
+        );
         view! { <Row term=say(words) action=Some(link)>{value}</Row> }
     };
-    let name = terms.name.map(|name| view! { <strong><bdi>{name.as_str().to_owned()}</bdi></strong> });
+    let name = terms
+        .name
+        .map(|name| view! { <strong><bdi>{name.as_str().to_owned()}</bdi></strong> });
     let note = terms.note.map(|note| {
         let note = view! { <bdi class="several-lines">{note.as_str().to_owned()}</bdi> };
         row(Summaries::Note, Field::Note, note.into_any())
@@ -181,11 +185,16 @@ fn SummaryStep(summary: CreationSummary) -> impl IntoView {
 
 /// The link to a part of the summary; the person comes back to the summary afterwards.
 fn revise(step: CreationStep, field: &Field, part: String) -> AnyView {
-    modify_link(Address::Creation(step), field, part, || receive(CreationInput::RevisionBegan))
+    modify_link(Address::Creation(step), field, part, || {
+        receive(CreationInput::RevisionBegan)
+    })
 }
 
 fn receive(input: CreationInput) {
-    let _ = workspace().drafts.creation.change(|answers| answers.receive(input));
+    let _ = workspace()
+        .drafts
+        .creation
+        .change(|answers| answers.receive(input));
 }
 
 fn receive_accesses() -> Callback<AccessesInput> {

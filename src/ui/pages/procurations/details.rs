@@ -14,8 +14,12 @@ use leptos_router::hooks::use_navigate;
 #[component]
 pub(in crate::ui) fn ProcurationPage(reference: Reference) -> impl IntoView {
     let found = workspace().glance(|register| register.procuration_by_reference(reference));
-    let Some(id) = found else { return view! { <NotFoundPage /> }.into_any() };
-    let title = say(Management::OneTitle { reference: reference.to_string() });
+    let Some(id) = found else {
+        return view! { <NotFoundPage /> }.into_any();
+    };
+    let title = say(Management::OneTitle {
+        reference: reference.to_string(),
+    });
     view! {
         <Page title>
             {move || workspace().read(|_| procuration_facts(id))}
@@ -79,11 +83,17 @@ fn AssignAction(id: ProcurationId) -> impl IntoView {
     let assign = move |_| {
         draft.go_on();
         let _ = draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
-        navigate(&Address::Assignment(AssignmentStep::Details).path(), Default::default());
+        navigate(
+            &Address::Assignment(AssignmentStep::Details).path(),
+            Default::default(),
+        );
     };
     let today = workspace().today();
     let is_assignable = workspace().glance(|register| {
-        register.procurations().get(id).is_some_and(|row| row.status(today).is_assignable())
+        register
+            .procurations()
+            .get(id)
+            .is_some_and(|row| row.status(today).is_assignable())
     });
     let button = is_assignable.then(|| {
         view! { <button type="button" class="button" on:click=assign>{say(Management::Assign)}</button> }

@@ -1,15 +1,15 @@
 //! The list of procurations: select one to assign it, or add one (help page, creation step 3 and
 //! assignment step 3).
 
+use super::assignment::continue_from;
 use crate::procedure::{AssignmentInput, AssignmentStep, Field};
 use crate::register::{Procuration, ProcurationId, ProcurationState, Register, matches_search};
 use crate::ui::address::Address;
 use crate::ui::components::{
     FieldError, Page, Pagination, SearchField, Slice, StatusBadge, element_id, page_of,
 };
-use super::assignment::continue_from;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Lists, Management, Summaries};
+use crate::wording::pages::{Lists, Management};
 use crate::wording::procuration_name;
 use leptos::prelude::*;
 
@@ -113,7 +113,8 @@ fn list_row(register: &Register, id: ProcurationId, row: &Procuration) -> ListRo
 
 #[component]
 fn List(slice: Slice<ListRow>) -> impl IntoView {
-    let heading = |words: Management| view! { <th role="columnheader" scope="col">{say(words)}</th> };
+    let heading =
+        |words: Management| view! { <th role="columnheader" scope="col">{say(words)}</th> };
     view! {
         <p class="shown" id="compte">{say(Lists::Procurations { count: slice.total })}</p>
         <div class="table-region" role="region" tabindex="0" aria-labelledby="compte">
@@ -147,7 +148,11 @@ fn list_line(row: ListRow) -> impl IntoView {
     let choose = move |_| {
         let _ = draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
     };
-    let is_chosen = move || draft.answers.with(|answers| answers.procuration == Some(id));
+    let is_chosen = move || {
+        draft
+            .answers
+            .with(|answers| answers.procuration == Some(id))
+    };
     let column = |words: Management| say(words);
     view! {
         <tr role="row">

@@ -14,13 +14,18 @@ use leptos_router::hooks::use_navigate;
 #[component]
 pub(in crate::ui) fn CreationReceiptPage(reference: Reference) -> impl IntoView {
     let found = workspace().glance(|register| register.procuration_by_reference(reference));
-    let Some(id) = found else { return view! { <NotFoundPage /> }.into_any() };
+    let Some(id) = found else {
+        return view! { <NotFoundPage /> }.into_any();
+    };
     let navigate = use_navigate();
     let draft = workspace().drafts.assignment;
     let assign = move |_| {
         draft.go_on();
         let _ = draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
-        navigate(&Address::Assignment(AssignmentStep::Details).path(), Default::default());
+        navigate(
+            &Address::Assignment(AssignmentStep::Details).path(),
+            Default::default(),
+        );
     };
     view! {
         <Page title=say(Management::Created)>
@@ -56,20 +61,31 @@ pub(in crate::ui) fn AssignmentReceiptPage(sequence: u32) -> impl IntoView {
 fn assigned_by(sequence: u32) -> Option<(ProcurationId, Vec<UserId>)> {
     workspace().with_record(sequence, |record| {
         let assigned = record.events.iter().map(|event| match event {
-            Event::ProcurationAssigned { procuration, user, .. } => Some((*procuration, *user)),
+            Event::ProcurationAssigned {
+                procuration, user, ..
+            } => Some((*procuration, *user)),
             _ => None,
         });
         let assigned = assigned.collect::<Option<Vec<_>>>()?;
         let (procuration, _) = *assigned.first()?;
-        Some((procuration, assigned.into_iter().map(|(_, user)| user).collect()))
+        Some((
+            procuration,
+            assigned.into_iter().map(|(_, user)| user).collect(),
+        ))
     })?
 }
 
 #[component]
 fn Assigned(id: ProcurationId, users: Vec<UserId>) -> impl IntoView {
-    let people = users.into_iter().map(|user| view! { <li><bdi>{user_name(user)}</bdi></li> });
+    let people = users
+        .into_iter()
+        .map(|user| view! { <li><bdi>{user_name(user)}</bdi></li> });
     let reference = workspace().glance(|register| {
-        register.procurations().get(id).map(|row| row.reference.to_string()).unwrap_or_default()
+        register
+            .procurations()
+            .get(id)
+            .map(|row| row.reference.to_string())
+            .unwrap_or_default()
     });
     view! {
         <Page title=say(Management::Assigned)>

@@ -29,7 +29,9 @@ pub(in crate::ui) fn RightsPage(step: RightsStep) -> impl IntoView {
     let draft = workspace().drafts.rights;
     draft.resume();
     let stage = workspace().glance(|register| {
-        draft.answers.with_untracked(|answers| answers.stage_at(step, register))
+        draft
+            .answers
+            .with_untracked(|answers| answers.stage_at(step, register))
     });
     if stage.step() != step {
         redirect(&Address::Rights(stage.step()));
@@ -91,7 +93,10 @@ fn RightsStepPage(
 }
 
 fn receive(input: RightsInput) {
-    let _ = workspace().drafts.rights.change(|answers| answers.receive(input));
+    let _ = workspace()
+        .drafts
+        .rights
+        .change(|answers| answers.receive(input));
 }
 
 fn receive_accesses() -> Callback<AccessesInput> {

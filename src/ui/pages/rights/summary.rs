@@ -13,8 +13,16 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn SummaryPage(summary: RightsSummary) -> impl IntoView {
     let draft = workspace().drafts.rights;
-    let user_link = revise(RightsStep::User, &Field::User, say(Summaries::Mandatary).into_owned());
-    let period_link = revise(RightsStep::Period, &Field::Start, say(Summaries::Period).into_owned());
+    let user_link = revise(
+        RightsStep::User,
+        &Field::User,
+        say(Summaries::Mandatary).into_owned(),
+    );
+    let period_link = revise(
+        RightsStep::Period,
+        &Field::Start,
+        say(Summaries::Period).into_owned(),
+    );
     let shown = summary.clone();
     let transmit = move |()| {
         let summary = summary.clone();
@@ -50,5 +58,7 @@ pub(super) fn SummaryPage(summary: RightsSummary) -> impl IntoView {
 
 /// The link to a part of the summary; the person comes back to the summary afterwards.
 fn revise(step: RightsStep, field: &Field, part: String) -> AnyView {
-    modify_link(Address::Rights(step), field, part, || receive(RightsInput::RevisionBegan))
+    modify_link(Address::Rights(step), field, part, || {
+        receive(RightsInput::RevisionBegan)
+    })
 }

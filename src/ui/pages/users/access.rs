@@ -67,7 +67,11 @@ fn sheets(register: &Register, by_body: &ByBody, reader: Reader) -> AnyView {
         };
         view! { <p class="empty">{say(sentence)}</p> }
     });
-    let open = by_body.open.iter().map(|open| open_sheet(register, open, reader)).collect_view();
+    let open = by_body
+        .open
+        .iter()
+        .map(|open| open_sheet(register, open, reader))
+        .collect_view();
     let closed = by_body
         .closed
         .iter()
@@ -103,9 +107,8 @@ fn closed_sheet(register: &Register, body: &BodyId, denial: Denial) -> impl Into
 fn open_sheet(register: &Register, open: &OpenBody, reader: Reader) -> impl IntoView + use<> {
     let what = match &open.scope {
         Scope::Everything { through, also } => {
-            let besides = (!also.is_empty()).then(|| {
-                via(register, PersonalAccess::AlsoThrough, also, reader)
-            });
+            let besides = (!also.is_empty())
+                .then(|| via(register, PersonalAccess::AlsoThrough, also, reader));
             view! {
                 <p class="access-scope">{say(Summaries::AllTasks)}</p>
                 {via(register, PersonalAccess::Through, through, reader)}
@@ -124,7 +127,9 @@ fn open_sheet(register: &Register, open: &OpenBody, reader: Reader) -> impl Into
 }
 
 fn tasks(register: &Register, id: &BodyId, groups: &[TaskGroup], reader: Reader) -> AnyView {
-    let Some(body) = register.catalogue().body(id) else { return ().into_any() };
+    let Some(body) = register.catalogue().body(id) else {
+        return ().into_any();
+    };
     let count = groups.iter().map(|group| group.tasks.len()).sum();
     let total = body.tasks.len();
     let groups = groups.iter().map(|group| {
@@ -142,8 +147,13 @@ fn tasks(register: &Register, id: &BodyId, groups: &[TaskGroup], reader: Reader)
 
 fn task_list(body: &PublicBody, group: &TaskGroup) -> impl IntoView + use<> {
     let language = workspace().language();
-    let tasks = body.tasks.iter().filter(|task| group.tasks.contains(&task.id));
-    let items = tasks.map(|task| view! { <li>{task_name(task, language)}</li> }).collect_view();
+    let tasks = body
+        .tasks
+        .iter()
+        .filter(|task| group.tasks.contains(&task.id));
+    let items = tasks
+        .map(|task| view! { <li>{task_name(task, language)}</li> })
+        .collect_view();
     view! { <ul class="access-tasks">{items}</ul> }
 }
 
@@ -155,7 +165,9 @@ fn via(
     reader: Reader,
 ) -> impl IntoView + use<> {
     let language = workspace().language();
-    let rows = through.iter().filter_map(|id| register.procurations().get(*id));
+    let rows = through
+        .iter()
+        .filter_map(|id| register.procurations().get(*id));
     rows.map(|row| {
         let reference = row.reference.to_string();
         let reference = match reader {
@@ -178,11 +190,17 @@ fn via(
 }
 
 fn names_of(register: &Register, bodies: &[BodyId]) -> impl IntoView + use<> {
-    let items = bodies.iter().map(|body| view! { <li>{name_of(register, body)}</li> });
+    let items = bodies
+        .iter()
+        .map(|body| view! { <li>{name_of(register, body)}</li> });
     view! { <ul>{items.collect_view()}</ul> }
 }
 
 fn name_of(register: &Register, body: &BodyId) -> String {
     let language = workspace().language();
-    register.catalogue().body(body).map(|body| body_name(body, language)).unwrap_or_default()
+    register
+        .catalogue()
+        .body(body)
+        .map(|body| body_name(body, language))
+        .unwrap_or_default()
 }

@@ -42,10 +42,11 @@ fn Facts(user: UserId) -> impl IntoView {
             Some(email) => view! { <bdi>{email.as_str().to_owned()}</bdi> }.into_any(),
             None => view! { <span class="muted">{say(Users::NoEmail)}</span> }.into_any(),
         };
+        let (name, code) = (row.listed_name(), row.code.as_str().to_owned());
         Some(view! {
             <Paper>
-                <Row term=say(Users::Name)><strong><bdi>{row.listed_name()}</bdi></strong></Row>
-                <Row term=say(FieldLabel::Code)>{row.code.as_str().to_owned()}</Row>
+                <Row term=say(Users::Name)><strong><bdi>{name}</bdi></strong></Row>
+                <Row term=say(FieldLabel::Code)>{code}</Row>
                 <Row term=say(Users::Email)>{email}</Row>
                 <Row term=say(FieldLabel::Role)>{say(role_name(row.role))}</Row>
                 <Row term=say(Summaries::Status)><StandingBadge standing=row.standing /></Row>

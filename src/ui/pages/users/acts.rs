@@ -18,16 +18,18 @@ use leptos::prelude::*;
 pub(super) fn departure_events(register: &Register, user: UserId) -> Result<Vec<Event>, Refusal> {
     let asking = workspace().user().map_or(Actor::Founder, Actor::User);
     // A decision depends on the day only; the instant is for the record.
-    let moment = Moment { today: workspace().today(), now: Instant(0) };
+    let moment = Moment {
+        today: workspace().today(),
+        now: Instant(0),
+    };
     decide(register, asking, Command::RecordDeparture(user), moment)
 }
 
 /// The acts, or why there are none.
 #[component]
 pub(super) fn Acts(user: UserId, desk: Desk) -> impl IntoView {
-    let is_gone = Memo::new(move |_| {
-        matches!(standing_of(user), None | Some(Standing::Departed(_)))
-    });
+    let is_gone =
+        Memo::new(move |_| matches!(standing_of(user), None | Some(Standing::Departed(_))));
     let reserved = Memo::new(move |_| {
         workspace().read(|register| match departure_events(register, user) {
             Err(refusal @ Refusal::OtherOfficer(_)) => {
@@ -89,8 +91,12 @@ fn RoleForm(user: UserId, desk: Desk) -> impl IntoView {
     let chosen = RwSignal::new(None::<Role>);
     // Until somebody chooses, the radios follow what is recorded.
     let recorded = Memo::new(move |_| {
-        workspace()
-            .read(|register| register.users().get(user).map_or(Role::User, |row| row.role))
+        workspace().read(|register| {
+            register
+                .users()
+                .get(user)
+                .map_or(Role::User, |row| row.role)
+        })
     });
     let role = Signal::derive(move || chosen.get().unwrap_or(recorded.get()));
     let name = row_of(user).map(|row| row.full_name()).unwrap_or_default();
@@ -128,7 +134,13 @@ fn Suspension(user: UserId, desk: Desk) -> impl IntoView {
     let name = row_of(user).map(|row| row.full_name()).unwrap_or_default();
     let shown = name.clone();
     let choose = move |when_active: Account, when_suspended: Account| {
-        move || say(if suspended.get() { when_suspended.clone() } else { when_active.clone() })
+        move || {
+            say(if suspended.get() {
+                when_suspended.clone()
+            } else {
+                when_active.clone()
+            })
+        }
     };
     let press = move |event: MouseEvent| {
         // The second press of a double-click isn't a second decision.
@@ -141,7 +153,12 @@ fn Suspension(user: UserId, desk: Desk) -> impl IntoView {
         } else {
             (Command::SuspendUser(user), Account::Suspended { name })
         };
-        act(Act { desk, command, done, then: None });
+        act(Act {
+            desk,
+            command,
+            done,
+            then: None,
+        });
     };
     view! {
         <section class="paper">

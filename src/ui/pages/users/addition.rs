@@ -77,9 +77,8 @@ fn change(change: impl FnOnce(&mut UserForm)) {
 /// Adds the user, or shows everything that has to be put right.
 fn add() {
     let (workspace, draft) = (workspace(), workspace().drafts.user);
-    let checked = workspace.glance(|register| {
-        draft.answers.with_untracked(|form| form.check(register))
-    });
+    let checked =
+        workspace.glance(|register| draft.answers.with_untracked(|form| form.check(register)));
     draft.clear_problems();
     match checked {
         Ok(user) => record(user),

@@ -27,7 +27,10 @@ struct AssignmentRow {
 pub(super) fn AssignmentsOf(user: UserId) -> impl IntoView {
     let ids = Memo::new(move |_| {
         workspace().read(|register| {
-            register.assignments_of_user(user).map(|(id, _)| id).collect::<Vec<_>>()
+            register
+                .assignments_of_user(user)
+                .map(|(id, _)| id)
+                .collect::<Vec<_>>()
         })
     });
     move || {
@@ -92,7 +95,12 @@ fn Rows(slice: Slice<Option<AssignmentRow>>) -> impl IntoView {
         say(Account::AssignedOn),
         say(Account::Ended),
     ]);
-    let lines = slice.rows.into_iter().flatten().map(assignment_line).collect_view();
+    let lines = slice
+        .rows
+        .into_iter()
+        .flatten()
+        .map(assignment_line)
+        .collect_view();
     view! {
         <p class="shown" id="assignations">{say(Lists::Procurations { count: slice.total })}</p>
         <div class="table-region" role="region" tabindex="0" aria-labelledby="assignations">

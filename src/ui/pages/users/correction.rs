@@ -61,7 +61,10 @@ fn go_on_with(user: UserId, row: &User) {
     draft.go_on();
     if draft.answers.with_untracked(|answers| answers.user) != Some(user) {
         draft.begin();
-        draft.answers.set(Correction { user: Some(user), names: NamesForm::of(row) });
+        draft.answers.set(Correction {
+            user: Some(user),
+            names: NamesForm::of(row),
+        });
     }
 }
 
@@ -69,7 +72,9 @@ fn go_on_with(user: UserId, row: &User) {
 fn Fields() -> impl IntoView {
     let draft = workspace().drafts.correction;
     let problems = draft.problems;
-    let names = draft.answers.with_untracked(|answers| answers.names.clone());
+    let names = draft
+        .answers
+        .with_untracked(|answers| answers.names.clone());
     view! {
         <TextField
             field=Field::GivenName
@@ -95,13 +100,18 @@ fn Fields() -> impl IntoView {
 }
 
 fn change(change: impl FnOnce(&mut NamesForm)) {
-    let _ = workspace().drafts.correction.change(|answers| change(&mut answers.names));
+    let _ = workspace()
+        .drafts
+        .correction
+        .change(|answers| change(&mut answers.names));
 }
 
 /// Records the correction, or shows everything that has to be put right.
 fn save(user: UserId) {
     let (workspace, draft) = (workspace(), workspace().drafts.correction);
-    let names = draft.answers.with_untracked(|answers| answers.names.clone());
+    let names = draft
+        .answers
+        .with_untracked(|answers| answers.names.clone());
     draft.clear_problems();
     let checked = names.command(user).and_then(|command| {
         let recorded = workspace.glance(|register| register.users().get(user).map(NamesForm::of));
@@ -121,9 +131,7 @@ fn save(user: UserId) {
                     workspace.announce(done.say(workspace.language()));
                 }
             },
-            receipt: |workspace, receipt| {
-                Some(Address::User(corrected(workspace, receipt)?.code))
-            },
+            receipt: |workspace, receipt| Some(Address::User(corrected(workspace, receipt)?.code)),
         }),
         Err(problems) => draft.problems.set(problems),
     }
@@ -131,9 +139,10 @@ fn save(user: UserId) {
 
 /// The user whom a record corrected, as they are now.
 fn corrected(workspace: Workspace, receipt: &Receipt) -> Option<User> {
-    let user = workspace.with_record(receipt.sequence, |record| match record.events.first() {
-        Some(Event::UserChanged { user, .. }) => Some(*user),
-        _ => None,
-    })??;
+    let user =
+        workspace.with_record(receipt.sequence, |record| match record.events.first() {
+            Some(Event::UserChanged { user, .. }) => Some(*user),
+            _ => None,
+        })??;
     workspace.glance(|register| register.users().get(user).cloned())
 }

@@ -23,7 +23,9 @@ pub(in crate::ui) fn DeparturePage(code: UserCode) -> impl IntoView {
                     .map_err(|refusal| refusal_in_words(&refusal, register, workspace().language()))
             })
         });
-        let title = say(Departure::Of { name: row.full_name() });
+        let title = say(Departure::Of {
+            name: row.full_name(),
+        });
         view! {
             <Page title problems=desk.problems>
                 <Failure failure=desk.failure />

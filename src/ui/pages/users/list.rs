@@ -30,7 +30,8 @@ pub(in crate::ui) fn UsersPage() -> impl IntoView {
         let sought = search.get();
         workspace().read(|register| listed(register, &sought, page.get()))
     });
-    let is_long = Memo::new(move |_| workspace().read(|register| register.users().len() > SEARCH_ABOVE));
+    let is_long =
+        Memo::new(move |_| workspace().read(|register| register.users().len() > SEARCH_ABOVE));
     let is_alone = Memo::new(move |_| workspace().read(|register| register.users().len() < 2));
     let total = Signal::derive(move || slice.with(|slice| slice.total));
     view! {
@@ -60,7 +61,10 @@ pub(in crate::ui) fn UsersPage() -> impl IntoView {
 fn listed(register: &Register, search: &str, page: usize) -> Slice<ListRow> {
     let found = register.users_in_order().filter(|(_, user)| {
         search.is_empty()
-            || matches_search(&format!("{} {}", user.listed_name(), user.code.as_str()), search)
+            || matches_search(
+                &format!("{} {}", user.listed_name(), user.code.as_str()),
+                search,
+            )
     });
     page_of(found, page).map(|(_, user)| list_row(user))
 }

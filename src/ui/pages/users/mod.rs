@@ -39,7 +39,9 @@ fn page_of_user(code: &UserCode, draw: impl FnOnce(UserId, User) -> AnyView) -> 
 }
 
 /// The heads of the columns of a table.
-pub(in crate::ui::pages) fn column_heads<S: Into<String>>(words: impl IntoIterator<Item = S>) -> impl IntoView {
+pub(in crate::ui::pages) fn column_heads<S: Into<String>>(
+    words: impl IntoIterator<Item = S>,
+) -> impl IntoView {
     let heads = words.into_iter().map(|words| {
         view! { <th role="columnheader" scope="col">{words.into()}</th> }
     });
