@@ -147,6 +147,14 @@ impl Register {
 
     fn add_assignment(&mut self, procuration: ProcurationId, user: UserId, by: UserId, on: Day) {
         let id = self.assignments.next_id();
+        let (Some(of_user), Some(of_procuration)) = (
+            self.assignments_of_users.get_mut(user),
+            self.assignments_of_procurations.get_mut(procuration),
+        ) else {
+            return;
+        };
+        of_user.push(id);
+        of_procuration.push(id);
         self.assignments.push(Assignment {
             procuration,
             user,
@@ -154,12 +162,6 @@ impl Register {
             by,
             ended: None,
         });
-        if let Some(of_user) = self.assignments_of_users.get_mut(user) {
-            of_user.push(id);
-        }
-        if let Some(of_procuration) = self.assignments_of_procurations.get_mut(procuration) {
-            of_procuration.push(id);
-        }
     }
 
     fn replace_procuration(
