@@ -2,7 +2,7 @@
 //! help page) and the creation of a procuration (step 5) share.
 
 use super::{Field, Problem, Reason};
-use crate::register::{Access, BodyId, Grants, Refusal, Register, TaskId, check_grants};
+use crate::register::{Access, BodyId, Grants, Register, TaskId, check_grants};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,12 +78,10 @@ impl AccessesAnswers {
             return Err(vec![Problem::new(Field::Bodies, Reason::Missing)]);
         }
         let problems: Vec<Problem> = self
-            .selected
-            .iter()
+            .selected_in_order(register)
             .filter_map(|body| {
                 // Unrestricted stands in for the access that isn't known yet: it only asks for the body.
-                let grants = Grants::from([(body.clone(), Access::Unrestricted)]);
-                check_grants(register, &grants).err().map(Problem::from)
+                check_access(register, body, Access::Unrestricted).err()
             })
             .collect();
         if problems.is_empty() {
@@ -109,43 +107,53 @@ impl AccessesAnswers {
     /// What the answers grant, when it may be submitted (R3).
     ///
     /// # Errors
-    /// Everything that has to be put right: bodies first, then each body that lacks an access or a task.
+    /// Everything that has to be put right, in the order of the page: the bodies, or when they may be
+    /// asked about each one that lacks an access or a task, or names a task that it doesn't have.
     pub fn check(&self, register: &Register) -> Result<Grants, Vec<Problem>> {
         self.check_bodies(register)?;
         let problems: Vec<Problem> = self
-            .selected
-            .iter()
-            .filter_map(|body| self.lack(body))
+            .selected_in_order(register)
+            .filter_map(|body| match self.chosen(body) {
+                Some(access) => check_access(register, body, access).err(),
+                None => Some(Problem::new(Field::Access(body.clone()), Reason::Missing)),
+            })
             .collect();
         match self.grants() {
-            Some(grants) if problems.is_empty() => {
-                check_grants(register, &grants).map_err(|refusal| vec![refusal.into()])?;
-                Ok(grants)
-            }
+            Some(grants) if problems.is_empty() => Ok(grants),
             _ => Err(problems),
         }
     }
 
-    fn access(&self, body: &BodyId) -> Option<Access> {
-        let answer = self.answers.get(body)?;
-        match answer.choice? {
-            AccessChoice::All => Some(Access::Unrestricted),
-            AccessChoice::Some if answer.tasks.is_empty() => None,
-            AccessChoice::Some => Some(Access::Restricted(answer.tasks.clone())),
-        }
+    /// The selected bodies in the catalogue's order, which is that of the pages; last those that the
+    /// catalogue doesn't have.
+    fn selected_in_order<'a>(&'a self, register: &'a Register) -> impl Iterator<Item = &'a BodyId> {
+        let catalogue = register.catalogue();
+        let listed = catalogue.bodies().iter().map(|body| &body.id);
+        let selected = listed.filter(|id| self.selected.contains(id));
+        let unknown = self.selected.iter();
+        selected.chain(unknown.filter(|id| catalogue.body(id).is_none()))
     }
 
-    /// What one body's answer lacks.
-    fn lack(&self, body: &BodyId) -> Option<Problem> {
-        if self.access(body).is_some() {
-            return None;
-        }
-        let chosen = self.answers.get(body).and_then(|answer| answer.choice);
-        Some(match chosen {
-            None => Problem::new(Field::Access(body.clone()), Reason::Missing),
-            Some(_) => Refusal::NoTask(body.clone()).into(),
+    /// The access to a body, when it is complete.
+    fn access(&self, body: &BodyId) -> Option<Access> {
+        let lacks_a_task =
+            |access: &Access| matches!(access, Access::Restricted(tasks) if tasks.is_empty());
+        self.chosen(body).filter(|access| !lacks_a_task(access))
+    }
+
+    /// The access that was chosen for a body, even without a task yet.
+    fn chosen(&self, body: &BodyId) -> Option<Access> {
+        let answer = self.answers.get(body)?;
+        Some(match answer.choice? {
+            AccessChoice::All => Access::Unrestricted,
+            AccessChoice::Some => Access::Restricted(answer.tasks.clone()),
         })
     }
+}
+
+/// Checks the access to one body, so that every body tells its own problem.
+fn check_access(register: &Register, body: &BodyId, access: Access) -> Result<(), Problem> {
+    check_grants(register, &Grants::from([(body.clone(), access)])).map_err(Problem::from)
 }
 
 pub(super) fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {

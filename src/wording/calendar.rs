@@ -12,8 +12,8 @@ sentences! {
         Days { count: usize } => "{count} jour" | "{count} jours", "{count} day" | "{count} days";
         Months { count: usize } => "{count} mois" | "{count} mois", "{count} month" | "{count} months";
         Years { count: usize } => "{count} an" | "{count} ans", "{count} year" | "{count} years";
-        Time { day: String, hour: String, minute: String } =>
-            "{day}, {hour}\u{a0}h\u{a0}{minute}", "{day}, {hour}:{minute}";
+        Time { day: String, hour: u32, minute: u32 } =>
+            "{day}, {hour}\u{a0}h\u{a0}{minute:02}", "{day}, {hour}:{minute:02}";
         And { first: String, last: String } => "{first} et {last}", "{first} and {last}";
     }
 }
@@ -104,17 +104,14 @@ pub fn length_in_words(period: Period, language: Language) -> String {
     sentence.say(language).into_owned()
 }
 
-/// A day and a time of that day, hour and minute as given: "2026-11-23, 14 h 05".
+/// A day and a time of that day, hour and minute as given: "23 novembre 2026, 14 h 05". Minutes have two
+/// digits, since times stand one above the other in the journal.
 #[must_use]
 pub fn time_in_words(day: Day, hour: u32, minute: u32, language: Language) -> String {
-    let (day, minute) = (day_in_words(day, language), format!("{minute:02}"));
-    Calendar::Time {
-        day,
-        hour: hour.to_string(),
-        minute,
-    }
-    .say(language)
-    .into_owned()
+    let day = day_in_words(day, language);
+    Calendar::Time { day, hour, minute }
+        .say(language)
+        .into_owned()
 }
 
 /// A list as in a sentence: "a, b et c".

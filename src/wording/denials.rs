@@ -8,10 +8,10 @@ sentences! {
     Reasons {
         ByOfficer =>
             "Responsable des services électroniques (RSE)\u{a0}: tous les accès",
-            "E-services officer (RSE): every access";
+            "E-services officer (RSE): all access rights";
         ByProcuration { reference: String } => "Procuration {reference}", "Proxy {reference}";
-        UserUnknown => "Cet utilisateur n’existe pas.", "There is no such user.";
-        TaskUnknown => "Cette tâche n’existe pas.", "There is no such task.";
+        UserUnknown => "Cette personne n’est pas dans le registre.", "This person isn’t in the register.";
+        TaskUnknown => "Cette tâche n’est pas dans le catalogue.", "This task isn’t in the catalogue.";
         UserDeparted { day: String } =>
             "Cette personne a quitté l’entreprise le {day}.",
             "This person left the enterprise on {day}.";

@@ -14,15 +14,17 @@ sentences! {
             "Création du dossier de l’entreprise {name} (NEQ {neq})",
             "File of the enterprise {name} created (NEQ {neq})";
         UserAdded { name: String, code: String, role: String } =>
-            "Ajout de {name}, code {code}\u{a0}: {role}",
-            "{name} added, code {code}: {role}";
-        UserChanged { name: String } => "Correction des renseignements de {name}", "Details of {name} corrected";
+            "Ajout d’un compte pour {name} (code {code})\u{a0}: {role}",
+            "Account added for {name} (code {code}): {role}";
+        UserChanged { name: String } =>
+            "Correction des renseignements\u{a0}: {name}",
+            "Details of {name} corrected";
         RoleChanged { name: String, role: String } =>
-            "Nouveau rôle de {name}\u{a0}: {role}",
+            "Nouveau rôle pour {name}\u{a0}: {role}",
             "New role of {name}: {role}";
-        UserSuspended { name: String } => "Suspension du compte de {name}", "Account of {name} suspended";
-        UserReactivated { name: String } => "Réactivation du compte de {name}", "Account of {name} reactivated";
-        UserDeparted { name: String } => "Départ de {name}", "Departure of {name}";
+        UserSuspended { name: String } => "Suspension du compte\u{a0}: {name}", "Account of {name} suspended";
+        UserReactivated { name: String } => "Réactivation du compte\u{a0}: {name}", "Account of {name} reactivated";
+        UserDeparted { name: String } => "Départ\u{a0}: {name}", "{name} left the enterprise";
         EnrolmentSet { body: String, state: String } =>
             "Inscription aux services, {body}\u{a0}: {state}",
             "Enrolment in services, {body}: {state}";
@@ -42,20 +44,20 @@ sentences! {
             "Réactivation de la procuration {reference}",
             "Proxy {reference} reactivated";
         ProcurationRevoked { reference: String, reason: String } =>
-            "Révocation de la procuration {reference}\u{a0}: {reason}",
-            "Proxy {reference} revoked: {reason}";
+            "Révocation de la procuration {reference}\u{a0}: «\u{a0}{reason}\u{a0}»",
+            "Proxy {reference} revoked: “{reason}”";
         Withdrawn { reference: String, name: String } =>
             "Retrait de la procuration {reference} à {name}",
             "Proxy {reference} withdrawn from {name}";
         Renounced { reference: String, name: String } =>
-            "Renonciation de {name} à la procuration {reference}",
+            "Renonciation à la procuration {reference} par {name}",
             "Proxy {reference} renounced by {name}";
         EndedByDeparture { reference: String, name: String } =>
-            "Fin de l’assignation de la procuration {reference} à {name}, par suite de son départ",
-            "Assignment of the proxy {reference} to {name} ended by departure";
+            "Fin de l’assignation de la procuration {reference} à {name}, en raison de son départ",
+            "Assignment of the proxy {reference} to {name} ended because this person left";
         EndedByRevocation { reference: String, name: String } =>
-            "Fin de l’assignation de la procuration {reference} à {name}, par suite de la révocation",
-            "Assignment of the proxy {reference} to {name} ended by revocation";
+            "Fin de l’assignation de la procuration {reference} à {name}, en raison de la révocation",
+            "Assignment of the proxy {reference} to {name} ended because the proxy was revoked";
     }
 }
 

@@ -25,14 +25,14 @@ sentences! {
         RoleRse => "Responsable des services électroniques (RSE)", "E-services officer (RSE)";
         UserActive => "Actif", "Active";
         UserSuspended => "Suspendu", "Suspended";
-        UserDeparted => "Parti", "Departed";
+        UserDeparted => "A quitté l’entreprise", "Has left";
         Consult => "Consulter", "View";
         File => "Produire", "File";
         Pay => "Payer", "Pay";
         Manage => "Gérer", "Manage";
-        AccessRightsOf { name: String } => "Droits d’accès de {name}", "Access rights of {name}";
+        AccessRightsOf { name: String } => "Droits d’accès\u{a0}: {name}", "Access rights: {name}";
         AccessRights => "Droits d’accès", "Access rights";
-        UnknownName => "Inconnu", "Unknown";
+        UnknownName => "Nom inconnu", "Unknown name";
     }
 }
 

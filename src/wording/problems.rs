@@ -6,7 +6,7 @@ use super::{
 };
 use crate::procedure::{Field, Problem, Reason};
 use crate::register::{
-    CodeProblem, EmailProblem, NeqProblem, PeriodProblem, Register, TextProblem,
+    CodeProblem, EmailProblem, Name, NeqProblem, PeriodProblem, Register, TextProblem,
 };
 
 sentences! {
@@ -14,12 +14,12 @@ sentences! {
     Problems {
         NoEnterpriseName => "Inscrivez le nom de l’entreprise.", "Enter the name of the enterprise.";
         NoNeq =>
-            "Inscrivez le numéro d’entreprise du Québec (NEQ)\u{a0}: dix chiffres.",
-            "Enter the Québec enterprise number (NEQ): ten digits.";
+            "Inscrivez le numéro d’entreprise du Québec (NEQ). Il compte dix chiffres.",
+            "Enter the Québec enterprise number (NEQ). It has ten digits.";
         NoGivenName => "Inscrivez le prénom.", "Enter the given name.";
         NoFamilyName => "Inscrivez le nom.", "Enter the family name.";
         NoEmail =>
-            "Inscrivez le courriel, ou laissez ce champ vide.",
+            "Inscrivez l’adresse courriel, ou laissez ce champ vide.",
             "Enter the e-mail address, or leave this field empty.";
         NoCode => "Inscrivez le code d’utilisateur.", "Enter the user code.";
         NoUser => "Choisissez un utilisateur.", "Choose a user.";
@@ -46,54 +46,64 @@ sentences! {
             "La demande est vide. Recommencez-la.",
             "The request is empty. Start it again.";
         StartNotADate =>
-            "La date de début n’est pas une date du calendrier. Inscrivez l’année, le mois et le jour, par exemple 2026-08-02.",
-            "The start date isn’t a date of the calendar. Enter the year, the month and the day, for example 2026-08-02.";
+            "La date de début n’existe pas au calendrier ou n’est pas complète. Inscrivez l’année, le mois et le jour, par exemple 2026-08-02.",
+            "The start date isn’t in the calendar or isn’t complete. Enter the year, month and day, for example 2026-08-02.";
         EndNotADate =>
-            "La date de fin n’est pas une date du calendrier. Inscrivez l’année, le mois et le jour, par exemple 2026-08-02.",
-            "The end date isn’t a date of the calendar. Enter the year, the month and the day, for example 2026-08-02.";
+            "La date de fin n’existe pas au calendrier ou n’est pas complète. Inscrivez l’année, le mois et le jour, par exemple 2026-08-02.",
+            "The end date isn’t in the calendar or isn’t complete. Enter the year, month and day, for example 2026-08-02.";
         EndBeforeStart { start: String } =>
-            "La date de fin précède la date de début. Inscrivez le {start} ou une date plus tardive.",
+            "La date de fin précède la date de début. Inscrivez le {start} ou une date ultérieure.",
             "The end date is before the start date. Enter {start} or a later date.";
         PeriodTooLong { latest: String } =>
-            "La période dépasse 25 ans. Inscrivez une date de fin qui ne dépasse pas le {latest}.",
-            "The period is longer than 25 years. Enter an end date no later than {latest}.";
+            "La période dépasse 25 ans. Inscrivez le {latest} ou une date antérieure.",
+            "The period is longer than 25 years. Enter {latest} or an earlier date.";
         TooLong { label: String, count: usize, limit: usize } =>
-            "{label}\u{a0}: ce texte compte {count} caractères; {limit} au plus sont permis. Raccourcissez-le.",
-            "{label}: this text has {count} characters; at most {limit} are allowed. Shorten it.";
+            "{label}\u{a0}: ce texte est trop long. Le nombre maximal de caractères est de {limit}; vous en avez inscrit {count}. Raccourcissez-le.",
+            "{label}: this text is too long. The maximum number of characters is {limit}; you entered {count}. Shorten it.";
         Forbidden { label: String, code: String } =>
-            "{label}\u{a0}: ce texte contient un caractère invisible ou de commande ({code}). Effacez le texte et tapez-le de nouveau.",
-            "{label}: this text holds an invisible or control character ({code}). Clear the text and type it again.";
+            "{label}\u{a0}: ce texte contient un caractère invisible ({code}), souvent venu d’un copier-coller. Effacez le texte et tapez-le de nouveau.",
+            "{label}: this text contains an invisible character ({code}), often brought in by copying and pasting. Clear the text and type it again.";
         NeqNotDigits =>
-            "Le NEQ ne contient que des chiffres. Retirez les lettres et les signes; les espaces sont acceptées.",
-            "An NEQ holds digits only. Remove the letters and signs; spaces are accepted.";
+            "Le NEQ ne contient que des chiffres. Retirez les lettres et les signes; vous pouvez laisser les espaces.",
+            "An NEQ contains digits only. Remove the letters and signs; you may leave the spaces.";
         NeqCount { count: usize } =>
-            "Le NEQ compte dix chiffres; vous en avez inscrit {count}. Vérifiez le numéro." |
             "Le NEQ compte dix chiffres; vous en avez inscrit {count}. Vérifiez le numéro.",
-            "An NEQ has ten digits; you entered {count}. Check the number." |
             "An NEQ has ten digits; you entered {count}. Check the number.";
         CodeLength =>
             "Le code d’utilisateur compte de 3 à 20 lettres ou chiffres. Choisissez-en un autre.",
             "A user code has 3 to 20 letters or digits. Choose another one.";
         CodeCharacter { character: String } =>
             "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez «\u{a0}{character}\u{a0}».",
-            "A user code holds only unaccented letters and digits. Remove “{character}”.";
+            "A user code contains only unaccented letters and digits. Remove “{character}”.";
         NoSuchAccount =>
             "Ce code ne correspond à aucun compte actif. Vérifiez-le, ou adressez-vous à une personne responsable des services électroniques (RSE).",
             "This code matches no active account. Check it, or ask an e-services officer (RSE).";
+        CodeSpace =>
+            "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez les espaces.",
+            "A user code contains only unaccented letters and digits. Remove the spaces.";
         EmailShape =>
-            "Inscrivez le courriel sous la forme nom@domaine.ca, ou laissez ce champ vide.",
+            "Inscrivez l’adresse courriel sous la forme nom@domaine.ca, ou laissez ce champ vide.",
             "Enter the e-mail address in the form name@domain.ca, or leave this field empty.";
+    }
+}
+
+sentences! {
+    /// The subjects of messages whose label on the page says more: that the field is optional.
+    Subjects {
+        Email => "Adresse courriel", "E-mail address";
+        Note => "Note", "Note";
     }
 }
 
 pub(super) fn gather(all: &mut Vec<(String, String)>) {
     Problems::gather(all);
+    Subjects::gather(all);
 }
 
 /// What is wrong and how to put it right.
 #[must_use]
 pub fn problem_in_words(problem: &Problem, register: &Register, language: Language) -> String {
-    let label = || FieldLabel::from(&problem.field).say(language).into_owned();
+    let label = || subject(&problem.field, language);
     let sentence = match &problem.reason {
         Reason::Missing => missing(&problem.field, register, language),
         Reason::NotADate if problem.field == Field::Start => Problems::StartNotADate,
@@ -122,10 +132,8 @@ pub fn problem_in_words(problem: &Problem, register: &Register, language: Langua
         Reason::Neq(NeqProblem::WrongCount { count }) => Problems::NeqCount { count: *count },
         Reason::Code(CodeProblem::Blank) => Problems::NoCode,
         Reason::Code(CodeProblem::WrongLength) => Problems::CodeLength,
-        Reason::Code(CodeProblem::ForbiddenCharacter(character)) => Problems::CodeCharacter {
-            character: visible(*character),
-        },
         Reason::NoSuchAccount => Problems::NoSuchAccount,
+        Reason::Code(CodeProblem::ForbiddenCharacter(character)) => forbidden_in_code(*character),
         Reason::Refused(refusal) => return refusal_in_words(refusal, register, language),
     };
     sentence.say(language).into_owned()
@@ -163,11 +171,29 @@ fn code_point(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
 
-/// The character itself where it can be seen, else its code point.
-fn visible(character: char) -> String {
-    if character.is_alphanumeric() || character.is_ascii_punctuation() {
-        character.to_string()
-    } else {
-        code_point(character)
+/// A space is named, a character that can be seen is shown, and any other is given by its code point.
+fn forbidden_in_code(character: char) -> Problems {
+    if character.is_whitespace() {
+        return Problems::CodeSpace;
     }
+    let shown = character.to_string();
+    // What R14 refuses in a name can't be seen.
+    let is_visible = Name::parse(&shown).is_ok();
+    Problems::CodeCharacter {
+        character: if is_visible {
+            shown
+        } else {
+            code_point(character)
+        },
+    }
+}
+
+/// What a message is about, in the words of the field.
+fn subject(field: &Field, language: Language) -> String {
+    match field {
+        Field::Email => Subjects::Email.say(language),
+        Field::Note => Subjects::Note.say(language),
+        other => FieldLabel::from(other).say(language),
+    }
+    .into_owned()
 }

@@ -10,57 +10,57 @@ sentences! {
     /// Why nothing was recorded.
     Refusals {
         AlreadyFounded =>
-            "Le dossier de l’entreprise existe déjà sur cet appareil, peut-être créé dans un autre onglet. Rechargez la page.",
-            "The enterprise’s file already exists on this device, perhaps created in another tab. Reload the page.";
+            "Le dossier de l’entreprise existe déjà sur cet appareil; il a peut-être été créé dans un autre onglet. Rechargez la page.",
+            "The enterprise’s file already exists on this device; it may have been created in another tab. Reload the page.";
         NotOfficer =>
             "Seule une personne responsable des services électroniques (RSE) peut faire cette demande. Rien n’a été enregistré.",
             "Only an e-services officer (RSE) may make this request. Nothing was recorded.";
         ActorNotActive =>
-            "Votre compte n’est plus actif. Rien n’a été enregistré. Adressez-vous à une autre personne responsable des services électroniques (RSE).",
-            "Your account is no longer active. Nothing was recorded. Ask another e-services officer (RSE).";
+            "Votre compte n’est plus actif. Rien n’a été enregistré. Adressez-vous à une personne responsable des services électroniques (RSE).",
+            "Your account is no longer active. Nothing was recorded. Ask an e-services officer (RSE).";
         NotOwnAssignment =>
-            "Cette assignation est celle d’une autre personne. Vous ne pouvez renoncer qu’aux vôtres.",
-            "This assignment is another person’s. You may only renounce your own.";
+            "Cette assignation est celle d’une autre personne. Vous pouvez renoncer seulement à vos propres assignations.",
+            "This assignment is another person’s. You may renounce only your own.";
         StartBeforeToday { start: String, today: String } =>
-            "La date de début ({start}) est passée\u{a0}: un droit ne se donne pas à rebours. Inscrivez le {today} ou une date plus tardive.",
-            "The start date ({start}) is past: a right isn’t given backwards. Enter {today} or a later date.";
+            "La date de début ({start}) est déjà passée. Inscrivez le {today} ou une date ultérieure.",
+            "The start date ({start}) has already passed. Enter {today} or a later date.";
         NoBody =>
             "Sélectionnez au moins un ministère ou organisme.",
             "Select at least one ministry or public body.";
         BodyUnknown { body: String } =>
-            "«\u{a0}{body}\u{a0}» n’est pas dans le catalogue des ministères et organismes. Retirez-le de la demande.",
-            "“{body}” isn’t in the catalogue of ministries and public bodies. Remove it from the request.";
+            "«\u{a0}{body}\u{a0}» n’est plus dans le catalogue des ministères et organismes. Abandonnez cette demande et recommencez-la.",
+            "“{body}” is no longer in the catalogue of ministries and public bodies. Drop this request and start it again.";
         BodyNotEnrolled { body: String, state: String } =>
-            "{body}\u{a0}: l’inscription aux services n’est pas active ({state}). Retirez cet organisme de la demande, ou changez d’abord son état à la page Inscription aux services.",
-            "{body}: the enrolment isn’t active ({state}). Remove this body from the request, or first change its state on the page Enrolment in services.";
+            "{body}\u{a0}: l’inscription aux services n’est pas active ({state}). Retirez cet organisme de la demande, ou changez d’abord l’état de cette inscription à la page Inscription aux services.",
+            "{body}: the enrolment isn’t active ({state}). Remove this body from the request, or first change the state of this enrolment on the page Enrolment in services.";
         NoTask { body: String } =>
             "{body}\u{a0}: cochez au moins une tâche, ou choisissez toutes les tâches.",
             "{body}: tick at least one task, or choose all tasks.";
         TaskUnknown { body: String } =>
-            "{body}\u{a0}: une des tâches choisies n’existe plus dans le catalogue. Choisissez les tâches de nouveau.",
-            "{body}: one of the chosen tasks is no longer in the catalogue. Choose the tasks again.";
+            "{body}\u{a0}: une des tâches choisies n’est plus dans le catalogue. Choisissez toutes les tâches, ou abandonnez cette demande et recommencez-la.",
+            "{body}: one of the chosen tasks is no longer in the catalogue. Choose all tasks, or drop this request and start it again.";
         ProcurationUnknown =>
-            "Cette procuration n’existe pas dans le registre. Choisissez-en une dans la liste.",
+            "Cette procuration n’est pas dans le registre. Choisissez-en une dans la liste.",
             "This proxy isn’t in the register. Choose one from the list.";
         AssignmentUnknown =>
-            "Cette assignation n’existe pas dans le registre. Rechargez la page.",
+            "Cette assignation n’est pas dans le registre. Rechargez la page.",
             "This assignment isn’t in the register. Reload the page.";
         NotAssignable { reference: String, status: String } =>
             "La procuration {reference} ne peut pas être assignée\u{a0}: son état est «\u{a0}{status}\u{a0}». Choisissez une procuration active ou à venir.",
             "The proxy {reference} can’t be assigned: its status is “{status}”. Choose one that is in force or upcoming.";
         NoUser => "Sélectionnez au moins un utilisateur.", "Select at least one user.";
         UserUnknown =>
-            "Cet utilisateur n’existe pas dans le registre. Choisissez-en un dans la liste.",
-            "This user isn’t in the register. Choose one from the list.";
+            "Cette personne n’est pas dans le registre. Choisissez un nom dans la liste.",
+            "This person isn’t in the register. Choose a name from the list.";
         UserSuspended { name: String } =>
-            "Le compte de {name} est suspendu. Choisissez une autre personne, ou réactivez d’abord ce compte.",
-            "The account of {name} is suspended. Choose someone else, or first reactivate this account.";
+            "Ce compte est suspendu\u{a0}: {name}. Choisissez une autre personne, ou réactivez d’abord ce compte.",
+            "This account is suspended: {name}. Choose someone else, or first reactivate this account.";
         UserDeparted { name: String, day: String } =>
             "{name} a quitté l’entreprise le {day}. Choisissez une autre personne.",
             "{name} left the enterprise on {day}. Choose someone else.";
         UserIsOfficer { name: String } =>
             "{name} est responsable des services électroniques (RSE) et a déjà tous les accès. Choisissez une autre personne.",
-            "{name} is an e-services officer (RSE) and has every access already. Choose someone else.";
+            "{name} is an e-services officer (RSE) and already has all access rights. Choose someone else.";
         AlreadyMandatary { name: String } =>
             "Cette procuration est déjà assignée à {name}. Retirez cette personne de la sélection.",
             "This proxy is already assigned to {name}. Remove this person from the selection.";
@@ -68,17 +68,23 @@ sentences! {
             "Le code «\u{a0}{code}\u{a0}» est déjà celui d’un autre utilisateur. Choisissez-en un autre.",
             "The code “{code}” already belongs to another user. Choose another one.";
         ReferenceTaken { reference: String } =>
-            "La référence {reference} est déjà prise. Transmettez la demande de nouveau\u{a0}: une autre référence sera tirée.",
-            "The reference {reference} is already taken. Submit the request again: another reference will be drawn.";
+            "La référence {reference} est déjà prise. Transmettez la demande de nouveau\u{a0}: une autre référence sera attribuée.",
+            "The reference {reference} is already taken. Submit the request again: another reference will be assigned.";
         LastOfficer { name: String } =>
-            "{name} est la dernière personne responsable des services électroniques (RSE) active\u{a0}: l’entreprise ne peut pas rester sans RSE. Nommez d’abord une autre personne.",
-            "{name} is the last active e-services officer (RSE): the enterprise can’t be left without one. First appoint someone else.";
+            "{name} est la dernière personne responsable des services électroniques (RSE) active\u{a0}: l’entreprise ne peut pas rester sans RSE. Donnez d’abord ce rôle à une autre personne.",
+            "{name} is the last active e-services officer (RSE): the enterprise can’t be left without one. First give this role to someone else.";
         OtherOfficer { name: String } =>
-            "{name} est responsable des services électroniques (RSE)\u{a0}: un autre RSE peut seulement suspendre ou réactiver son compte.",
-            "{name} is an e-services officer (RSE): another RSE may only suspend or reactivate that account.";
+            "{name} est responsable des services électroniques (RSE). Vous pouvez seulement suspendre ou réactiver son compte.",
+            "{name} is an e-services officer (RSE). You may only suspend or reactivate this account.";
         AlreadyActive { name: String } =>
-            "Le compte de {name} est déjà actif. Rien n’a été enregistré.",
-            "The account of {name} is already active. Nothing was recorded.";
+            "Ce compte est déjà actif\u{a0}: {name}. Rien n’a été enregistré.",
+            "This account is already active: {name}. Nothing was recorded.";
+        AlreadySuspended { name: String } =>
+            "Ce compte est déjà suspendu\u{a0}: {name}. Rien n’a été enregistré.",
+            "This account is already suspended: {name}. Nothing was recorded.";
+        AlreadyDeparted { name: String, day: String } =>
+            "{name} a quitté l’entreprise le {day}\u{a0}: ce compte ne peut plus être modifié. Rien n’a été enregistré.",
+            "{name} left the enterprise on {day}: this account can no longer be changed. Nothing was recorded.";
         WrongStatus { reference: String, status: String } =>
             "L’état de la procuration {reference} est «\u{a0}{status}\u{a0}»\u{a0}: cette demande n’est plus possible. Rien n’a été enregistré.",
             "The status of the proxy {reference} is “{status}”: this request is no longer possible. Nothing was recorded.";
@@ -86,8 +92,8 @@ sentences! {
             "Cette assignation a déjà pris fin. Rien n’a été enregistré.",
             "This assignment has already ended. Nothing was recorded.";
         NothingToChange =>
-            "C’est déjà le cas. Rien n’a été enregistré.",
-            "This is so already. Nothing was recorded.";
+            "Cette demande ne change rien\u{a0}: c’est déjà le cas. Rien n’a été enregistré.",
+            "This request changes nothing: it is already the case. Nothing was recorded.";
     }
 }
 
@@ -140,9 +146,8 @@ fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refus
         },
         Refusal::NoUser => Refusals::NoUser,
         Refusal::UserUnknown => Refusals::UserUnknown,
-        Refusal::UserNotActive { user, standing } | Refusal::WrongStanding { user, standing } => {
-            of_standing(name(*user), *standing, language)
-        }
+        Refusal::UserNotActive { user, standing } => not_active(name(*user), *standing, language),
+        Refusal::WrongStanding { user, standing } => already_so(name(*user), *standing, language),
         Refusal::UserIsOfficer(user) => Refusals::UserIsOfficer { name: name(*user) },
         Refusal::AlreadyMandatary(user) => Refusals::AlreadyMandatary { name: name(*user) },
         Refusal::CodeTaken(code) => Refusals::CodeTaken {
@@ -165,11 +170,24 @@ fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refus
     }
 }
 
-fn of_standing(name: String, standing: Standing, language: Language) -> Refusals {
+/// Why a user can't be chosen.
+fn not_active(name: String, standing: Standing, language: Language) -> Refusals {
     match standing {
         Standing::Active => Refusals::AlreadyActive { name },
         Standing::Suspended => Refusals::UserSuspended { name },
         Standing::Departed(on) => Refusals::UserDeparted {
+            name,
+            day: day_in_words(on, language),
+        },
+    }
+}
+
+/// Why an account can't be suspended, reactivated or changed.
+fn already_so(name: String, standing: Standing, language: Language) -> Refusals {
+    match standing {
+        Standing::Active => Refusals::AlreadyActive { name },
+        Standing::Suspended => Refusals::AlreadySuspended { name },
+        Standing::Departed(on) => Refusals::AlreadyDeparted {
             name,
             day: day_in_words(on, language),
         },

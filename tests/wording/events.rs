@@ -1,0 +1,175 @@
+//! Every event is put into words, as the journal tells it.
+
+use crate::scene::{
+    ENROLMENT_STATES, LANGUAGES, assignment, body, day, emilie, enterprise, has_every_variant,
+    is_whole, name, new_user, note, odile, procuration, reference, register, terms,
+};
+use procura::register::{AssignmentEnd, EndReason, Event, Role};
+use procura::wording::{Language, event_in_words};
+use std::collections::BTreeSet;
+
+const VARIANTS: usize = 15;
+
+/// A new event doesn't compile here until it has a place, and then an example below.
+fn place(event: &Event) -> usize {
+    match event {
+        Event::Founded(_) => 0,
+        Event::UserAdded(_) => 1,
+        Event::UserChanged { .. } => 2,
+        Event::RoleChanged { .. } => 3,
+        Event::UserSuspended(_) => 4,
+        Event::UserReactivated(_) => 5,
+        Event::UserDeparted { .. } => 6,
+        Event::EnrolmentSet { .. } => 7,
+        Event::ProcurationCreated { .. } => 8,
+        Event::ProcurationAssigned { .. } => 9,
+        Event::ProcurationModified { .. } => 10,
+        Event::ProcurationSuspended(_) => 11,
+        Event::ProcurationReactivated(_) => 12,
+        Event::ProcurationRevoked { .. } => 13,
+        Event::AssignmentEnded { .. } => 14,
+    }
+}
+
+const EMILIE_ROY: &str = "Émilie Roy";
+const PI: &str = "PI-000-000-012";
+
+/// Each event with what its line has to name.
+fn examples() -> Vec<(Event, Vec<&'static str>)> {
+    let (user, on, author) = (emilie(), day("2026-08-01"), odile());
+    let (procuration, reference) = (procuration(), reference());
+    let mut examples = vec![
+        (
+            Event::Founded(enterprise()),
+            vec!["Érablière du Nord", "1112345675"],
+        ),
+        (
+            Event::UserAdded(new_user("zoe", "Zoé", "St-Onge", Role::User)),
+            vec!["Zoé St-Onge", "zoe"],
+        ),
+        (
+            Event::UserChanged {
+                user,
+                given_name: name("Émilie"),
+                family_name: name("Roy"),
+                email: None,
+            },
+            vec![EMILIE_ROY],
+        ),
+        (
+            Event::RoleChanged {
+                user,
+                role: Role::Rse,
+            },
+            vec![EMILIE_ROY, "(RSE)"],
+        ),
+        (Event::UserSuspended(user), vec![EMILIE_ROY]),
+        (Event::UserReactivated(user), vec![EMILIE_ROY]),
+        (Event::UserDeparted { user, on }, vec![EMILIE_ROY]),
+        (
+            Event::ProcurationCreated {
+                reference,
+                terms: terms(None),
+                author,
+                on,
+            },
+            vec![PI, "2026", "2027"],
+        ),
+        (
+            Event::ProcurationAssigned {
+                procuration,
+                user,
+                by: author,
+                on,
+            },
+            vec![PI, EMILIE_ROY],
+        ),
+        (
+            Event::ProcurationModified {
+                replaced: procuration,
+                terms: terms(None),
+                author,
+                on,
+                dropped: BTreeSet::new(),
+            },
+            vec![PI, "2026", "2027"],
+        ),
+        (Event::ProcurationSuspended(procuration), vec![PI]),
+        (Event::ProcurationReactivated(procuration), vec![PI]),
+        (
+            Event::ProcurationRevoked {
+                procuration,
+                on,
+                reason: note("Erreur de saisie"),
+            },
+            vec![PI, "Erreur de saisie"],
+        ),
+    ];
+    for state in ENROLMENT_STATES {
+        let body = body("rq");
+        examples.push((Event::EnrolmentSet { body, state }, vec!["Revenu Québec"]));
+    }
+    for reason in [
+        EndReason::Withdrawn,
+        EndReason::Renounced,
+        EndReason::Departure,
+        EndReason::Revocation,
+    ] {
+        let assignment = assignment();
+        let end = AssignmentEnd { on, reason };
+        examples.push((
+            Event::AssignmentEnded { assignment, end },
+            vec![PI, EMILIE_ROY],
+        ));
+    }
+    examples
+}
+
+#[test]
+fn every_event_is_a_whole_line_that_names_its_subject() {
+    let register = register();
+    let examples = examples();
+    has_every_variant(examples.iter().map(|(event, _)| place(event)), VARIANTS);
+    for (event, subjects) in examples {
+        for language in LANGUAGES {
+            let text = event_in_words(&event, &register, language);
+            is_whole(&text);
+            for subject in &subjects {
+                assert!(text.contains(subject), "{subject:?} in {text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn different_events_have_different_lines() {
+    let register = register();
+    for language in LANGUAGES {
+        let told = examples().into_iter();
+        let told = told.map(|(event, _)| event_in_words(&event, &register, language));
+        let mut told: Vec<String> = told.collect();
+        let count = told.len();
+        told.sort();
+        told.dedup();
+        assert_eq!(told.len(), count);
+    }
+}
+
+#[test]
+fn a_creation_tells_its_period() {
+    let created = Event::ProcurationCreated {
+        reference: reference(),
+        terms: terms(None),
+        author: odile(),
+        on: day("2026-08-01"),
+    };
+    let say = |language| event_in_words(&created, &register(), language);
+    assert_eq!(
+        say(Language::French),
+        "Création de la procuration PI-000-000-012, du 1er\u{a0}août 2026 au 2\u{a0}août 2027 inclusivement"
+    );
+    assert_eq!(
+        say(Language::English),
+        "Proxy PI-000-000-012 created, from August\u{a0}1, 2026 to August\u{a0}2, 2027 inclusive"
+    );
+}

@@ -1,0 +1,188 @@
+//! Every refusal is put into words that name its subject.
+
+use crate::scene::{
+    ENROLMENT_STATES, LANGUAGES, assignment, body, day, emilie, has_every_variant, is_whole, odile,
+    procuration, reference, register,
+};
+use procura::register::{Refusal, Standing, Status, TaskId, UserCode};
+use procura::wording::{Language, refusal_in_words};
+
+const VARIANTS: usize = 26;
+
+/// A new refusal doesn't compile here until it has a place, and then an example below.
+fn place(refusal: &Refusal) -> usize {
+    match refusal {
+        Refusal::AlreadyFounded => 0,
+        Refusal::NotOfficer => 1,
+        Refusal::ActorNotActive => 2,
+        Refusal::NotOwnAssignment => 3,
+        Refusal::StartBeforeToday { .. } => 4,
+        Refusal::NoBody => 5,
+        Refusal::BodyUnknown(_) => 6,
+        Refusal::BodyNotEnrolled { .. } => 7,
+        Refusal::NoTask(_) => 8,
+        Refusal::TaskUnknown { .. } => 9,
+        Refusal::ProcurationUnknown => 10,
+        Refusal::AssignmentUnknown => 11,
+        Refusal::NotAssignable { .. } => 12,
+        Refusal::NoUser => 13,
+        Refusal::UserUnknown => 14,
+        Refusal::UserNotActive { .. } => 15,
+        Refusal::UserIsOfficer(_) => 16,
+        Refusal::AlreadyMandatary(_) => 17,
+        Refusal::CodeTaken(_) => 18,
+        Refusal::ReferenceTaken(_) => 19,
+        Refusal::LastOfficer(_) => 20,
+        Refusal::OtherOfficer(_) => 21,
+        Refusal::WrongStanding { .. } => 22,
+        Refusal::WrongStatus { .. } => 23,
+        Refusal::AssignmentOver(_) => 24,
+        Refusal::NothingToChange => 25,
+    }
+}
+
+const REVENU: &str = "Revenu Québec";
+const EMILIE_ROY: &str = "Émilie Roy";
+const PI: &str = "PI-000-000-012";
+
+/// Each refusal with what its sentence has to name.
+fn examples() -> Vec<(Refusal, Vec<&'static str>)> {
+    let (rq, procuration) = (body("rq"), procuration());
+    let left = Standing::Departed(day("2026-08-01"));
+    let mut examples = vec![
+        (Refusal::AlreadyFounded, vec![]),
+        (Refusal::NotOfficer, vec!["RSE"]),
+        (Refusal::ActorNotActive, vec!["RSE"]),
+        (Refusal::NotOwnAssignment, vec![]),
+        (
+            Refusal::StartBeforeToday {
+                start: day("2026-07-31"),
+                today: day("2026-08-02"),
+            },
+            vec!["31", "2026"],
+        ),
+        (Refusal::NoBody, vec![]),
+        (Refusal::BodyUnknown(body("nulle-part")), vec!["nulle-part"]),
+        (Refusal::NoTask(rq.clone()), vec![REVENU]),
+        (
+            Refusal::TaskUnknown {
+                body: rq.clone(),
+                task: TaskId::new("rq-d-hier"),
+            },
+            vec![REVENU],
+        ),
+        (Refusal::ProcurationUnknown, vec![]),
+        (Refusal::AssignmentUnknown, vec![]),
+        (Refusal::NoUser, vec![]),
+        (Refusal::UserUnknown, vec![]),
+        (Refusal::UserIsOfficer(odile()), vec!["Odile Gagné", "RSE"]),
+        (Refusal::AlreadyMandatary(emilie()), vec![EMILIE_ROY]),
+        (
+            Refusal::CodeTaken(UserCode::parse("Emilie").unwrap()),
+            vec!["emilie"],
+        ),
+        (Refusal::ReferenceTaken(reference()), vec![PI]),
+        (Refusal::LastOfficer(odile()), vec!["Odile Gagné", "RSE"]),
+        (Refusal::OtherOfficer(odile()), vec!["Odile Gagné", "RSE"]),
+        (Refusal::AssignmentOver(assignment()), vec![]),
+        (Refusal::NothingToChange, vec![]),
+    ];
+    for state in ENROLMENT_STATES {
+        let body = rq.clone();
+        examples.push((Refusal::BodyNotEnrolled { body, state }, vec![REVENU]));
+    }
+    for standing in [Standing::Active, Standing::Suspended, left] {
+        let user = emilie();
+        examples.push((Refusal::UserNotActive { user, standing }, vec![EMILIE_ROY]));
+        examples.push((Refusal::WrongStanding { user, standing }, vec![EMILIE_ROY]));
+    }
+    for status in [
+        Status::Upcoming,
+        Status::InForce,
+        Status::Expiring,
+        Status::Suspended,
+        Status::Expired,
+        Status::Revoked,
+        Status::Replaced,
+    ] {
+        examples.push((
+            Refusal::NotAssignable {
+                procuration,
+                status,
+            },
+            vec![PI],
+        ));
+        examples.push((
+            Refusal::WrongStatus {
+                procuration,
+                status,
+            },
+            vec![PI],
+        ));
+    }
+    examples
+}
+
+#[test]
+fn every_refusal_is_a_whole_sentence_that_names_its_subject() {
+    let register = register();
+    let examples = examples();
+    has_every_variant(examples.iter().map(|(refusal, _)| place(refusal)), VARIANTS);
+    for (refusal, subjects) in examples {
+        for language in LANGUAGES {
+            let text = refusal_in_words(&refusal, &register, language);
+            is_whole(&text);
+            assert!(text.ends_with('.'), "{text}");
+            for subject in &subjects {
+                assert!(text.contains(subject), "{subject:?} in {text:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn different_refusals_have_different_sentences() {
+    let register = register();
+    let mut told: Vec<(String, Refusal)> = Vec::new();
+    for (refusal, _) in examples() {
+        let text = refusal_in_words(&refusal, &register, Language::French);
+        let other = told.iter().find(|(already, _)| *already == text);
+        // Only what can't occur, an active user who isn't active, shares a sentence.
+        let is_active = matches!(
+            refusal,
+            Refusal::WrongStanding {
+                standing: Standing::Active,
+                ..
+            }
+        );
+        assert!(other.is_none() || is_active, "{text}");
+        told.push((text, refusal));
+    }
+}
+
+#[test]
+fn a_standing_is_told_for_what_was_asked() {
+    let register = register();
+    let user = emilie();
+    let say = |refusal: Refusal| refusal_in_words(&refusal, &register, Language::French);
+    let suspended = Standing::Suspended;
+    assert_eq!(
+        say(Refusal::UserNotActive {
+            user,
+            standing: suspended
+        }),
+        "Ce compte est suspendu\u{a0}: Émilie Roy. Choisissez une autre personne, ou réactivez d’abord ce compte."
+    );
+    assert_eq!(
+        say(Refusal::WrongStanding {
+            user,
+            standing: suspended
+        }),
+        "Ce compte est déjà suspendu\u{a0}: Émilie Roy. Rien n’a été enregistré."
+    );
+    let standing = Standing::Departed(day("2026-08-01"));
+    assert_eq!(
+        say(Refusal::WrongStanding { user, standing }),
+        "Émilie Roy a quitté l’entreprise le 1er\u{a0}août 2026\u{a0}: ce compte ne peut plus être modifié. Rien n’a été enregistré."
+    );
+}
