@@ -19,4 +19,8 @@
 pub mod browser;
 pub mod journal;
 pub mod office;
+pub mod procedure;
 pub mod register;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+pub mod wording;

@@ -82,7 +82,7 @@ impl Register {
     }
 
     /// The users in the order of lists: family name, given name.
-    pub fn users_in_order(&self) -> impl Iterator<Item = (UserId, &User)> {
+    pub fn users_in_order(&self) -> impl Iterator<Item = (UserId, &User)> + Clone {
         self.users_in_order
             .iter()
             .filter_map(|(_, _, id)| Some((*id, self.users.get(*id)?)))

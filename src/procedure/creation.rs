@@ -1,0 +1,226 @@
+//! Path B1, **Gestion des procurations › Ajouter › Interne**: fill in the fields, select the bodies and
+//! their accesses, check the summary, submit (help page, second procedure, creation, steps 4 to 7).
+//!
+//! `FillingDetails → SelectingBodies → ChoosingAccesses → Reviewing`.
+
+use super::problem::kept;
+use super::{
+    AccessesAnswers, AccessesInput, Direction, Field, PeriodAnswers, PeriodInput, Problem, Reason,
+};
+use crate::register::{BodyId, Command, Day, Name, Note, ProcurationTerms, Reference, Register};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A step, each with an address of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CreationStep {
+    /// Renseignements sur la procuration.
+    Details,
+    /// Ministères et organismes visés.
+    Bodies,
+    /// Accès par ministère ou organisme.
+    Accesses,
+    /// Résumé de la procuration.
+    Summary,
+}
+
+impl CreationStep {
+    /// How many steps the page counts.
+    pub const COUNT: u32 = 4;
+
+    /// The step's number, from 1 to [`Self::COUNT`].
+    #[must_use]
+    pub fn number(self) -> u32 {
+        match self {
+            Self::Details => 1,
+            Self::Bodies => 2,
+            Self::Accesses => 3,
+            Self::Summary => 4,
+        }
+    }
+}
+
+/// A person's answers, just as they were given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CreationAnswers {
+    /// Nom de la procuration.
+    pub name: String,
+    /// Note (facultatif).
+    pub note: String,
+    /// The dates.
+    pub period: PeriodAnswers,
+    /// The bodies and their accesses.
+    pub accesses: AccessesAnswers,
+    /// Which way the person is going.
+    pub direction: Direction,
+}
+
+/// What happened on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreationInput {
+    /// The name was typed.
+    NameTyped(String),
+    /// The note was typed.
+    NoteTyped(String),
+    /// The dates changed.
+    Period(PeriodInput),
+    /// The bodies or their accesses changed.
+    Accesses(AccessesInput),
+    /// A "Modifier" of the summary was pressed: the person will come back to the summary.
+    RevisionBegan,
+}
+
+/// How far the answers reach: each stage holds just what is known by then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreationStage {
+    /// The fields aren't filled in yet.
+    FillingDetails,
+    /// The fields are, no body yet.
+    SelectingBodies,
+    /// Bodies, not each with an access yet.
+    ChoosingAccesses {
+        /// The bodies; at least one.
+        bodies: BTreeSet<BodyId>,
+    },
+    /// Everything: the summary.
+    Reviewing(CreationSummary),
+}
+
+impl CreationStage {
+    /// The step to which the stage belongs.
+    #[must_use]
+    pub fn step(&self) -> CreationStep {
+        match self {
+            Self::FillingDetails => CreationStep::Details,
+            Self::SelectingBodies => CreationStep::Bodies,
+            Self::ChoosingAccesses { .. } => CreationStep::Accesses,
+            Self::Reviewing(_) => CreationStep::Summary,
+        }
+    }
+}
+
+/// What the summary shows, which is exactly what *Transmettre* records (R6).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CreationSummary {
+    /// What the procuration will say.
+    pub terms: ProcurationTerms,
+}
+
+impl CreationSummary {
+    /// The request, under a fresh reference.
+    #[must_use]
+    pub fn command(self, reference: Reference) -> Command {
+        Command::CreateProcuration {
+            reference,
+            terms: self.terms,
+        }
+    }
+}
+
+impl CreationAnswers {
+    /// The answers before anybody answered.
+    #[must_use]
+    pub fn begun(today: Day) -> Self {
+        Self {
+            name: String::new(),
+            note: String::new(),
+            period: PeriodAnswers::starting(today),
+            accesses: AccessesAnswers::default(),
+            direction: Direction::Onward,
+        }
+    }
+
+    /// Takes an input.
+    pub fn receive(&mut self, input: CreationInput) {
+        match input {
+            CreationInput::NameTyped(text) => self.name = text,
+            CreationInput::NoteTyped(text) => self.note = text,
+            CreationInput::Period(input) => self.period.receive(input),
+            CreationInput::Accesses(input) => self.accesses.receive(input),
+            CreationInput::RevisionBegan => self.direction = Direction::BackToSummary,
+        }
+    }
+
+    /// The stage of a step that was asked for: its own when every earlier step has its answer, else
+    /// that of the first step that misses one.
+    #[must_use]
+    pub fn stage_at(&self, step: CreationStep) -> CreationStage {
+        let details = self
+            .name()
+            .ok()
+            .zip(self.note().ok())
+            .zip(self.period.period());
+        let (Some(((name, note), period)), true) = (details, step > CreationStep::Details) else {
+            return CreationStage::FillingDetails;
+        };
+        let bodies = self.accesses.selected().clone();
+        if bodies.is_empty() || step == CreationStep::Bodies {
+            return CreationStage::SelectingBodies;
+        }
+        match self.accesses.grants() {
+            Some(grants) if step > CreationStep::Accesses => {
+                let terms = ProcurationTerms {
+                    name: Some(name),
+                    note,
+                    period,
+                    grants,
+                };
+                CreationStage::Reviewing(CreationSummary { terms })
+            }
+            _ => CreationStage::ChoosingAccesses { bodies },
+        }
+    }
+
+    /// **Continuer** (on the bodies' page: **Modifier**): checks the answers of a step and tells the
+    /// next one.
+    ///
+    /// # Errors
+    /// Everything that has to be put right on this step; the answers stay as they are.
+    pub fn continue_from(
+        &mut self,
+        step: CreationStep,
+        register: &Register,
+        today: Day,
+    ) -> Result<CreationStep, Vec<Problem>> {
+        let next = match step {
+            CreationStep::Details => {
+                self.check_details(today)?;
+                CreationStep::Bodies
+            }
+            CreationStep::Bodies => {
+                self.accesses.check_bodies(register)?;
+                return Ok(CreationStep::Accesses);
+            }
+            CreationStep::Accesses | CreationStep::Summary => {
+                self.accesses.check(register)?;
+                CreationStep::Summary
+            }
+        };
+        match std::mem::take(&mut self.direction) {
+            Direction::Onward => Ok(next),
+            Direction::BackToSummary => Ok(self.stage_at(CreationStep::Summary).step().max(next)),
+        }
+    }
+
+    fn check_details(&self, today: Day) -> Result<(), Vec<Problem>> {
+        let mut problems = Vec::new();
+        kept(self.name(), &mut problems);
+        problems.extend(self.period.check(today).err().unwrap_or_default());
+        kept(self.note(), &mut problems);
+        if problems.is_empty() {
+            Ok(())
+        } else {
+            Err(problems)
+        }
+    }
+
+    fn name(&self) -> Result<Name, Problem> {
+        let at_name = |problem| Problem::new(Field::ProcurationName, Reason::Text(problem));
+        Name::parse(&self.name).map_err(at_name)
+    }
+
+    fn note(&self) -> Result<Option<Note>, Problem> {
+        let at_note = |problem| Problem::new(Field::Note, Reason::Text(problem));
+        Note::parse_optional(&self.note).map_err(at_note)
+    }
+}

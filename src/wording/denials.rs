@@ -1,0 +1,140 @@
+//! The reasons of an access decision (R13).
+
+use super::{Language, Wording, day_in_words, sentences::sentences};
+use crate::register::{Denial, EnrolmentLack, Ground, ProcurationId, Register};
+
+sentences! {
+    /// Why a task is allowed or not.
+    Reasons {
+        ByOfficer =>
+            "Responsable des services électroniques (RSE)\u{a0}: tous les accès",
+            "E-services officer (RSE): every access";
+        ByProcuration { reference: String } => "Procuration {reference}", "Proxy {reference}";
+        UserUnknown => "Cet utilisateur n’existe pas.", "There is no such user.";
+        TaskUnknown => "Cette tâche n’existe pas.", "There is no such task.";
+        UserDeparted { day: String } =>
+            "Cette personne a quitté l’entreprise le {day}.",
+            "This person left the enterprise on {day}.";
+        UserSuspended => "Le compte de cette personne est suspendu.", "This person’s account is suspended.";
+        NotEnrolled =>
+            "L’entreprise n’est pas inscrite aux services de cet organisme.",
+            "The enterprise isn’t enrolled in this body’s services.";
+        Refused =>
+            "L’inscription de l’entreprise aux services de cet organisme a été refusée.",
+            "The enterprise’s enrolment in this body’s services was refused.";
+        Pending =>
+            "L’inscription de l’entreprise aux services de cet organisme est en traitement.",
+            "The enterprise’s enrolment in this body’s services is pending.";
+        NoProcuration =>
+            "Aucune procuration assignée à cette personne ne vise cet organisme.",
+            "No proxy assigned to this person names this body.";
+        TaskNotGranted { reference: String } =>
+            "La procuration {reference} vise cet organisme, mais pas cette tâche.",
+            "The proxy {reference} names this body, but not this task.";
+        AssignmentEnded { reference: String, day: String } =>
+            "L’assignation de la procuration {reference} a pris fin le {day}.",
+            "The assignment of the proxy {reference} ended on {day}.";
+        Revoked { reference: String } =>
+            "La procuration {reference} a été révoquée.",
+            "The proxy {reference} was revoked.";
+        Expired { reference: String, day: String } =>
+            "La procuration {reference} a expiré\u{a0}: son dernier jour était le {day}.",
+            "The proxy {reference} has expired: its last day was {day}.";
+        Suspended { reference: String } =>
+            "La procuration {reference} est suspendue.",
+            "The proxy {reference} is suspended.";
+        Upcoming { reference: String, day: String } =>
+            "La procuration {reference} commence le {day}.",
+            "The proxy {reference} begins on {day}.";
+    }
+}
+
+pub(super) fn gather(all: &mut Vec<(String, String)>) {
+    Reasons::gather(all);
+}
+
+/// Why a task is allowed.
+#[must_use]
+pub fn ground_in_words(ground: Ground, register: &Register, language: Language) -> String {
+    match ground {
+        Ground::Officer => Reasons::ByOfficer,
+        Ground::Procuration(id) => Reasons::ByProcuration {
+            reference: facts(register, id, language).reference,
+        },
+    }
+    .say(language)
+    .into_owned()
+}
+
+/// Why a task isn't allowed.
+#[must_use]
+pub fn denial_in_words(denial: Denial, register: &Register, language: Language) -> String {
+    let of = |id| facts(register, id, language);
+    let sentence = match denial {
+        Denial::UserUnknown => Reasons::UserUnknown,
+        Denial::TaskUnknown => Reasons::TaskUnknown,
+        Denial::UserDeparted(day) => Reasons::UserDeparted {
+            day: day_in_words(day, language),
+        },
+        Denial::UserSuspended => Reasons::UserSuspended,
+        Denial::BodyNotEnrolled(EnrolmentLack::NotEnrolled) => Reasons::NotEnrolled,
+        Denial::BodyNotEnrolled(EnrolmentLack::Refused) => Reasons::Refused,
+        Denial::BodyNotEnrolled(EnrolmentLack::Pending) => Reasons::Pending,
+        Denial::NoProcuration => Reasons::NoProcuration,
+        Denial::TaskNotGranted(id) => Reasons::TaskNotGranted {
+            reference: of(id).reference,
+        },
+        Denial::AssignmentEnded(id) => match register.assignments().get(id) {
+            Some(assignment) => Reasons::AssignmentEnded {
+                reference: of(assignment.procuration).reference,
+                day: assignment
+                    .ended
+                    .map(|end| day_in_words(end.on, language))
+                    .unwrap_or_default(),
+            },
+            None => Reasons::NoProcuration,
+        },
+        Denial::ProcurationRevoked(id) => Reasons::Revoked {
+            reference: of(id).reference,
+        },
+        Denial::ProcurationExpired(id) => {
+            let Facts { reference, end, .. } = of(id);
+            Reasons::Expired {
+                reference,
+                day: end,
+            }
+        }
+        Denial::ProcurationSuspended(id) => Reasons::Suspended {
+            reference: of(id).reference,
+        },
+        Denial::ProcurationUpcoming(id) => {
+            let Facts {
+                reference, start, ..
+            } = of(id);
+            Reasons::Upcoming {
+                reference,
+                day: start,
+            }
+        }
+    };
+    sentence.say(language).into_owned()
+}
+
+/// What sentences say of a procuration.
+#[derive(Default)]
+struct Facts {
+    reference: String,
+    start: String,
+    end: String,
+}
+
+fn facts(register: &Register, id: ProcurationId, language: Language) -> Facts {
+    let Some(procuration) = register.procurations().get(id) else {
+        return Facts::default();
+    };
+    Facts {
+        reference: procuration.reference.to_string(),
+        start: day_in_words(procuration.terms.period.start(), language),
+        end: day_in_words(procuration.terms.period.end(), language),
+    }
+}

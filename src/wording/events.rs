@@ -1,0 +1,157 @@
+//! What happened, as the journal tells it.
+
+use super::refusals::name_of_user;
+use super::{
+    Language, Wording, enrolment_name, names::name_of_body, period_in_words, role_name,
+    sentences::sentences,
+};
+use crate::register::{AssignmentId, EndReason, Event, ProcurationId, Register};
+
+sentences! {
+    /// What happened.
+    Events {
+        Founded { name: String, neq: String } =>
+            "Création du dossier de l’entreprise {name} (NEQ {neq})",
+            "File of the enterprise {name} created (NEQ {neq})";
+        UserAdded { name: String, code: String, role: String } =>
+            "Ajout de {name}, code {code}\u{a0}: {role}",
+            "{name} added, code {code}: {role}";
+        UserChanged { name: String } => "Correction des renseignements de {name}", "Details of {name} corrected";
+        RoleChanged { name: String, role: String } =>
+            "Nouveau rôle de {name}\u{a0}: {role}",
+            "New role of {name}: {role}";
+        UserSuspended { name: String } => "Suspension du compte de {name}", "Account of {name} suspended";
+        UserReactivated { name: String } => "Réactivation du compte de {name}", "Account of {name} reactivated";
+        UserDeparted { name: String } => "Départ de {name}", "Departure of {name}";
+        EnrolmentSet { body: String, state: String } =>
+            "Inscription aux services, {body}\u{a0}: {state}",
+            "Enrolment in services, {body}: {state}";
+        ProcurationCreated { reference: String, period: String } =>
+            "Création de la procuration {reference}, {period}",
+            "Proxy {reference} created, {period}";
+        ProcurationAssigned { reference: String, name: String } =>
+            "Assignation de la procuration {reference} à {name}",
+            "Proxy {reference} assigned to {name}";
+        ProcurationModified { reference: String, period: String } =>
+            "Modification de la procuration {reference}\u{a0}: nouvelle version, {period}",
+            "Proxy {reference} modified: new version, {period}";
+        ProcurationSuspended { reference: String } =>
+            "Suspension de la procuration {reference}",
+            "Proxy {reference} suspended";
+        ProcurationReactivated { reference: String } =>
+            "Réactivation de la procuration {reference}",
+            "Proxy {reference} reactivated";
+        ProcurationRevoked { reference: String, reason: String } =>
+            "Révocation de la procuration {reference}\u{a0}: {reason}",
+            "Proxy {reference} revoked: {reason}";
+        Withdrawn { reference: String, name: String } =>
+            "Retrait de la procuration {reference} à {name}",
+            "Proxy {reference} withdrawn from {name}";
+        Renounced { reference: String, name: String } =>
+            "Renonciation de {name} à la procuration {reference}",
+            "Proxy {reference} renounced by {name}";
+        EndedByDeparture { reference: String, name: String } =>
+            "Fin de l’assignation de la procuration {reference} à {name}, par suite de son départ",
+            "Assignment of the proxy {reference} to {name} ended by departure";
+        EndedByRevocation { reference: String, name: String } =>
+            "Fin de l’assignation de la procuration {reference} à {name}, par suite de la révocation",
+            "Assignment of the proxy {reference} to {name} ended by revocation";
+    }
+}
+
+pub(super) fn gather(all: &mut Vec<(String, String)>) {
+    Events::gather(all);
+}
+
+/// What happened, in one line. Names are those of today.
+#[must_use]
+pub fn event_in_words(event: &Event, register: &Register, language: Language) -> String {
+    sentence(event, register, language)
+        .say(language)
+        .into_owned()
+}
+
+fn sentence(event: &Event, register: &Register, language: Language) -> Events {
+    let name = |id| name_of_user(register, id);
+    let reference = |id| reference_of(register, id);
+    match event {
+        Event::Founded(enterprise) => Events::Founded {
+            name: enterprise.name.as_str().to_owned(),
+            neq: enterprise.neq.as_str().to_owned(),
+        },
+        Event::UserAdded(user) => Events::UserAdded {
+            name: format!("{} {}", user.given_name.as_str(), user.family_name.as_str()),
+            code: user.code.as_str().to_owned(),
+            role: role_name(user.role).say(language).into_owned(),
+        },
+        Event::UserChanged { user, .. } => Events::UserChanged { name: name(*user) },
+        Event::RoleChanged { user, role } => Events::RoleChanged {
+            name: name(*user),
+            role: role_name(*role).say(language).into_owned(),
+        },
+        Event::UserSuspended(user) => Events::UserSuspended { name: name(*user) },
+        Event::UserReactivated(user) => Events::UserReactivated { name: name(*user) },
+        Event::UserDeparted { user, .. } => Events::UserDeparted { name: name(*user) },
+        Event::EnrolmentSet { body, state } => Events::EnrolmentSet {
+            body: name_of_body(register.catalogue(), body, language),
+            state: enrolment_name(*state).say(language).into_owned(),
+        },
+        Event::ProcurationCreated {
+            reference, terms, ..
+        } => Events::ProcurationCreated {
+            reference: reference.to_string(),
+            period: period_in_words(terms.period, language),
+        },
+        Event::ProcurationAssigned {
+            procuration, user, ..
+        } => Events::ProcurationAssigned {
+            reference: reference(*procuration),
+            name: name(*user),
+        },
+        Event::ProcurationModified {
+            replaced, terms, ..
+        } => Events::ProcurationModified {
+            reference: reference(*replaced),
+            period: period_in_words(terms.period, language),
+        },
+        Event::ProcurationSuspended(id) => Events::ProcurationSuspended {
+            reference: reference(*id),
+        },
+        Event::ProcurationReactivated(id) => Events::ProcurationReactivated {
+            reference: reference(*id),
+        },
+        Event::ProcurationRevoked {
+            procuration,
+            reason,
+            ..
+        } => Events::ProcurationRevoked {
+            reference: reference(*procuration),
+            reason: reason.as_str().to_owned(),
+        },
+        Event::AssignmentEnded { assignment, end } => ended(register, *assignment, end.reason),
+    }
+}
+
+fn ended(register: &Register, id: AssignmentId, reason: EndReason) -> Events {
+    let assignment = register.assignments().get(id);
+    let reference = assignment
+        .map(|row| reference_of(register, row.procuration))
+        .unwrap_or_default();
+    let name = assignment
+        .map(|row| name_of_user(register, row.user))
+        .unwrap_or_default();
+    match reason {
+        EndReason::Withdrawn => Events::Withdrawn { reference, name },
+        EndReason::Renounced => Events::Renounced { reference, name },
+        EndReason::Departure => Events::EndedByDeparture { reference, name },
+        EndReason::Revocation => Events::EndedByRevocation { reference, name },
+    }
+}
+
+fn reference_of(register: &Register, id: ProcurationId) -> String {
+    register
+        .procurations()
+        .get(id)
+        .map(|row| row.reference.to_string())
+        .unwrap_or_default()
+}

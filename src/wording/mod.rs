@@ -1,0 +1,52 @@
+//! Every sentence that a person reads, in French and in English.
+//!
+//! Sentences stand in [`sentences!`] tables, French and English side by side: a sentence without one
+//! of the two doesn't compile, nor does a problem, a refusal or an event without a sentence, since each
+//! is put into words by an exhaustive `match`.
+//!
+//! Invariants of this room:
+//! * no sentence stands anywhere else;
+//! * French follows the typography of Québec: no space before `;` `!` `?`, a no-break space before
+//!   `:` and inside « », ’ and not ' (a test reads every sentence);
+//! * a sentence says what happened, what was kept and what to do, as one would at a counter.
+//!
+//! It imports `register` and `procedure`, and knows no browser.
+
+mod calendar;
+mod denials;
+mod events;
+mod language;
+mod names;
+mod problems;
+mod refusals;
+mod sentences;
+
+pub mod pages;
+
+pub use calendar::{day_in_words, length_in_words, list_in_words, period_in_words, time_in_words};
+pub use denials::{denial_in_words, ground_in_words};
+pub use events::event_in_words;
+pub use language::Language;
+pub use names::{
+    FieldLabel, Names, body_name, enrolment_name, procuration_name, role_name, standing_name,
+    status_name, task_kind_name, task_name,
+};
+pub use problems::problem_in_words;
+pub use refusals::refusal_in_words;
+pub use sentences::{Example, Wording};
+
+/// Every sentence of every table in both languages, French first, each with an example of what it
+/// tells: for the tests that read them all.
+#[doc(hidden)]
+#[must_use]
+pub fn every_sentence() -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    calendar::gather(&mut all);
+    denials::gather(&mut all);
+    events::gather(&mut all);
+    names::gather(&mut all);
+    problems::gather(&mut all);
+    refusals::gather(&mut all);
+    pages::gather(&mut all);
+    all
+}

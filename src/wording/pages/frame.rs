@@ -1,0 +1,39 @@
+//! The frame around every page, and the words that many pages share.
+
+use crate::wording::sentences::sentences;
+
+sentences! {
+    /// The frame around every page.
+    Frame {
+        Product => "Procura", "Procura";
+        SkipLink => "Aller au contenu", "Skip to content";
+        SwitchLanguage => "English", "Français";
+        SignOut => "Se déconnecter", "Sign out";
+        Menu => "Menu", "Menu";
+        MainMenu => "Menu principal", "Main menu";
+        UserFiles => "Gestion des dossiers des utilisateurs", "Management of user files";
+        EnterpriseFile => "Dossier de l’entreprise", "Enterprise file";
+        Home => "Accueil", "Home";
+        AccessRights => "Gestion des droits d’accès", "Access rights management";
+        Procurations => "Gestion des procurations", "Proxy management";
+        Users => "Comptes d’utilisateurs", "User accounts";
+        Enrolments => "Inscription aux services", "Enrolment in services";
+        Journal => "Journal", "Journal";
+        MyAccess => "Mes accès", "My access";
+        Independence =>
+            "Outil indépendant. Rien n’est transmis au gouvernement.",
+            "Independent tool. Nothing is sent to the government.";
+        Step { step: u32, of: u32 } => "Étape {step} de {of}", "Step {step} of {of}";
+        ErrorTitle { title: String } => "Erreur\u{a0}: {title}", "Error: {title}";
+        ErrorSummary => "Il y a un problème", "There is a problem";
+        Continue => "Continuer", "Continue";
+        Modify => "Modifier", "Change";
+        Submit => "Transmettre", "Submit";
+        Back => "Retour", "Back";
+        Sample => "Exemple", "Sample";
+        SampleBanner =>
+            "L’entreprise et les personnes sont fictives.",
+            "The enterprise and the people are fictitious.";
+        SampleRemove => "Retirer l’exemple", "Remove the sample";
+    }
+}

@@ -1,0 +1,186 @@
+//! Refusals of the register: what happened and what to do. Nothing was recorded.
+
+use super::{
+    Language, Wording, day_in_words, enrolment_name, names::name_of_body, sentences::sentences,
+    status_name,
+};
+use crate::register::{Refusal, Register, Standing, UserId};
+
+sentences! {
+    /// Why nothing was recorded.
+    Refusals {
+        AlreadyFounded =>
+            "Le dossier de l’entreprise existe déjà sur cet appareil, peut-être créé dans un autre onglet. Rechargez la page.",
+            "The enterprise’s file already exists on this device, perhaps created in another tab. Reload the page.";
+        NotOfficer =>
+            "Seule une personne responsable des services électroniques (RSE) peut faire cette demande. Rien n’a été enregistré.",
+            "Only an e-services officer (RSE) may make this request. Nothing was recorded.";
+        ActorNotActive =>
+            "Votre compte n’est plus actif. Rien n’a été enregistré. Adressez-vous à une autre personne responsable des services électroniques (RSE).",
+            "Your account is no longer active. Nothing was recorded. Ask another e-services officer (RSE).";
+        NotOwnAssignment =>
+            "Cette assignation est celle d’une autre personne. Vous ne pouvez renoncer qu’aux vôtres.",
+            "This assignment is another person’s. You may only renounce your own.";
+        StartBeforeToday { start: String, today: String } =>
+            "La date de début ({start}) est passée\u{a0}: un droit ne se donne pas à rebours. Inscrivez le {today} ou une date plus tardive.",
+            "The start date ({start}) is past: a right isn’t given backwards. Enter {today} or a later date.";
+        NoBody =>
+            "Sélectionnez au moins un ministère ou organisme.",
+            "Select at least one ministry or public body.";
+        BodyUnknown { body: String } =>
+            "«\u{a0}{body}\u{a0}» n’est pas dans le catalogue des ministères et organismes. Retirez-le de la demande.",
+            "“{body}” isn’t in the catalogue of ministries and public bodies. Remove it from the request.";
+        BodyNotEnrolled { body: String, state: String } =>
+            "{body}\u{a0}: l’inscription aux services n’est pas active ({state}). Retirez cet organisme de la demande, ou changez d’abord son état à la page Inscription aux services.",
+            "{body}: the enrolment isn’t active ({state}). Remove this body from the request, or first change its state on the page Enrolment in services.";
+        NoTask { body: String } =>
+            "{body}\u{a0}: cochez au moins une tâche, ou choisissez toutes les tâches.",
+            "{body}: tick at least one task, or choose all tasks.";
+        TaskUnknown { body: String } =>
+            "{body}\u{a0}: une des tâches choisies n’existe plus dans le catalogue. Choisissez les tâches de nouveau.",
+            "{body}: one of the chosen tasks is no longer in the catalogue. Choose the tasks again.";
+        ProcurationUnknown =>
+            "Cette procuration n’existe pas dans le registre. Choisissez-en une dans la liste.",
+            "This proxy isn’t in the register. Choose one from the list.";
+        AssignmentUnknown =>
+            "Cette assignation n’existe pas dans le registre. Rechargez la page.",
+            "This assignment isn’t in the register. Reload the page.";
+        NotAssignable { reference: String, status: String } =>
+            "La procuration {reference} ne peut pas être assignée\u{a0}: son état est «\u{a0}{status}\u{a0}». Choisissez une procuration active ou à venir.",
+            "The proxy {reference} can’t be assigned: its status is “{status}”. Choose one that is in force or upcoming.";
+        NoUser => "Sélectionnez au moins un utilisateur.", "Select at least one user.";
+        UserUnknown =>
+            "Cet utilisateur n’existe pas dans le registre. Choisissez-en un dans la liste.",
+            "This user isn’t in the register. Choose one from the list.";
+        UserSuspended { name: String } =>
+            "Le compte de {name} est suspendu. Choisissez une autre personne, ou réactivez d’abord ce compte.",
+            "The account of {name} is suspended. Choose someone else, or first reactivate this account.";
+        UserDeparted { name: String, day: String } =>
+            "{name} a quitté l’entreprise le {day}. Choisissez une autre personne.",
+            "{name} left the enterprise on {day}. Choose someone else.";
+        UserIsOfficer { name: String } =>
+            "{name} est responsable des services électroniques (RSE) et a déjà tous les accès. Choisissez une autre personne.",
+            "{name} is an e-services officer (RSE) and has every access already. Choose someone else.";
+        AlreadyMandatary { name: String } =>
+            "Cette procuration est déjà assignée à {name}. Retirez cette personne de la sélection.",
+            "This proxy is already assigned to {name}. Remove this person from the selection.";
+        CodeTaken { code: String } =>
+            "Le code «\u{a0}{code}\u{a0}» est déjà celui d’un autre utilisateur. Choisissez-en un autre.",
+            "The code “{code}” already belongs to another user. Choose another one.";
+        ReferenceTaken { reference: String } =>
+            "La référence {reference} est déjà prise. Transmettez la demande de nouveau\u{a0}: une autre référence sera tirée.",
+            "The reference {reference} is already taken. Submit the request again: another reference will be drawn.";
+        LastOfficer { name: String } =>
+            "{name} est la dernière personne responsable des services électroniques (RSE) active\u{a0}: l’entreprise ne peut pas rester sans RSE. Nommez d’abord une autre personne.",
+            "{name} is the last active e-services officer (RSE): the enterprise can’t be left without one. First appoint someone else.";
+        OtherOfficer { name: String } =>
+            "{name} est responsable des services électroniques (RSE)\u{a0}: un autre RSE peut seulement suspendre ou réactiver son compte.",
+            "{name} is an e-services officer (RSE): another RSE may only suspend or reactivate that account.";
+        AlreadyActive { name: String } =>
+            "Le compte de {name} est déjà actif. Rien n’a été enregistré.",
+            "The account of {name} is already active. Nothing was recorded.";
+        WrongStatus { reference: String, status: String } =>
+            "L’état de la procuration {reference} est «\u{a0}{status}\u{a0}»\u{a0}: cette demande n’est plus possible. Rien n’a été enregistré.",
+            "The status of the proxy {reference} is “{status}”: this request is no longer possible. Nothing was recorded.";
+        AssignmentOver =>
+            "Cette assignation a déjà pris fin. Rien n’a été enregistré.",
+            "This assignment has already ended. Nothing was recorded.";
+        NothingToChange =>
+            "C’est déjà le cas. Rien n’a été enregistré.",
+            "This is so already. Nothing was recorded.";
+    }
+}
+
+pub(super) fn gather(all: &mut Vec<(String, String)>) {
+    Refusals::gather(all);
+}
+
+/// Why the register refused, and what to do.
+#[must_use]
+pub fn refusal_in_words(refusal: &Refusal, register: &Register, language: Language) -> String {
+    sentence(refusal, register, language)
+        .say(language)
+        .into_owned()
+}
+
+fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refusals {
+    let body = |id| name_of_body(register.catalogue(), id, language);
+    let name = |id| name_of_user(register, id);
+    let reference = |id| {
+        let found = register.procurations().get(id);
+        found
+            .map(|row| row.reference.to_string())
+            .unwrap_or_default()
+    };
+    match refusal {
+        Refusal::AlreadyFounded => Refusals::AlreadyFounded,
+        Refusal::NotOfficer => Refusals::NotOfficer,
+        Refusal::ActorNotActive => Refusals::ActorNotActive,
+        Refusal::NotOwnAssignment => Refusals::NotOwnAssignment,
+        Refusal::StartBeforeToday { start, today } => Refusals::StartBeforeToday {
+            start: day_in_words(*start, language),
+            today: day_in_words(*today, language),
+        },
+        Refusal::NoBody => Refusals::NoBody,
+        Refusal::BodyUnknown(id) => Refusals::BodyUnknown { body: body(id) },
+        Refusal::BodyNotEnrolled { body: id, state } => Refusals::BodyNotEnrolled {
+            body: body(id),
+            state: enrolment_name(*state).say(language).into_owned(),
+        },
+        Refusal::NoTask(id) => Refusals::NoTask { body: body(id) },
+        Refusal::TaskUnknown { body: id, .. } => Refusals::TaskUnknown { body: body(id) },
+        Refusal::ProcurationUnknown => Refusals::ProcurationUnknown,
+        Refusal::AssignmentUnknown => Refusals::AssignmentUnknown,
+        Refusal::NotAssignable {
+            procuration,
+            status,
+        } => Refusals::NotAssignable {
+            reference: reference(*procuration),
+            status: status_name(*status).say(language).into_owned(),
+        },
+        Refusal::NoUser => Refusals::NoUser,
+        Refusal::UserUnknown => Refusals::UserUnknown,
+        Refusal::UserNotActive { user, standing } | Refusal::WrongStanding { user, standing } => {
+            of_standing(name(*user), *standing, language)
+        }
+        Refusal::UserIsOfficer(user) => Refusals::UserIsOfficer { name: name(*user) },
+        Refusal::AlreadyMandatary(user) => Refusals::AlreadyMandatary { name: name(*user) },
+        Refusal::CodeTaken(code) => Refusals::CodeTaken {
+            code: code.as_str().to_owned(),
+        },
+        Refusal::ReferenceTaken(taken) => Refusals::ReferenceTaken {
+            reference: taken.to_string(),
+        },
+        Refusal::LastOfficer(user) => Refusals::LastOfficer { name: name(*user) },
+        Refusal::OtherOfficer(user) => Refusals::OtherOfficer { name: name(*user) },
+        Refusal::WrongStatus {
+            procuration,
+            status,
+        } => Refusals::WrongStatus {
+            reference: reference(*procuration),
+            status: status_name(*status).say(language).into_owned(),
+        },
+        Refusal::AssignmentOver(_) => Refusals::AssignmentOver,
+        Refusal::NothingToChange => Refusals::NothingToChange,
+    }
+}
+
+fn of_standing(name: String, standing: Standing, language: Language) -> Refusals {
+    match standing {
+        Standing::Active => Refusals::AlreadyActive { name },
+        Standing::Suspended => Refusals::UserSuspended { name },
+        Standing::Departed(on) => Refusals::UserDeparted {
+            name,
+            day: day_in_words(on, language),
+        },
+    }
+}
+
+/// "Prénom Nom" of a user, or nothing where there is no such user.
+pub(super) fn name_of_user(register: &Register, id: UserId) -> String {
+    register
+        .users()
+        .get(id)
+        .map(crate::register::User::full_name)
+        .unwrap_or_default()
+}
