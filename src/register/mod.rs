@@ -30,6 +30,7 @@ mod grants;
 mod neq;
 mod ordering;
 mod procuration;
+mod reach;
 mod reference;
 mod refusal;
 mod state;

@@ -53,6 +53,8 @@ pub enum Address {
     NewUser,
     /// One user.
     User(UserCode),
+    /// The correction of a user's details.
+    Correction(UserCode),
     /// The departure of a user, before it is confirmed.
     Departure(UserCode),
     /// Inscription aux services.
@@ -93,6 +95,9 @@ impl Address {
             ["utilisateurs"] => Self::Users,
             ["utilisateurs", "ajouter"] => Self::NewUser,
             ["utilisateurs", "fiche", code] => Self::User(UserCode::parse(code).ok()?),
+            ["utilisateurs", "fiche", code, "renseignements"] => {
+                Self::Correction(UserCode::parse(code).ok()?)
+            }
             ["utilisateurs", "fiche", code, "depart"] => {
                 Self::Departure(UserCode::parse(code).ok()?)
             }
@@ -127,6 +132,9 @@ impl Address {
             Self::Users => "/utilisateurs".to_owned(),
             Self::NewUser => "/utilisateurs/ajouter".to_owned(),
             Self::User(code) => format!("/utilisateurs/fiche/{}", code.as_str()),
+            Self::Correction(code) => {
+                format!("/utilisateurs/fiche/{}/renseignements", code.as_str())
+            }
             Self::Departure(code) => format!("/utilisateurs/fiche/{}/depart", code.as_str()),
             Self::Enrolments => "/inscription-services".to_owned(),
             Self::Journal => "/journal".to_owned(),

@@ -8,6 +8,7 @@
 
 use super::address::Address;
 use super::components::Problems;
+use super::pages::Correction;
 use super::workspace::{Workspace, workspace};
 use crate::browser::drafts::{self as kept, DraftAddress};
 use crate::journal::TransactionId;
@@ -82,6 +83,8 @@ pub(super) struct Drafts {
     pub assignment: Draft<AssignmentAnswers>,
     /// Ajouter un utilisateur.
     pub user: Draft<UserForm>,
+    /// The correction of a user's details.
+    pub correction: Draft<Correction>,
     /// Créer le dossier de mon entreprise.
     pub enterprise: Draft<EnterpriseForm>,
 }
@@ -94,6 +97,7 @@ impl Drafts {
             creation: Draft::new(today),
             assignment: Draft::new(today),
             user: Draft::new(today),
+            correction: Draft::new(today),
             enterprise: Draft::new(today),
         }
     }
@@ -104,6 +108,7 @@ impl Drafts {
         self.creation.put_away();
         self.assignment.put_away();
         self.user.put_away();
+        self.correction.put_away();
     }
 }
 

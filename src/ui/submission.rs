@@ -21,7 +21,7 @@ pub(super) struct Submission<A: 'static> {
     /// What follows once it is recorded.
     pub then: fn(Workspace, &Receipt),
     /// Where what was recorded is shown.
-    pub receipt: fn(&Receipt) -> Option<Address>,
+    pub receipt: fn(Workspace, &Receipt) -> Option<Address>,
 }
 
 /// Records a draft, under the lock that the tabs share, and goes to its receipt. Pressing twice
@@ -53,7 +53,7 @@ pub(super) fn submit<A: Answers>(submission: Submission<A>) {
             replace: true,
             ..Default::default()
         };
-        let address = receipt(&made).unwrap_or(Address::Start);
+        let address = receipt(workspace, &made).unwrap_or(Address::Start);
         navigate(&address.path(), options);
     });
 }
@@ -76,23 +76,68 @@ fn show<A: Answers>(draft: Draft<A>, problem: &SubmitProblem) {
     }
 }
 
-/// Records an act that has no draft, like the suspension of a user, and announces it.
-pub(super) fn act(
-    command: Command,
-    problems: Problems,
-    failed: RwSignal<Option<Forms>>,
-    done: impl Wording + 'static,
-) {
-    let workspace = workspace();
+/// What a page shows of the acts that it offers without a draft.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    /// What the register refused.
+    pub problems: Problems,
+    /// Why an act couldn't be recorded, though nothing in it is wrong.
+    pub failure: RwSignal<Option<Forms>>,
+}
+
+impl Desk {
+    /// Nothing has been asked yet.
+    pub fn new() -> Self {
+        Self {
+            problems: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+        }
+    }
+
+    fn clear(self) {
+        self.problems.set(Vec::new());
+        self.failure.set(None);
+    }
+}
+
+/// An act that has no draft, like the suspension of a user.
+pub(super) struct Act<W> {
+    /// Where its outcome is shown.
+    pub desk: Desk,
+    /// The request.
+    pub command: Command,
+    /// What is announced once it is recorded.
+    pub done: W,
+    /// Where to go then; `None`: the page stays.
+    pub then: Option<Address>,
+}
+
+/// Records an act under the lock that the tabs share, and announces it.
+pub(super) fn act<W: Wording + 'static>(act: Act<W>) {
+    let Act {
+        desk,
+        command,
+        done,
+        then,
+    } = act;
+    let (workspace, navigate) = (workspace(), use_navigate());
     let transaction = workspace.fresh_transaction();
     leptos::task::spawn_local(async move {
         let outcome = locks::exclusive(move || workspace.record(transaction, |_| command)).await;
-        problems.set(Vec::new());
-        failed.set(None);
+        desk.clear();
         match outcome {
-            Ok(_) => workspace.announce(done.say(workspace.language())),
-            Err(SubmitProblem::Refused(refusal)) => problems.set(vec![Problem::from(refusal)]),
-            Err(other) => failed.set(Some(failure(&other))),
+            Ok(_) => {
+                workspace.announce(done.say(workspace.language()));
+                if let Some(address) = then {
+                    let options = NavigateOptions {
+                        replace: true,
+                        ..Default::default()
+                    };
+                    navigate(&address.path(), options);
+                }
+            }
+            Err(SubmitProblem::Refused(refusal)) => desk.problems.set(vec![Problem::from(refusal)]),
+            Err(other) => desk.failure.set(Some(failure(&other))),
         }
     });
 }

@@ -165,6 +165,6 @@ fn found() {
                 workspace.sign_in_as(*officer);
             }
         },
-        receipt: |_| Some(Address::Start),
+        receipt: |_, _| Some(Address::Start),
     });
 }

@@ -13,6 +13,8 @@ mod rights;
 mod storage;
 mod users;
 
+pub(in crate::ui) use users::Correction;
+
 pub(in crate::ui) use storage::is_sample;
 
 use super::address::{Address, Audience};
@@ -63,6 +65,7 @@ fn draw(address: Address) -> AnyView {
         Address::Users => view! { <users::UsersPage /> }.into_any(),
         Address::NewUser => view! { <users::NewUserPage /> }.into_any(),
         Address::User(code) => view! { <users::UserPage code /> }.into_any(),
+        Address::Correction(code) => view! { <users::CorrectionPage code /> }.into_any(),
         Address::Departure(code) => view! { <users::DeparturePage code /> }.into_any(),
         Address::Enrolments => view! { <enrolments::EnrolmentsPage /> }.into_any(),
         Address::Journal => view! { <journal::JournalPage /> }.into_any(),

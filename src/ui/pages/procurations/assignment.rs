@@ -138,7 +138,7 @@ fn SummaryStep(summary: AssignmentSummary) -> impl IntoView {
             draft,
             command: Box::new(move |_| summary.command()),
             then: |_, _| (),
-            receipt: |receipt| Some(Address::AssignmentReceipt(receipt.sequence)),
+            receipt: |_, receipt| Some(Address::AssignmentReceipt(receipt.sequence)),
         });
     };
     let users_link = modify_link(

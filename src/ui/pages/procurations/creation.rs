@@ -145,7 +145,7 @@ fn SummaryStep(summary: CreationSummary) -> impl IntoView {
             draft,
             command: Box::new(move |reference| summary.command(reference)),
             then: |_, _| (),
-            receipt: |receipt| reference_of(receipt).map(Address::CreationReceipt),
+            receipt: |_, receipt| reference_of(receipt).map(Address::CreationReceipt),
         });
     };
     let row = |words: Summaries, field: Field, value: AnyView| {

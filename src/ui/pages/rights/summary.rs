@@ -30,7 +30,7 @@ pub(super) fn SummaryPage(summary: RightsSummary) -> impl IntoView {
             draft,
             command: Box::new(move |reference| summary.command(reference)),
             then: |_, _| (),
-            receipt: |receipt| reference_of(receipt).map(Address::RightsReceipt),
+            receipt: |_, receipt| reference_of(receipt).map(Address::RightsReceipt),
         });
     };
     view! {
