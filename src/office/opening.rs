@@ -2,7 +2,7 @@
 
 use super::books::Books;
 use super::{Entry, Fault, Office, Place, Store, StoreProblem, World};
-use crate::journal::RegisterId;
+use crate::journal::{RegisterId, Sealed, Unreadable};
 use std::collections::BTreeMap;
 
 /// What the office found in storage.
@@ -131,11 +131,23 @@ fn worst(fault: Option<Fault>, registers: Vec<RegisterId>, unread: &[Entry]) -> 
     let has = |place| unread.iter().any(|entry| entry.key.place() == place);
     if has(Place::NewerLayout) {
         Some(Fault::NewerLayout)
+    } else if let Some(newer) = unread.iter().filter_map(newer_format).min() {
+        let (sequence, format) = newer;
+        Some(Fault::NewerFormat { sequence, format })
     } else if fault.is_some() {
         fault
     } else if registers.len() > 1 {
         Some(Fault::Several(registers))
     } else {
         has(Place::Strange).then_some(Fault::UnknownKey)
+    }
+}
+
+/// The place and the format of a record that a newer version of the app wrote, wherever it stands: it
+/// is whole, and mustn't be left behind because something before it is damaged.
+fn newer_format(entry: &Entry) -> Option<(u32, u8)> {
+    match Sealed::read(&entry.text) {
+        Err(Unreadable::NewerFormat(format)) => Some((entry.key.sequence(), format)),
+        _ => None,
     }
 }
