@@ -28,6 +28,7 @@ mod enterprise;
 mod event;
 mod grants;
 mod neq;
+mod normal_form;
 mod ordering;
 mod procuration;
 mod reach;

@@ -1,7 +1,7 @@
 //! Names, notes and e-mail addresses: text that people type and that others will read (R14).
 
+use super::normal_form::composed;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
 /// The longest name, in characters (R14).
 const NAME_LIMIT: usize = 80;
@@ -141,7 +141,7 @@ impl Email {
 
 /// Trims and normalises a text, and refuses what R14 refuses.
 fn clean(typed: &str, limit: usize, allowed: fn(char) -> bool) -> Result<String, TextProblem> {
-    let text: String = typed.trim().nfc().collect();
+    let text = composed(typed.trim());
     if let Some(character) = text.chars().find(|&c| is_forbidden(c) && !allowed(c)) {
         return Err(TextProblem::Forbidden(character));
     }

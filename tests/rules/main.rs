@@ -18,6 +18,7 @@ mod apply;
 mod catalogue;
 mod email;
 mod neq;
+mod normal_form;
 mod ordering;
 mod r01_officer;
 mod r02_period;
