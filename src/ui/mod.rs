@@ -73,8 +73,8 @@ fn Site() -> impl IntoView {
     view! {
         <Frame>
             {move || {
-                person.track();
-                standing.track();
+                // A memo follows nothing until it is read.
+                let _ = (person.get(), standing.get());
                 let path = path.get();
                 workspace.track_language(|| untrack(|| pages::page_at(&path)))
             }}

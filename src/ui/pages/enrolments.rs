@@ -159,7 +159,7 @@ fn Change(
     let touched = RwSignal::new(None::<State>);
     // Until somebody chooses, and again once it is recorded, the choice is the state.
     Effect::new(move |_| {
-        state.track();
+        let _ = state.get();
         touched.set(None);
     });
     let chosen = Signal::derive(move || touched.get().unwrap_or(state.get()));
