@@ -10,11 +10,17 @@
 //!   sees the outside through two traits.
 //! * [`wording`]: every sentence, in French and in English. Imports `register` and `procedure`.
 //! * `browser`: storage, clock, randomness, tabs, files. Imports `office`, whose traits it
-//!   implements. Built for wasm only.
+//!   implements, and the identities of `journal` and `register`. Built for wasm only.
 //! * `ui`: pages and components. Imports the others. Built for wasm only.
 //!
 //! There is no circle, and the first five rooms are the same code natively and in the browser.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+pub mod journal;
+pub mod office;
 pub mod procedure;
 pub mod register;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod wording;

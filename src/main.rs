@@ -1,8 +1,8 @@
-//! The door: in the browser it mounts the app; natively it says how to run it.
+//! The door: in the browser it opens the app; natively it says how to run it.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::view! { <h1>"Procura"</h1> });
+    procura::ui::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -58,6 +58,8 @@ pub enum Reason {
     Neq(NeqProblem),
     /// The user code is refused.
     Code(CodeProblem),
+    /// The user code is nobody's who may sign in.
+    NoSuchAccount,
     /// The e-mail address is refused.
     Email(EmailProblem),
     /// The register refuses it.

@@ -1,5 +1,6 @@
 //! The access decision (R13): may this user do this task of this body on this day, and why.
 
+use super::catalogue::TaskPlace;
 use super::{
     Assignment, AssignmentId, BodyId, Day, EnrolmentState, ProcurationId, Register, Standing,
     Status, TaskId, UserId,
@@ -76,46 +77,39 @@ impl Register {
     /// Decides whether the user may do the task of the body on the day (R13).
     #[must_use]
     pub fn access(&self, user: UserId, body: &BodyId, task: &TaskId, day: Day) -> AccessDecision {
-        match self.obstacle(user, body, task) {
-            Some(denial) => AccessDecision::Denied(denial),
-            None if self.is_active_officer(user) => AccessDecision::Allowed(vec![Ground::Officer]),
-            None => self.access_by_procuration(user, body, task, day),
+        match self.checked(user, body, task) {
+            Err(denial) => AccessDecision::Denied(denial),
+            Ok(_) if self.is_active_officer(user) => AccessDecision::Allowed(vec![Ground::Officer]),
+            Ok(asked) => self.access_by_procuration(user, &asked, day),
         }
     }
 
-    /// What stands in the way whatever the procurations say.
-    fn obstacle(&self, user: UserId, body: &BodyId, task: &TaskId) -> Option<Denial> {
-        let Some(row) = self.users.get(user) else {
-            return Some(Denial::UserUnknown);
-        };
-        if self.catalogue.task(body, task).is_none() {
-            return Some(Denial::TaskUnknown);
-        }
+    /// The place of the task, unless something stands in the way whatever the procurations say.
+    fn checked(&self, user: UserId, body: &BodyId, task: &TaskId) -> Result<TaskPlace, Denial> {
+        let row = self.users.get(user).ok_or(Denial::UserUnknown)?;
+        let asked = self
+            .catalogue
+            .place(body, task)
+            .ok_or(Denial::TaskUnknown)?;
         match row.standing {
-            Standing::Departed(on) => return Some(Denial::UserDeparted(on)),
-            Standing::Suspended => return Some(Denial::UserSuspended),
+            Standing::Departed(on) => return Err(Denial::UserDeparted(on)),
+            Standing::Suspended => return Err(Denial::UserSuspended),
             Standing::Active => {}
         }
         let lack = match self.enrolment(body) {
-            Some(EnrolmentState::Active) => return None,
+            Some(EnrolmentState::Active) => return Ok(asked),
             Some(EnrolmentState::Pending) => EnrolmentLack::Pending,
             Some(EnrolmentState::Refused) => EnrolmentLack::Refused,
             None => EnrolmentLack::NotEnrolled,
         };
-        Some(Denial::BodyNotEnrolled(lack))
+        Err(Denial::BodyNotEnrolled(lack))
     }
 
-    fn access_by_procuration(
-        &self,
-        user: UserId,
-        body: &BodyId,
-        task: &TaskId,
-        day: Day,
-    ) -> AccessDecision {
+    fn access_by_procuration(&self, user: UserId, asked: &TaskPlace, day: Day) -> AccessDecision {
         let mut grounds = Vec::new();
         let mut nearest = Denial::NoProcuration;
         for (id, assignment) in self.assignments_of_user(user) {
-            match self.by_assignment(id, assignment, body, task, day) {
+            match self.by_assignment(id, assignment, asked, day) {
                 Ok(ground) => grounds.push(ground),
                 Err(denial) => nearest = nearest.max(denial),
             }
@@ -131,19 +125,16 @@ impl Register {
         &self,
         id: AssignmentId,
         assignment: &Assignment,
-        body: &BodyId,
-        task: &TaskId,
+        asked: &TaskPlace,
         day: Day,
     ) -> Result<Ground, Denial> {
         let of = assignment.procuration;
-        let procuration = self.procurations.get(of).ok_or(Denial::NoProcuration)?;
-        let access = procuration
-            .terms
-            .grants
-            .get(body)
-            .ok_or(Denial::NoProcuration)?;
-        let status = procuration.status(day);
-        if !access.covers(task) {
+        let reach = self.reaches.get(of).ok_or(Denial::NoProcuration)?;
+        if !reach.names_body_of(asked) {
+            return Err(Denial::NoProcuration);
+        }
+        let status = reach.status(day);
+        if !reach.covers(asked) {
             let holds = assignment.ended.is_none() && !status.is_over();
             return Err(if holds {
                 Denial::TaskNotGranted(of)

@@ -1,6 +1,7 @@
 //! How an event changes the register. Nothing is decided here, and nothing can fail: an event about a
 //! row that doesn't exist, which `decide` never makes, changes nothing.
 
+use super::reach::Reach;
 use super::state::list_place;
 use super::{
     Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, NewUser, Procuration,
@@ -135,6 +136,7 @@ impl Register {
         self.by_start.insert((terms.period.start(), id));
         self.by_end.insert((terms.period.end(), id));
         self.assignments_of_procurations.push(Vec::new());
+        self.reaches.push(Reach::of(terms, &self.catalogue));
         self.procurations.push(Procuration {
             reference,
             version,
@@ -147,6 +149,14 @@ impl Register {
 
     fn add_assignment(&mut self, procuration: ProcurationId, user: UserId, by: UserId, on: Day) {
         let id = self.assignments.next_id();
+        let (Some(of_user), Some(of_procuration)) = (
+            self.assignments_of_users.get_mut(user),
+            self.assignments_of_procurations.get_mut(procuration),
+        ) else {
+            return;
+        };
+        of_user.push(id);
+        of_procuration.push(id);
         self.assignments.push(Assignment {
             procuration,
             user,
@@ -154,12 +164,6 @@ impl Register {
             by,
             ended: None,
         });
-        if let Some(of_user) = self.assignments_of_users.get_mut(user) {
-            of_user.push(id);
-        }
-        if let Some(of_procuration) = self.assignments_of_procurations.get_mut(procuration) {
-            of_procuration.push(id);
-        }
     }
 
     fn replace_procuration(
@@ -207,6 +211,9 @@ impl Register {
     }
 
     fn set_state(&mut self, id: ProcurationId, state: ProcurationState) {
+        if let Some(reach) = self.reaches.get_mut(id) {
+            reach.condition = state.condition();
+        }
         if let Some(procuration) = self.procurations.get_mut(id) {
             procuration.state = state;
         }

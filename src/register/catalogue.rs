@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Declares an identity of the catalogue: a short text that never changes.
 macro_rules! catalogue_identity {
@@ -95,6 +96,16 @@ impl PublicBody {
 pub struct Catalogue {
     bodies: Vec<PublicBody>,
     ranks: BTreeMap<BodyId, usize>,
+    /// Of each body, by its rank: the places of its tasks.
+    places: Vec<Range<u32>>,
+}
+
+/// Where a task stands among all tasks of all bodies, counted in the catalogue's order from 0.
+pub(super) struct TaskPlace {
+    /// Its own place.
+    pub(super) rank: u32,
+    /// The places of all the tasks of its body.
+    pub(super) of_body: Range<u32>,
 }
 
 impl Catalogue {
@@ -107,7 +118,12 @@ impl Catalogue {
             .enumerate()
             .map(|(rank, body)| (body.id.clone(), rank))
             .collect();
-        Self { bodies, ranks }
+        let places = places(&bodies);
+        Self {
+            bodies,
+            ranks,
+            places,
+        }
     }
 
     /// Every body, in the catalogue's order.
@@ -127,6 +143,32 @@ impl Catalogue {
     pub fn task(&self, body: &BodyId, task: &TaskId) -> Option<&Task> {
         self.body(body).and_then(|body| body.task(task))
     }
+
+    /// Where this task of this body stands, or `None` where there is none.
+    pub(super) fn place(&self, body: &BodyId, task: &TaskId) -> Option<TaskPlace> {
+        let body_rank = *self.ranks.get(body)?;
+        let of_body = self.places.get(body_rank)?.clone();
+        let mut tasks = self
+            .bodies
+            .get(body_rank)?
+            .tasks
+            .iter()
+            .zip(of_body.clone());
+        let (_, rank) = tasks.find(|(row, _)| row.id == *task)?;
+        Some(TaskPlace { rank, of_body })
+    }
+}
+
+/// The places of the tasks of each body, one body after another.
+fn places(bodies: &[PublicBody]) -> Vec<Range<u32>> {
+    let mut next = 0_u32;
+    let mut places = Vec::with_capacity(bodies.len());
+    for body in bodies {
+        let first = next;
+        next = next.saturating_add(u32::try_from(body.tasks.len()).unwrap_or(u32::MAX));
+        places.push(first..next);
+    }
+    places
 }
 
 /// A body as the build writes it down.

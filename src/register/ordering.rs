@@ -4,13 +4,14 @@
 //! bear; a browser test compares the two. It is computed here, and not by the browser, so that the
 //! register can keep its users in order instead of sorting them for every page.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use super::normal_form::decomposed;
 
 /// The text without case and accents, with œ and æ as two letters.
 fn folded(text: &str) -> impl Iterator<Item = char> {
-    text.nfd()
-        .filter(|&c| !is_combining_mark(c))
-        .flat_map(char::to_lowercase)
+    decomposed(text)
+        .into_iter()
+        .filter(|(class, _)| *class == 0)
+        .flat_map(|(_, character)| character.to_lowercase())
         .flat_map(|c| {
             let (first, second) = match c {
                 'œ' => ('o', Some('e')),

@@ -1,7 +1,7 @@
 //! The procuration and its status.
 
 use super::table::identity;
-use super::{Day, Note, ProcurationTerms, Reference, UserId};
+use super::{Day, Note, Period, ProcurationTerms, Reference, UserId};
 use serde::{Deserialize, Serialize};
 
 identity! {
@@ -51,6 +51,27 @@ pub enum ProcurationState {
     },
 }
 
+/// A [`ProcurationState`] without its circumstances.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Condition {
+    Open,
+    Suspended,
+    Revoked,
+    Replaced,
+}
+
+impl ProcurationState {
+    /// The state without its circumstances.
+    pub(super) fn condition(&self) -> Condition {
+        match self {
+            Self::Open => Condition::Open,
+            Self::Suspended => Condition::Suspended,
+            Self::Revoked { .. } => Condition::Revoked,
+            Self::Replaced { .. } => Condition::Replaced,
+        }
+    }
+}
+
 /// The status of a procuration on a day: derived, never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
@@ -71,6 +92,19 @@ pub enum Status {
 }
 
 impl Status {
+    /// The status on a day of a procuration that has this period and condition.
+    pub(super) fn on(day: Day, period: Period, condition: Condition) -> Self {
+        match condition {
+            Condition::Replaced => Self::Replaced,
+            Condition::Revoked => Self::Revoked,
+            _ if period.end() < day => Self::Expired,
+            Condition::Suspended => Self::Suspended,
+            Condition::Open if day < period.start() => Self::Upcoming,
+            Condition::Open if day.days_until(period.end()) <= EXPIRING_DAYS => Self::Expiring,
+            Condition::Open => Self::InForce,
+        }
+    }
+
     /// Whether access follows from a procuration of this status.
     #[must_use]
     pub fn is_in_force(self) -> bool {
@@ -94,16 +128,6 @@ impl Procuration {
     /// The status on this day.
     #[must_use]
     pub fn status(&self, day: Day) -> Status {
-        match self.state {
-            ProcurationState::Replaced { .. } => Status::Replaced,
-            ProcurationState::Revoked { .. } => Status::Revoked,
-            _ if self.terms.period.end() < day => Status::Expired,
-            ProcurationState::Suspended => Status::Suspended,
-            ProcurationState::Open if day < self.terms.period.start() => Status::Upcoming,
-            ProcurationState::Open if day.days_until(self.terms.period.end()) <= EXPIRING_DAYS => {
-                Status::Expiring
-            }
-            ProcurationState::Open => Status::InForce,
-        }
+        Status::on(day, self.terms.period, self.state.condition())
     }
 }

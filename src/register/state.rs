@@ -1,5 +1,6 @@
 //! The register's state and the questions that pages and rules ask of it.
 
+use super::reach::Reach;
 use super::{
     Assignment, AssignmentId, BodyId, Catalogue, Day, EnrolmentState, Enterprise, Procuration,
     ProcurationId, Reference, Table, User, UserCode, UserId, sort_key,
@@ -19,6 +20,7 @@ pub struct Register {
     pub(super) users: Table<UserId, User>,
     pub(super) procurations: Table<ProcurationId, Procuration>,
     pub(super) assignments: Table<AssignmentId, Assignment>,
+    pub(super) reaches: Table<ProcurationId, Reach>,
     pub(super) users_by_code: BTreeMap<UserCode, UserId>,
     pub(super) users_in_order: BTreeSet<ListPlace>,
     pub(super) active_officers: BTreeSet<UserId>,
@@ -38,6 +40,7 @@ impl Default for Register {
             users: Table::default(),
             procurations: Table::default(),
             assignments: Table::default(),
+            reaches: Table::default(),
             users_by_code: BTreeMap::new(),
             users_in_order: BTreeSet::new(),
             active_officers: BTreeSet::new(),
@@ -82,7 +85,7 @@ impl Register {
     }
 
     /// The users in the order of lists: family name, given name.
-    pub fn users_in_order(&self) -> impl Iterator<Item = (UserId, &User)> {
+    pub fn users_in_order(&self) -> impl Iterator<Item = (UserId, &User)> + Clone {
         self.users_in_order
             .iter()
             .filter_map(|(_, _, id)| Some((*id, self.users.get(*id)?)))

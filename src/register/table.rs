@@ -47,7 +47,7 @@ impl<K: From<u32> + Into<u32>, V> Table<K, V> {
     }
 
     /// Every row with its identity, oldest first.
-    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (K, &V)> + ExactSizeIterator {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (K, &V)> + ExactSizeIterator + Clone {
         self.rows
             .iter()
             .enumerate()

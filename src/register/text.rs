@@ -1,7 +1,7 @@
 //! Names, notes and e-mail addresses: text that people type and that others will read (R14).
 
+use super::normal_form::composed;
 use serde::{Deserialize, Serialize};
-use unicode_normalization::UnicodeNormalization;
 
 /// The longest name, in characters (R14).
 const NAME_LIMIT: usize = 80;
@@ -141,7 +141,7 @@ impl Email {
 
 /// Trims and normalises a text, and refuses what R14 refuses.
 fn clean(typed: &str, limit: usize, allowed: fn(char) -> bool) -> Result<String, TextProblem> {
-    let text: String = typed.trim().nfc().collect();
+    let text = composed(typed.trim());
     if let Some(character) = text.chars().find(|&c| is_forbidden(c) && !allowed(c)) {
         return Err(TextProblem::Forbidden(character));
     }
@@ -153,14 +153,16 @@ fn clean(typed: &str, limit: usize, allowed: fn(char) -> bool) -> Result<String,
 }
 
 /// Whether a character can't be seen, or changes how its neighbours are seen: controls, line and
-/// paragraph separators, zero-width characters, bidirectional marks and overrides (UAX #9), tags.
+/// paragraph separators, zero-width characters, bidirectional marks and overrides (UAX #9), tags:
+/// all that Unicode lists as Default_Ignorable_Code_Point, and a few more.
 fn is_forbidden(character: char) -> bool {
     character.is_control()
         || matches!(character,
             '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
             | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
             | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
-            | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E0FFF}')
+            | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}'
+            | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Gives a checked text its ways to and from storage: what is read back is checked like what is typed.

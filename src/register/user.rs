@@ -100,10 +100,16 @@ pub struct User {
 }
 
 impl User {
+    /// Whether the user may sign in and act.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.standing == Standing::Active
+    }
+
     /// Whether the user is an officer who may act (R1).
     #[must_use]
     pub fn is_active_officer(&self) -> bool {
-        self.role == Role::Rse && self.standing == Standing::Active
+        self.role == Role::Rse && self.is_active()
     }
 
     /// "Nom, Prénom", as lists show a user.

@@ -75,6 +75,9 @@ sentences! {
         CodeCharacter { character: String } =>
             "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez «\u{a0}{character}\u{a0}».",
             "A user code contains only unaccented letters and digits. Remove “{character}”.";
+        NoSuchAccount =>
+            "Ce code ne correspond à aucun compte actif. Vérifiez-le, ou adressez-vous à une personne responsable des services électroniques (RSE).",
+            "This code matches no active account. Check it, or ask an e-services officer (RSE).";
         CodeSpace =>
             "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez les espaces.",
             "A user code contains only unaccented letters and digits. Remove the spaces.";
@@ -129,6 +132,7 @@ pub fn problem_in_words(problem: &Problem, register: &Register, language: Langua
         Reason::Neq(NeqProblem::WrongCount { count }) => Problems::NeqCount { count: *count },
         Reason::Code(CodeProblem::Blank) => Problems::NoCode,
         Reason::Code(CodeProblem::WrongLength) => Problems::CodeLength,
+        Reason::NoSuchAccount => Problems::NoSuchAccount,
         Reason::Code(CodeProblem::ForbiddenCharacter(character)) => forbidden_in_code(*character),
         Reason::Refused(refusal) => return refusal_in_words(refusal, register, language),
     };

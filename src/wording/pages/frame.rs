@@ -9,7 +9,6 @@ sentences! {
         SkipLink => "Aller au contenu", "Skip to content";
         SwitchLanguage => "English", "Français";
         SignOut => "Se déconnecter", "Sign out";
-        SignedInAs { name: String } => "Connexion\u{a0}: {name}", "Signed in: {name}";
         Menu => "Menu", "Menu";
         MainMenu => "Menu principal", "Main menu";
         UserFiles => "Gestion des dossiers des utilisateurs", "Management of user files";
@@ -31,9 +30,10 @@ sentences! {
         Modify => "Modifier", "Change";
         Submit => "Transmettre", "Submit";
         Back => "Retour", "Back";
+        Sample => "Exemple", "Sample";
         SampleBanner =>
-            "Ceci est un exemple\u{a0}: l’entreprise et les personnes sont fictives.",
-            "This is a sample: the enterprise and the people are fictitious.";
+            "L’entreprise et les personnes sont fictives.",
+            "The enterprise and the people are fictitious.";
         SampleRemove => "Retirer l’exemple", "Remove the sample";
     }
 }

@@ -1,9 +1,42 @@
 //! The sentences of the pages, one table a group of pages.
 
+mod enterprise;
+mod entry;
+mod forms;
+mod founding;
 mod frame;
+mod home;
+mod management;
+mod procedures;
+mod storage;
+mod users;
 
+pub use enterprise::{Enrolments, JournalPage};
+pub use entry::Entry;
+pub use forms::{Forms, Lists, Summaries};
+pub use founding::Founding;
 pub use frame::Frame;
+pub use home::Home;
+pub use management::Management;
+pub use procedures::Procedures;
+pub use storage::Storage;
+pub use users::{Account, Departure, PersonalAccess, Users};
 
 pub(super) fn gather(all: &mut Vec<(String, String)>) {
+    Account::gather(all);
+    Departure::gather(all);
+    Enrolments::gather(all);
+    Entry::gather(all);
+    Forms::gather(all);
+    Founding::gather(all);
     Frame::gather(all);
+    Home::gather(all);
+    JournalPage::gather(all);
+    Lists::gather(all);
+    Management::gather(all);
+    PersonalAccess::gather(all);
+    Procedures::gather(all);
+    Storage::gather(all);
+    Summaries::gather(all);
+    Users::gather(all);
 }

@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Builds the release into dist/, unless dist/ is already what would come out.
+# PUBLIC_URL is the address it will be served under, `/` unless told.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/env.sh
+
+scripts/tools.sh build
+
+public_url=${PUBLIC_URL:-/}
+case $public_url in
+    /) ;;
+    /*/ | http://*/ | https://*/) ;;
+    *) fail "PUBLIC_URL must begin with / (or https://) and end with /: $public_url does not." ;;
+esac
+
+# The stamp is written before the build and named after it, so that an edit made
+# in between counts as newer.
+stamp=target/dist.stamp
+wanted="$public_url trunk-$trunk_version wasm-bindgen-$wasm_bindgen_version binaryen-$binaryen_version $(rustc --version)"
+sources=()
+for path in Cargo.toml Cargo.lock Trunk.toml index.html public scripts src style; do
+    [ ! -e "$path" ] || sources+=("$path")
+done
+if [ -f dist/index.html ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] \
+    && [ -z "$(find "${sources[@]}" -newer "$stamp" -print -quit)" ]; then
+    say "dist/ is up to date"
+    exit 0
+fi
+
+say "Building the release into dist/, for the address $public_url"
+mkdir -p target
+rm -f "$stamp"
+printf '%s\n' "$wanted" >"$stamp.new"
+
+# What earlier builds left for wasm-bindgen's snippets would be copied too.
+rm -rf target/wasm-bindgen/release
+
+# From here on nothing is taken from the network: a tool of the wrong version is
+# an error, never a download.
+cargo fetch --locked --target "$wasm_target" \
+    || fail "the app's packages could not be fetched: see cargo's message above; are you online?"
+unset NO_COLOR RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET
+RUST_BACKTRACE=0 TRUNK_OFFLINE=true CARGO_TARGET_DIR=$PWD/target \
+    trunk build --release --public-url "$public_url" \
+    || fail "trunk could not build the app: see its message above."
+
+mv "$stamp.new" "$stamp"

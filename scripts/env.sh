@@ -1,0 +1,36 @@
+# What every script here shares: the tools' versions, their folders, and three
+# words to speak with. Sourced, never run; the caller stands at the top of the
+# repository.
+
+trunk_version=0.21.14
+binaryen_version=132.0.0
+axe_version=4.14.1
+
+# wasm-bindgen's command line must be the very version the app is linked with,
+# so the lock file alone names it.
+wasm_bindgen_version=$(awk '
+    $0 == "name = \"wasm-bindgen\"" { found = 1; next }
+    found && $1 == "version" { gsub(/"/, "", $3); print $3; exit }
+' Cargo.lock)
+
+# Each tool has a folder of its own, with its version in the name: a second
+# clone finds it, a changed version gets a new one, and nothing of the user's
+# own is replaced.
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/procura
+trunk_dir=$cache/trunk-$trunk_version
+wasm_bindgen_dir=$cache/wasm-bindgen-cli-$wasm_bindgen_version
+binaryen_dir=$cache/binaryen-$binaryen_version
+axe_dir=$cache/axe-core-$axe_version
+
+export PATH=$trunk_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$PATH
+
+wasm_target=wasm32-unknown-unknown
+
+say() { printf '==> %s\n' "$*"; }
+
+fail() {
+    printf 'error: %s\n' "$*" >&2
+    exit 1
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }

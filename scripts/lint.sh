@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# The format of every file, then clippy: natively, and for the browser.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/env.sh
+
+scripts/tools.sh lint
+
+say "Checking the format (cargo fmt)"
+cargo fmt --all --check || fail "some files are not formatted: run cargo fmt --all."
+
+say "Looking for mistakes, natively (clippy)"
+cargo clippy --workspace --all-targets --locked -- -D warnings
+
+# The native tests use packages that the browser's target doesn't have.
+say "Looking for mistakes, for the browser (clippy)"
+cargo clippy --package procura --target "$wasm_target" --lib --bins --test web --locked -- -D warnings
+
+say "No mistake found"

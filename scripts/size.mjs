@@ -1,0 +1,76 @@
+// Prints what the first visit loads, raw and compressed, and fails when it is
+// more than it may be in brotli.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const limit = 200_000;
+
+const stop = sentence => {
+  console.error(`error: ${sentence}`);
+  process.exit(1);
+};
+
+if (!existsSync('dist/index.html')) stop('dist/ is missing: run make dist first.');
+
+const html = readFileSync('dist/index.html', 'utf8');
+const base = process.env.PUBLIC_URL || '/';
+
+// Every file that a text names, as a path in dist/.
+const named = (text, pattern, folder = '') =>
+  [...text.matchAll(pattern)]
+    .map(match => match[1])
+    .filter(address => !/^(#|data:)/.test(address))
+    .map(address => (address.startsWith(base) ? address.slice(base.length) : posix.join(folder, address)))
+    .map(address => address.replace(/[?#].*$/, ''));
+
+// Tags name theirs in href and src; the start script in quotes.
+const files = new Set([
+  'index.html',
+  ...named(html, /<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g),
+  ...named(html, /\b(?:from|module_or_path:)\s*'([^']+)'/g),
+]);
+for (const file of [...files]) {
+  if (!existsSync(join('dist', file))) stop(`index.html names ${file}, which dist/ does not hold.`);
+  // What a style sheet or a module loads in turn comes with it.
+  const text = /\.(css|js)$/.test(file) ? readFileSync(join('dist', file), 'utf8') : '';
+  const more = file.endsWith('.css')
+    ? named(text, /url\(\s*["']?([^"')]+)["']?\s*\)/g, posix.dirname(file))
+    : named(text, /^\s*import\b[^'"]*['"]([^'"]+)['"]/gm, posix.dirname(file));
+  for (const name of more) {
+    if (!existsSync(join('dist', name))) stop(`${file} names ${name}, which dist/ does not hold.`);
+    files.add(name);
+  }
+}
+
+const rows = [...files].map(file => {
+  const raw = readFileSync(join('dist', file));
+  return {
+    file,
+    raw: raw.length,
+    gzip: gzipSync(raw, { level: 9 }).length,
+    brotli: brotliCompressSync(raw, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+      },
+    }).length,
+  };
+});
+rows.sort((a, b) => b.brotli - a.brotli);
+const sum = column => rows.reduce((total, row) => total + row[column], 0);
+const total = { file: 'total', raw: sum('raw'), gzip: sum('gzip'), brotli: sum('brotli') };
+
+const figure = number => number.toLocaleString('en-CA');
+const width = Math.max(...rows.map(row => row.file.length));
+const line = (file, ...cells) => console.log(file.padEnd(width) + cells.map(cell => cell.padStart(11)).join(''));
+const write = row => line(row.file, figure(row.raw), figure(row.gzip), figure(row.brotli));
+
+line('bytes of the first visit', 'raw', 'gzip', 'brotli');
+rows.forEach(write);
+write(total);
+
+if (total.brotli > limit) {
+  stop(`the first visit loads ${figure(total.brotli)} bytes in brotli; it may load ${figure(limit)} at most.`);
+}
+console.log(`The first visit loads ${figure(total.brotli)} of the ${figure(limit)} bytes in brotli that it may load.`);

@@ -1,0 +1,152 @@
+//! Whether what was recorded is what is asked now.
+
+use crate::register::{Command, EndReason, EnrolmentState, Event, Role};
+
+/// Whether these events are what the command asks for. A reference doesn't count: it is made for a
+/// submission, and a repeated one may come with another.
+pub(super) fn answers(events: &[Event], command: &Command) -> bool {
+    match (command, events) {
+        (Command::AddUser(asked), [Event::UserAdded(user)]) => user == asked,
+        (
+            Command::GrantAccess {
+                user, terms: asked, ..
+            },
+            [
+                Event::ProcurationCreated { terms, .. },
+                Event::ProcurationAssigned {
+                    user: mandatary, ..
+                },
+            ],
+        ) => terms == asked && mandatary == user,
+        (
+            Command::CreateProcuration { terms: asked, .. },
+            [Event::ProcurationCreated { terms, .. }],
+        ) => terms == asked,
+        (
+            Command::ModifyProcuration {
+                procuration,
+                terms: asked,
+                dropped: asked_dropped,
+            },
+            [
+                Event::ProcurationModified {
+                    replaced,
+                    terms,
+                    dropped,
+                    ..
+                },
+            ],
+        ) => replaced == procuration && terms == asked && dropped == asked_dropped,
+        (Command::SuspendProcuration(asked), [Event::ProcurationSuspended(id)])
+        | (Command::ReactivateProcuration(asked), [Event::ProcurationReactivated(id)]) => {
+            id == asked
+        }
+        (
+            Command::RevokeProcuration {
+                procuration: asked,
+                reason: asked_reason,
+            },
+            [
+                Event::ProcurationRevoked {
+                    procuration,
+                    reason,
+                    ..
+                },
+                ..,
+            ],
+        ) => procuration == asked && reason == asked_reason,
+        (Command::WithdrawAssignment(asked), [Event::AssignmentEnded { assignment, end }]) => {
+            assignment == asked && end.reason == EndReason::Withdrawn
+        }
+        (Command::RenounceAssignment(asked), [Event::AssignmentEnded { assignment, end }]) => {
+            assignment == asked && end.reason == EndReason::Renounced
+        }
+        (
+            Command::SetEnrolment {
+                body: asked,
+                state: asked_state,
+            },
+            [Event::EnrolmentSet { body, state }],
+        ) => body == asked && state == asked_state,
+        (Command::AssignProcuration { .. }, _) => answers_assignment(events, command),
+        (Command::Found { .. }, _) => answers_founding(events, command),
+        _ => answers_about_a_user(events, command),
+    }
+}
+
+fn answers_about_a_user(events: &[Event], command: &Command) -> bool {
+    match (command, events) {
+        (
+            Command::ChangeUser {
+                user,
+                given_name,
+                family_name,
+                email,
+            },
+            [changed],
+        ) => {
+            let asked = Event::UserChanged {
+                user: *user,
+                given_name: given_name.clone(),
+                family_name: family_name.clone(),
+                email: email.clone(),
+            };
+            *changed == asked
+        }
+        (Command::ChangeRole { user, role }, [changed]) => {
+            *changed
+                == Event::RoleChanged {
+                    user: *user,
+                    role: *role,
+                }
+        }
+        (Command::SuspendUser(asked), [Event::UserSuspended(user)])
+        | (Command::ReactivateUser(asked), [Event::UserReactivated(user)])
+        | (Command::RecordDeparture(asked), [Event::UserDeparted { user, .. }, ..]) => {
+            user == asked
+        }
+        _ => false,
+    }
+}
+
+/// Whether every assignment asked for was recorded, and no other.
+fn answers_assignment(events: &[Event], command: &Command) -> bool {
+    let Command::AssignProcuration { procuration, users } = command else {
+        return false;
+    };
+    let is_asked = |event: &Event| {
+        matches!(event, Event::ProcurationAssigned { procuration: of, user, .. }
+            if of == procuration && users.contains(user))
+    };
+    // One submission never assigns to the same user twice, so to count them is enough.
+    events.len() == users.len() && events.iter().all(is_asked)
+}
+
+fn answers_founding(events: &[Event], command: &Command) -> bool {
+    let Command::Found {
+        enterprise: asked,
+        officer: asked_officer,
+        enrolled,
+    } = command
+    else {
+        return false;
+    };
+    let [
+        Event::Founded(enterprise),
+        Event::UserAdded(officer),
+        enrolments @ ..,
+    ] = events
+    else {
+        return false;
+    };
+    let mut asked_officer = asked_officer.clone();
+    asked_officer.role = Role::Rse;
+    let is_asked = |event: &Event| {
+        matches!(event, Event::EnrolmentSet { body, state: Some(EnrolmentState::Active) }
+            if enrolled.contains(body))
+    };
+    enterprise == asked
+        && *officer == asked_officer
+        && enrolments.len() == enrolled.len()
+        && enrolments.iter().all(is_asked)
+}

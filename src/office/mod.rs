@@ -1,0 +1,40 @@
+//! The desk: takes a command, lets the register decide, records, and only then shows.
+//!
+//! An [`Office`] holds the register and its journal in step with what is stored. It sees the outside
+//! through two traits, [`World`] and [`Store`], so every fault of storage can be played natively.
+//!
+//! Invariants of this room:
+//! * it is pure: the browser stands behind the two traits;
+//! * nothing is shown that isn't recorded: a record is stored first and applied after, and a failed
+//!   write changes nothing;
+//! * one submission is recorded once (R7), whichever tab it comes from and however often;
+//! * nothing is ever saved over what could not be read: a register whose storage is impaired is
+//!   read-only on its longest valid prefix until a person decides, and then what could not be read is
+//!   moved aside, never lost. What isn't understood is never taken for a first visit;
+//! * the one thing that is ever removed is a sample;
+//! * a submission costs the same at the ten-thousandth as at the first.
+//!
+//! Where to go next: `register` for the rules, `journal` for the form of records, `browser` for the
+//! traits over a real browser.
+
+mod answers;
+mod books;
+mod desk;
+mod impairment;
+mod key;
+mod memory;
+mod opening;
+mod receipt;
+mod sample;
+mod store;
+mod world;
+
+pub use desk::Office;
+pub use impairment::{Fault, Impairment, ResumeProblem, dump};
+pub use key::{Key, Place};
+pub use memory::MemoryStore;
+pub use opening::Opening;
+pub use receipt::{Created, Receipt, Recorded, SubmitProblem};
+pub use sample::{RemovalProblem, SampleProblem};
+pub use store::{Entry, Store, StoreProblem};
+pub use world::World;

@@ -1,0 +1,208 @@
+//! The address of every page.
+//!
+//! Links are made from these values and addresses are read into them, so a link to a page that doesn't
+//! exist doesn't compile. Addresses are in French whatever the language, so that a bookmark and a
+//! colleague's link lead to the same page.
+
+use crate::procedure::{AssignmentStep, CreationStep, RightsStep};
+use crate::register::{Reference, UserCode};
+
+/// Who may open a page (R1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Anybody, signed in or not.
+    Anybody,
+    /// Whoever is signed in.
+    SignedIn,
+    /// An officer.
+    Officers,
+}
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// `/`: Bienvenue, Accéder au compte or Accueil, whichever fits.
+    Start,
+    /// Créer le dossier de mon entreprise.
+    Founding,
+    /// Gestion des droits d'accès: a new request.
+    NewRights,
+    /// A step of Gestion des droits d'accès.
+    Rights(RightsStep),
+    /// Procuration transmise.
+    RightsReceipt(Reference),
+    /// Gestion des procurations: the list.
+    Procurations,
+    /// One procuration.
+    Procuration(Reference),
+    /// Type de procuration.
+    ProcurationType,
+    /// A new request to create a procuration.
+    NewCreation,
+    /// A step of the creation.
+    Creation(CreationStep),
+    /// Procuration créée.
+    CreationReceipt(Reference),
+    /// A step of the assignment.
+    Assignment(AssignmentStep),
+    /// Procuration assignée, by the record's sequence number.
+    AssignmentReceipt(u32),
+    /// Comptes d'utilisateurs.
+    Users,
+    /// Ajouter un utilisateur.
+    NewUser,
+    /// One user.
+    User(UserCode),
+    /// The correction of a user's details.
+    Correction(UserCode),
+    /// The departure of a user, before it is confirmed.
+    Departure(UserCode),
+    /// Inscription aux services.
+    Enrolments,
+    /// Journal.
+    Journal,
+    /// Mes accès.
+    MyAccess,
+    /// The removal of the sample, before it is confirmed.
+    SampleRemoval,
+}
+
+impl Address {
+    /// Reads an address; `None` where no page has it.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let segments: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        Some(match segments.as_slice() {
+            [] => Self::Start,
+            ["creer"] => Self::Founding,
+            ["droits-acces"] => Self::NewRights,
+            ["droits-acces", "transmise", reference] => {
+                Self::RightsReceipt(Reference::parse(reference).ok()?)
+            }
+            ["droits-acces", step] => Self::Rights(rights_step(step)?),
+            ["procurations"] => Self::Procurations,
+            ["procurations", "type"] => Self::ProcurationType,
+            ["procurations", "nouvelle"] => Self::NewCreation,
+            ["procurations", "nouvelle", step] => Self::Creation(creation_step(step)?),
+            ["procurations", "creee", reference] => {
+                Self::CreationReceipt(Reference::parse(reference).ok()?)
+            }
+            ["procurations", "assigner", step] => Self::Assignment(assignment_step(step)?),
+            ["procurations", "assignee", sequence] => {
+                Self::AssignmentReceipt(sequence.parse().ok()?)
+            }
+            ["procurations", reference] => Self::Procuration(Reference::parse(reference).ok()?),
+            ["utilisateurs"] => Self::Users,
+            ["utilisateurs", "ajouter"] => Self::NewUser,
+            ["utilisateurs", "fiche", code] => Self::User(UserCode::parse(code).ok()?),
+            ["utilisateurs", "fiche", code, "renseignements"] => {
+                Self::Correction(UserCode::parse(code).ok()?)
+            }
+            ["utilisateurs", "fiche", code, "depart"] => {
+                Self::Departure(UserCode::parse(code).ok()?)
+            }
+            ["inscription-services"] => Self::Enrolments,
+            ["journal"] => Self::Journal,
+            ["mes-acces"] => Self::MyAccess,
+            ["exemple", "retirer"] => Self::SampleRemoval,
+            _ => return None,
+        })
+    }
+
+    /// The path, from the root of the site.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Start => "/".to_owned(),
+            Self::Founding => "/creer".to_owned(),
+            Self::NewRights => "/droits-acces".to_owned(),
+            Self::Rights(step) => format!("/droits-acces/{}", rights_segment(*step)),
+            Self::RightsReceipt(reference) => format!("/droits-acces/transmise/{reference}"),
+            Self::Procurations => "/procurations".to_owned(),
+            Self::Procuration(reference) => format!("/procurations/{reference}"),
+            Self::ProcurationType => "/procurations/type".to_owned(),
+            Self::NewCreation => "/procurations/nouvelle".to_owned(),
+            Self::Creation(step) => format!("/procurations/nouvelle/{}", creation_segment(*step)),
+            Self::CreationReceipt(reference) => format!("/procurations/creee/{reference}"),
+            Self::Assignment(step) => match assignment_segment(*step) {
+                Some(segment) => format!("/procurations/assigner/{segment}"),
+                None => Self::Procurations.path(),
+            },
+            Self::AssignmentReceipt(sequence) => format!("/procurations/assignee/{sequence}"),
+            Self::Users => "/utilisateurs".to_owned(),
+            Self::NewUser => "/utilisateurs/ajouter".to_owned(),
+            Self::User(code) => format!("/utilisateurs/fiche/{}", code.as_str()),
+            Self::Correction(code) => {
+                format!("/utilisateurs/fiche/{}/renseignements", code.as_str())
+            }
+            Self::Departure(code) => format!("/utilisateurs/fiche/{}/depart", code.as_str()),
+            Self::Enrolments => "/inscription-services".to_owned(),
+            Self::Journal => "/journal".to_owned(),
+            Self::MyAccess => "/mes-acces".to_owned(),
+            Self::SampleRemoval => "/exemple/retirer".to_owned(),
+        }
+    }
+
+    /// Who may open the page (R1).
+    #[must_use]
+    pub fn audience(&self) -> Audience {
+        match self {
+            Self::Start | Self::Founding | Self::SampleRemoval => Audience::Anybody,
+            Self::MyAccess => Audience::SignedIn,
+            _ => Audience::Officers,
+        }
+    }
+}
+
+fn rights_segment(step: RightsStep) -> &'static str {
+    match step {
+        RightsStep::User => "utilisateur",
+        RightsStep::Period => "periode",
+        RightsStep::Bodies => "organismes",
+        RightsStep::Accesses => "acces",
+        RightsStep::Summary => "resume",
+    }
+}
+
+fn rights_step(segment: &str) -> Option<RightsStep> {
+    use RightsStep::{Accesses, Bodies, Period, Summary, User};
+    let steps = [User, Period, Bodies, Accesses, Summary];
+    steps
+        .into_iter()
+        .find(|&step| rights_segment(step) == segment)
+}
+
+fn creation_segment(step: CreationStep) -> &'static str {
+    match step {
+        CreationStep::Details => "renseignements",
+        CreationStep::Bodies => "organismes",
+        CreationStep::Accesses => "acces",
+        CreationStep::Summary => "resume",
+    }
+}
+
+fn creation_step(segment: &str) -> Option<CreationStep> {
+    use CreationStep::{Accesses, Bodies, Details, Summary};
+    let steps = [Details, Bodies, Accesses, Summary];
+    steps
+        .into_iter()
+        .find(|&step| creation_segment(step) == segment)
+}
+
+/// The list, where the procuration is chosen, has an address of its own.
+fn assignment_segment(step: AssignmentStep) -> Option<&'static str> {
+    match step {
+        AssignmentStep::Procuration => None,
+        AssignmentStep::Details => Some("details"),
+        AssignmentStep::Users => Some("utilisateurs"),
+        AssignmentStep::Summary => Some("resume"),
+    }
+}
+
+fn assignment_step(segment: &str) -> Option<AssignmentStep> {
+    use AssignmentStep::{Details, Summary, Users};
+    let steps = [Details, Users, Summary];
+    steps
+        .into_iter()
+        .find(|&step| assignment_segment(step) == Some(segment))
+}

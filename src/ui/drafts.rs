@@ -1,0 +1,258 @@
+//! Requests in progress: what was entered is never lost by going back, by a reload or by closing the
+//! browser, and is kept until it is submitted or dropped.
+//!
+//! A draft carries the id of its future transaction, so that one request is recorded once however
+//! often it is submitted (R7). A tab knows which draft of each procedure is its own, so that two tabs
+//! don't write over one another's; a tab that has none takes up the latest one when a step's address is
+//! opened.
+
+use super::address::Address;
+use super::components::Problems;
+use super::pages::Correction;
+use super::workspace::{Workspace, workspace};
+use crate::browser::drafts::{self as kept, DraftAddress};
+use crate::journal::TransactionId;
+use crate::procedure::{
+    AssignmentAnswers, CreationAnswers, EnterpriseForm, Problem, RightsAnswers, UserForm,
+};
+use crate::register::{Day, Register};
+use crate::wording::pages::Forms;
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use serde::{Serialize, de::DeserializeOwned};
+
+/// Answers that are kept as a draft.
+pub(super) trait Answers:
+    Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
+{
+    /// The name under which the drafts of this procedure are kept.
+    const PROCEDURE: &'static str;
+
+    /// The answers before anybody answered.
+    fn begun(today: Day) -> Self;
+}
+
+impl Answers for RightsAnswers {
+    const PROCEDURE: &'static str = "droits-acces";
+
+    fn begun(today: Day) -> Self {
+        Self::begun(today)
+    }
+}
+
+impl Answers for CreationAnswers {
+    const PROCEDURE: &'static str = "creation";
+
+    fn begun(today: Day) -> Self {
+        Self::begun(today)
+    }
+}
+
+impl Answers for AssignmentAnswers {
+    const PROCEDURE: &'static str = "assignation";
+
+    fn begun(_today: Day) -> Self {
+        Self::default()
+    }
+}
+
+impl Answers for UserForm {
+    const PROCEDURE: &'static str = "utilisateur";
+
+    fn begun(_today: Day) -> Self {
+        Self::default()
+    }
+}
+
+impl Answers for EnterpriseForm {
+    const PROCEDURE: &'static str = "dossier";
+
+    fn begun(_today: Day) -> Self {
+        Self::default()
+    }
+}
+
+/// This tab's drafts, one for each procedure.
+#[derive(Clone, Copy)]
+pub(super) struct Drafts {
+    /// Gestion des droits d'accès.
+    pub rights: Draft<RightsAnswers>,
+    /// The creation of a procuration.
+    pub creation: Draft<CreationAnswers>,
+    /// The assignment of a procuration.
+    pub assignment: Draft<AssignmentAnswers>,
+    /// Ajouter un utilisateur.
+    pub user: Draft<UserForm>,
+    /// The correction of a user's details.
+    pub correction: Draft<Correction>,
+    /// Créer le dossier de mon entreprise.
+    pub enterprise: Draft<EnterpriseForm>,
+}
+
+impl Drafts {
+    /// No draft yet.
+    pub fn new(today: Day) -> Self {
+        Self {
+            rights: Draft::new(today),
+            creation: Draft::new(today),
+            assignment: Draft::new(today),
+            user: Draft::new(today),
+            correction: Draft::new(today),
+            enterprise: Draft::new(today),
+        }
+    }
+
+    /// Puts this tab's drafts out of sight when somebody signs in or out; what is kept stays kept.
+    pub fn put_away(self) {
+        self.rights.put_away();
+        self.creation.put_away();
+        self.assignment.put_away();
+        self.user.put_away();
+        self.correction.put_away();
+    }
+}
+
+/// This tab's draft of one procedure.
+pub(super) struct Draft<A: 'static> {
+    /// The answers so far.
+    pub answers: RwSignal<A>,
+    /// What has to be put right on the page that is shown.
+    pub problems: Problems,
+    /// Why the request couldn't be recorded, though nothing in it is wrong.
+    pub failure: RwSignal<Option<Forms>>,
+    /// The id of the future transaction; `None` while nothing has begun.
+    transaction: RwSignal<Option<TransactionId>>,
+}
+
+impl<A> Clone for Draft<A> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<A> Copy for Draft<A> {}
+
+impl<A: Answers> Draft<A> {
+    fn new(today: Day) -> Self {
+        Self {
+            answers: RwSignal::new(A::begun(today)),
+            problems: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+            transaction: RwSignal::new(None),
+        }
+    }
+
+    fn put_away(self) {
+        self.transaction.set(None);
+        self.clear_problems();
+    }
+
+    /// Nothing has to be put right.
+    pub fn clear_problems(self) {
+        self.problems.set(Vec::new());
+        self.failure.set(None);
+    }
+
+    /// The id of the future transaction, once the draft has begun.
+    pub fn transaction(self) -> Option<TransactionId> {
+        self.transaction.get_untracked()
+    }
+
+    /// Goes on with this tab's draft, or begins one.
+    pub fn go_on(self) {
+        if self.transaction().is_none() && !self.take_up(own::<A>()) {
+            self.begin();
+        }
+    }
+
+    /// Goes on with this tab's draft, or takes up one that is kept, or begins one: for the address of a
+    /// step, opened again after the browser was closed.
+    pub fn resume(self) {
+        let kept = || {
+            let all = workspace().kept_drafts().into_iter();
+            all.rev().find(|address| address.procedure == A::PROCEDURE)
+        };
+        if self.transaction().is_none() && !self.take_up(own::<A>()) && !self.take_up(kept()) {
+            self.begin();
+        }
+    }
+
+    /// Begins anew, with a fresh transaction.
+    pub fn begin(self) {
+        let workspace = workspace();
+        self.answers.set(A::begun(workspace.today()));
+        self.clear_problems();
+        self.transaction.set(Some(workspace.fresh_transaction()));
+    }
+
+    /// Takes up a draft that is kept. Whether it could.
+    pub fn take_up(self, address: Option<DraftAddress>) -> bool {
+        let Some(address) = address else { return false };
+        let Ok(Some(answers)) = kept::load::<A>(&address) else {
+            return false;
+        };
+        self.answers.set(answers);
+        self.clear_problems();
+        self.transaction.set(Some(address.transaction));
+        // Where it can't be noted, a reload finds the draft in the list.
+        let _ = kept::set_current(&address);
+        true
+    }
+
+    fn address(self, workspace: Workspace) -> Option<DraftAddress> {
+        workspace.draft_address(A::PROCEDURE, self.transaction()?)
+    }
+
+    /// Changes the answers and keeps them. What is typed is kept at once, so a reload loses nothing.
+    pub fn change<T>(self, change: impl FnOnce(&mut A) -> T) -> Option<T> {
+        let outcome = self.answers.try_update(change);
+        if let Some(address) = self.address(workspace()) {
+            // Where storage is full or blocked, the answers last as long as the page.
+            let _ = self
+                .answers
+                .with_untracked(|answers| kept::save(&address, answers));
+            let _ = kept::set_current(&address);
+        }
+        outcome
+    }
+
+    /// **Continuer** on a step: on to the address of the next one, or the problems of this one.
+    pub fn continuing<S: 'static>(
+        self,
+        check: impl Fn(&mut A, &Register, Day) -> Result<S, Vec<Problem>> + Send + Sync + 'static,
+        address: fn(S) -> Address,
+    ) -> Callback<()> {
+        let navigate = use_navigate();
+        Callback::new(move |()| {
+            let workspace = workspace();
+            let today = workspace.today();
+            let outcome =
+                workspace.glance(|register| self.change(|answers| check(answers, register, today)));
+            self.clear_problems();
+            match outcome {
+                Some(Ok(next)) => navigate(&address(next).path(), Default::default()),
+                Some(Err(problems)) => self.problems.set(problems),
+                None => {}
+            }
+        })
+    }
+
+    /// Forgets the draft: it was submitted or dropped.
+    pub fn forget(self, workspace: Workspace) {
+        if let Some(address) = self.address(workspace) {
+            let _ = kept::remove(&address);
+        }
+        kept::clear_current(A::PROCEDURE);
+        self.put_away();
+        self.answers.set(A::begun(workspace.today()));
+    }
+}
+
+/// The draft that this tab was working on before it was reloaded, when it is one of whoever is signed in.
+fn own<A: Answers>() -> Option<DraftAddress> {
+    let current = kept::current(A::PROCEDURE)?;
+    workspace()
+        .kept_drafts()
+        .into_iter()
+        .find(|address| *address == current)
+}

@@ -1,0 +1,83 @@
+//! The shell: pages and components over the pure rooms.
+//!
+//! A page reads slices of the register, sends inputs to a procedure and, on *Transmettre*, a command to
+//! the office. Which page stands at which address is told by one enum, [`address::Address`]; the router
+//! only keeps the browser's history.
+//!
+//! Invariants of this room:
+//! * no rule is decided here: what a page prevents, the register refuses as well;
+//! * no sentence stands here: all are in `wording`;
+//! * names and other typed texts reach the page as text nodes only;
+//! * nothing on screen is true unless it is recorded.
+
+mod address;
+mod components;
+mod drafts;
+mod opening;
+mod pages;
+mod panic;
+mod submission;
+mod workspace;
+
+use crate::browser::tabs::{self, Change};
+use crate::wording::pages::Storage;
+use components::Frame;
+use leptos::prelude::*;
+use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::use_location;
+use leptos_router::path;
+use opening::Opened;
+use workspace::Workspace;
+
+/// Opens the register and puts the app in the place of the skeleton.
+pub fn start() {
+    panic::show_a_plain_page();
+    if let Some(skeleton) = document().get_element_by_id("squelette") {
+        skeleton.remove();
+    }
+    match opening::open() {
+        Ok(opened) => leptos::mount::mount_to_body(move || view! { <App opened /> }),
+        Err(_) => panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText),
+    }
+}
+
+/// The app.
+#[component]
+fn App(opened: Opened) -> impl IntoView {
+    let workspace = Workspace::new(opened);
+    provide_context(workspace);
+    workspace.show_language();
+    // The subscription lasts as long as the page.
+    let told = tabs::subscribe(move |change| match change {
+        Change::Register | Change::Cleared => workspace.catch_up(),
+        Change::Other(_) => {}
+    });
+    StoredValue::new_local(told);
+    view! {
+        <Router>
+            <Routes fallback=|| ()>
+                <Route path=path!("/*any") view=Site />
+            </Routes>
+        </Router>
+    }
+}
+
+/// The frame and the page of the address. The page is drawn anew when the address, the language or the
+/// person changes, and when a register appears, vanishes or stops being whole.
+#[component]
+fn Site() -> impl IntoView {
+    let workspace = workspace::workspace();
+    let path = use_location().pathname;
+    let person = Memo::new(move |_| (workspace.user(), workspace.is_officer()));
+    let standing = Memo::new(move |_| (workspace.standing(), workspace.is_first_visit()));
+    view! {
+        <Frame>
+            {move || {
+                person.track();
+                standing.track();
+                let path = path.get();
+                workspace.track_language(|| untrack(|| pages::page_at(&path)))
+            }}
+        </Frame>
+    }
+}

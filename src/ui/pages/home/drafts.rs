@@ -1,0 +1,230 @@
+//! The requests in progress, to resume or to drop.
+
+use crate::browser::drafts::{self as kept, DraftAddress};
+use crate::procedure::{
+    AssignmentAnswers, AssignmentStep, CreationAnswers, CreationStep, RightsAnswers, RightsStep,
+    UserForm,
+};
+use crate::register::{Register, User, UserId};
+use crate::ui::address::Address;
+use crate::ui::drafts::{Answers, Draft};
+use crate::ui::pages::Correction;
+use crate::ui::workspace::{say, workspace};
+use crate::wording::pages::{Forms, Home};
+use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+
+/// A request in progress.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct WaitingDraft {
+    procedure: Procedure,
+    /// Where it is kept.
+    kept_at: DraftAddress,
+    /// What or whom it is about, as far as it says.
+    subject: String,
+    /// The page on which it goes on.
+    page: Address,
+}
+
+/// Which request.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Procedure {
+    Rights,
+    Creation,
+    Assignment,
+    User,
+    Correction,
+}
+
+impl Procedure {
+    const ALL: [Self; 5] = [
+        Self::Rights,
+        Self::Creation,
+        Self::Assignment,
+        Self::User,
+        Self::Correction,
+    ];
+
+    /// The name under which its drafts are kept.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Rights => RightsAnswers::PROCEDURE,
+            Self::Creation => CreationAnswers::PROCEDURE,
+            Self::Assignment => AssignmentAnswers::PROCEDURE,
+            Self::User => UserForm::PROCEDURE,
+            Self::Correction => Correction::PROCEDURE,
+        }
+    }
+
+    fn name(self) -> Home {
+        match self {
+            Self::Rights => Home::RightsDraft,
+            Self::Creation => Home::CreationDraft,
+            Self::Assignment => Home::AssignmentDraft,
+            Self::User => Home::UserDraft,
+            Self::Correction => Home::CorrectionDraft,
+        }
+    }
+
+    /// What a draft is about and the page on which it goes on; `None` where it can't be read.
+    fn outline(self, kept_at: &DraftAddress) -> Option<(String, Address)> {
+        match self {
+            Self::Rights => of_rights(&answers(kept_at)?),
+            Self::Creation => of_creation(answers(kept_at)?),
+            Self::Assignment => of_assignment(&answers(kept_at)?),
+            Self::User => of_addition(&answers(kept_at)?),
+            Self::Correction => of_correction(&answers(kept_at)?),
+        }
+    }
+}
+
+/// The requests in progress of whoever is signed in.
+pub(super) fn waiting() -> Vec<WaitingDraft> {
+    let kept = workspace().kept_drafts().into_iter();
+    let outlined = kept.filter_map(|kept_at| {
+        let procedure = Procedure::ALL
+            .into_iter()
+            .find(|one| one.key() == kept_at.procedure)?;
+        let (subject, page) = procedure.outline(&kept_at)?;
+        Some(WaitingDraft {
+            procedure,
+            kept_at,
+            subject,
+            page,
+        })
+    });
+    outlined.collect()
+}
+
+fn answers<A: Answers>(kept_at: &DraftAddress) -> Option<A> {
+    kept::load(kept_at).ok().flatten()
+}
+
+fn of_rights(answers: &RightsAnswers) -> Option<(String, Address)> {
+    workspace().glance(|register| {
+        let step = answers.stage_at(RightsStep::Summary, register).step();
+        Some((name_of(register, answers.user), Address::Rights(step)))
+    })
+}
+
+fn of_creation(answers: CreationAnswers) -> Option<(String, Address)> {
+    let step = answers.stage_at(CreationStep::Summary).step();
+    Some((answers.name, Address::Creation(step)))
+}
+
+fn of_assignment(answers: &AssignmentAnswers) -> Option<(String, Address)> {
+    workspace().glance(|register| {
+        let step = answers.stage_at(AssignmentStep::Summary, register).step();
+        let row = answers
+            .procuration
+            .and_then(|id| register.procurations().get(id))?;
+        Some((row.reference.to_string(), Address::Assignment(step)))
+    })
+}
+
+fn of_addition(form: &UserForm) -> Option<(String, Address)> {
+    let names = format!(
+        "{} {}",
+        form.names.given_name.trim(),
+        form.names.family_name.trim()
+    );
+    Some((names.trim().to_owned(), Address::NewUser))
+}
+
+fn of_correction(answers: &Correction) -> Option<(String, Address)> {
+    workspace().glance(|register| {
+        let row = register.users().get(answers.user?)?;
+        Some((row.full_name(), Address::Correction(row.code.clone())))
+    })
+}
+
+fn name_of(register: &Register, user: Option<UserId>) -> String {
+    let row = user.and_then(|user| register.users().get(user));
+    row.map(User::full_name).unwrap_or_default()
+}
+
+/// A row for each request; the latest page of them is enough, since dropping one brings up the next.
+#[component]
+pub(super) fn DraftRows(
+    /// The requests.
+    drafts: RwSignal<Vec<WaitingDraft>>,
+    /// Receives the one that was dropped.
+    #[prop(into)]
+    on_drop: Callback<WaitingDraft>,
+) -> impl IntoView {
+    const ROWS: usize = 25;
+    move || {
+        let shown = drafts.with(|all| all.iter().take(ROWS).cloned().collect::<Vec<_>>());
+        (!shown.is_empty()).then(|| {
+            let rows = shown
+                .into_iter()
+                .map(|draft| view! { <DraftRow draft on_drop /> });
+            view! { <ul class="attention-list">{rows.collect_view()}</ul> }
+        })
+    }
+}
+
+#[component]
+fn DraftRow(draft: WaitingDraft, on_drop: Callback<WaitingDraft>) -> impl IntoView {
+    let navigate = use_navigate();
+    let about = format!("{}, {}", say(draft.procedure.name()), draft.subject);
+    let hidden = about.trim_end_matches([',', ' ']).to_owned();
+    let subject = draft.subject.clone();
+    let name = say(draft.procedure.name());
+    let (resumed, dropped) = (draft.clone(), draft);
+    let resume = move |_| {
+        if take_up(&resumed) {
+            navigate(&resumed.page.path(), Default::default());
+        }
+    };
+    let drop_it = move |_| {
+        forget(&dropped);
+        workspace().announce(say(Forms::DraftDropped));
+        on_drop.run(dropped.clone());
+    };
+    view! {
+        <li>
+            <span class="kind"><span class="tag">{say(Home::Draft)}</span></span>
+            <span>{name} " " <bdi class="muted">{subject}</bdi></span>
+            <button type="button" class="link-like" on:click=resume>
+                {say(Home::Resume)} <span class="visually-hidden">" " {hidden.clone()}</span>
+            </button>
+            <button type="button" class="link-like danger" on:click=drop_it>
+                {say(Home::Drop)} <span class="visually-hidden">" " {hidden}</span>
+            </button>
+        </li>
+    }
+}
+
+/// Makes it this tab's request of its procedure. Whether it could.
+fn take_up(draft: &WaitingDraft) -> bool {
+    let (own, kept_at) = (workspace().drafts, Some(draft.kept_at.clone()));
+    match draft.procedure {
+        Procedure::Rights => own.rights.take_up(kept_at),
+        Procedure::Creation => own.creation.take_up(kept_at),
+        Procedure::Assignment => own.assignment.take_up(kept_at),
+        Procedure::User => own.user.take_up(kept_at),
+        Procedure::Correction => own.correction.take_up(kept_at),
+    }
+}
+
+/// Forgets a request. One that this tab is working on is forgotten by its procedure, which would keep
+/// it anew otherwise.
+fn forget(draft: &WaitingDraft) {
+    fn forget_in<A: Answers>(own: Draft<A>, kept_at: &DraftAddress) {
+        if own.transaction() == Some(kept_at.transaction) {
+            own.forget(workspace());
+        } else {
+            // Where storage can't be written, the request stays in the list the next time.
+            let _ = kept::remove(kept_at);
+        }
+    }
+    let (own, kept_at) = (workspace().drafts, &draft.kept_at);
+    match draft.procedure {
+        Procedure::Rights => forget_in(own.rights, kept_at),
+        Procedure::Creation => forget_in(own.creation, kept_at),
+        Procedure::Assignment => forget_in(own.assignment, kept_at),
+        Procedure::User => forget_in(own.user, kept_at),
+        Procedure::Correction => forget_in(own.correction, kept_at),
+    }
+}

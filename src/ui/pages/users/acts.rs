@@ -1,0 +1,194 @@
+//! What an officer may do about an account: correct it, change its role, suspend or reactivate it, record
+//! a departure. What the register would refuse because the person is another officer (R9) isn't
+//! offered, and the refusal stands in its place.
+
+use super::RoleChoices;
+use crate::register::{
+    Actor, Command, Event, Instant, Moment, Refusal, Register, Role, Standing, User, UserId, decide,
+};
+use crate::ui::address::Address;
+use crate::ui::submission::{Act, Desk, act};
+use crate::ui::workspace::{say, workspace};
+use crate::wording::pages::{Account, Departure};
+use crate::wording::{FieldLabel, refusal_in_words, role_name};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// What the departure of a user would record today, or why it would be refused. Nothing is recorded.
+pub(super) fn departure_events(register: &Register, user: UserId) -> Result<Vec<Event>, Refusal> {
+    let asking = workspace().user().map_or(Actor::Founder, Actor::User);
+    // A decision depends on the day only; the instant is for the record.
+    let moment = Moment {
+        today: workspace().today(),
+        now: Instant(0),
+    };
+    decide(register, asking, Command::RecordDeparture(user), moment)
+}
+
+/// The acts, or why there are none.
+#[component]
+pub(super) fn Acts(user: UserId, desk: Desk) -> impl IntoView {
+    let is_gone =
+        Memo::new(move |_| matches!(standing_of(user), None | Some(Standing::Departed(_))));
+    let reserved = Memo::new(move |_| {
+        workspace().read(|register| match departure_events(register, user) {
+            Err(refusal @ Refusal::OtherOfficer(_)) => {
+                Some(refusal_in_words(&refusal, register, workspace().language()))
+            }
+            _ => None,
+        })
+    });
+    move || {
+        if is_gone.get() {
+            return view! { <p class="empty">{say(Account::Gone)}</p> }.into_any();
+        }
+        match reserved.get() {
+            Some(why) => view! {
+                <Suspension user desk />
+                <div class="notice info"><p>{why}</p></div>
+            }
+            .into_any(),
+            None => view! {
+                <Details user />
+                <RoleForm user desk />
+                <Suspension user desk />
+                <DepartureLink user />
+            }
+            .into_any(),
+        }
+    }
+}
+
+fn standing_of(user: UserId) -> Option<Standing> {
+    workspace().read(|register| register.users().get(user).map(|row| row.standing))
+}
+
+/// The user as they are now.
+fn row_of(user: UserId) -> Option<User> {
+    workspace().glance(|register| register.users().get(user).cloned())
+}
+
+#[component]
+fn Details(user: UserId) -> impl IntoView {
+    row_of(user).map(|row| {
+        let path = Address::Correction(row.code.clone()).path();
+        view! {
+            <section class="paper">
+                <h3>{say(Account::Details)}</h3>
+                <p>
+                    <a class="button secondary" href=path>
+                        <span>{say(Account::CorrectOf)} " " <bdi>{row.full_name()}</bdi></span>
+                    </a>
+                </p>
+            </section>
+        }
+    })
+}
+
+/// The two roles, and the button that records the chosen one.
+#[component]
+fn RoleForm(user: UserId, desk: Desk) -> impl IntoView {
+    let chosen = RwSignal::new(None::<Role>);
+    // Until somebody chooses, the radios follow what is recorded.
+    let recorded = Memo::new(move |_| {
+        workspace().read(|register| {
+            register
+                .users()
+                .get(user)
+                .map_or(Role::User, |row| row.role)
+        })
+    });
+    let role = Signal::derive(move || chosen.get().unwrap_or(recorded.get()));
+    let name = row_of(user).map(|row| row.full_name()).unwrap_or_default();
+    let shown = name.clone();
+    let save = move |_| {
+        let role = role.get_untracked();
+        let done = Account::RoleSaved {
+            name: name.clone(),
+            role: say(role_name(role)).into_owned(),
+        };
+        act(Act {
+            desk,
+            command: Command::ChangeRole { user, role },
+            done,
+            then: None,
+        });
+    };
+    view! {
+        <section class="paper">
+            <h3>{say(FieldLabel::Role)}</h3>
+            <RoleChoices role on_choose=move |role| chosen.set(Some(role)) />
+            <p>
+                <button type="button" class="button secondary" on:click=save>
+                    <span>{say(Account::SaveRoleOf)} " " <bdi>{shown}</bdi></span>
+                </button>
+            </p>
+        </section>
+    }
+}
+
+/// One button, which suspends or reactivates: focus stays on it when what it does changes.
+#[component]
+fn Suspension(user: UserId, desk: Desk) -> impl IntoView {
+    let suspended = Memo::new(move |_| standing_of(user) == Some(Standing::Suspended));
+    let name = row_of(user).map(|row| row.full_name()).unwrap_or_default();
+    let shown = name.clone();
+    let choose = move |when_active: Account, when_suspended: Account| {
+        move || {
+            say(if suspended.get() {
+                when_suspended.clone()
+            } else {
+                when_active.clone()
+            })
+        }
+    };
+    let press = move |event: MouseEvent| {
+        // The second press of a double-click isn't a second decision.
+        if event.detail() > 1 {
+            return;
+        }
+        let name = name.clone();
+        let (command, done) = if suspended.get_untracked() {
+            (Command::ReactivateUser(user), Account::Reactivated { name })
+        } else {
+            (Command::SuspendUser(user), Account::Suspended { name })
+        };
+        act(Act {
+            desk,
+            command,
+            done,
+            then: None,
+        });
+    };
+    view! {
+        <section class="paper">
+            <h3>{say(Account::Suspension)}</h3>
+            <p>{choose(Account::SuspendText, Account::ReactivateText)}</p>
+            <p>
+                <button type="button" class="button secondary" on:click=press>
+                    <span>
+                        {choose(Account::SuspendOf, Account::ReactivateOf)} " " <bdi>{shown}</bdi>
+                    </span>
+                </button>
+            </p>
+        </section>
+    }
+}
+
+#[component]
+fn DepartureLink(user: UserId) -> impl IntoView {
+    row_of(user).map(|row| {
+        let path = Address::Departure(row.code.clone()).path();
+        view! {
+            <section class="paper">
+                <h3>{say(Departure::Title)}</h3>
+                <p>{say(Account::DepartureText)}</p>
+                <p>
+                    <a class="button danger secondary" href=path>
+                        <span>{say(Departure::RecordOf)} " " <bdi>{row.full_name()}</bdi></span>
+                    </a>
+                </p>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,155 @@
+//! **Transmettre**: the one moment at which something is recorded.
+
+use super::address::Address;
+use super::components::Problems;
+use super::drafts::{Answers, Draft};
+use super::workspace::{Workspace, workspace};
+use crate::browser::locks;
+use crate::office::{Receipt, Recorded, StoreProblem, SubmitProblem};
+use crate::procedure::Problem;
+use crate::register::{Command, Reference};
+use crate::wording::{Wording, pages::Forms};
+use leptos::prelude::*;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+/// A finished draft, to be recorded.
+pub(super) struct Submission<A: 'static> {
+    /// The draft; forgotten once it is recorded, kept as it is otherwise.
+    pub draft: Draft<A>,
+    /// Makes the request under a fresh reference, which only some requests use.
+    pub command: Box<dyn FnOnce(Reference) -> Command>,
+    /// What follows once it is recorded.
+    pub then: fn(Workspace, &Receipt),
+    /// Where what was recorded is shown.
+    pub receipt: fn(Workspace, &Receipt) -> Option<Address>,
+}
+
+/// Records a draft, under the lock that the tabs share, and goes to its receipt. Pressing twice
+/// records once: the draft's transaction is in the journal by the second time (R7).
+pub(super) fn submit<A: Answers>(submission: Submission<A>) {
+    let Submission {
+        draft,
+        command,
+        then,
+        receipt,
+    } = submission;
+    let (workspace, navigate) = (workspace(), use_navigate());
+    let Some(transaction) = draft.transaction() else {
+        return;
+    };
+    leptos::task::spawn_local(async move {
+        let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
+        let made = match outcome {
+            Ok(made) => made,
+            Err(SubmitProblem::RecordedOtherwise(made)) => made,
+            Err(problem) => return show(draft, &problem),
+        };
+        draft.forget(workspace);
+        if made.recorded == Recorded::Before {
+            workspace.announce(Forms::AlreadySubmitted.say(workspace.language()));
+        }
+        then(workspace, &made);
+        let options = NavigateOptions {
+            replace: true,
+            ..Default::default()
+        };
+        let address = receipt(workspace, &made).unwrap_or(Address::Start);
+        navigate(&address.path(), options);
+    });
+}
+
+/// The reference of the procuration that a submission created.
+pub(super) fn reference_of(receipt: &Receipt) -> Option<Reference> {
+    receipt
+        .created
+        .procurations
+        .first()
+        .map(|(_, reference)| *reference)
+}
+
+/// Shows why nothing was recorded; the draft stays as it is.
+fn show<A: Answers>(draft: Draft<A>, problem: &SubmitProblem) {
+    draft.clear_problems();
+    match problem {
+        SubmitProblem::Refused(refusal) => draft.problems.set(vec![Problem::from(refusal.clone())]),
+        other => draft.failure.set(Some(failure(other))),
+    }
+}
+
+/// What a page shows of the acts that it offers without a draft.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    /// What the register refused.
+    pub problems: Problems,
+    /// Why an act couldn't be recorded, though nothing in it is wrong.
+    pub failure: RwSignal<Option<Forms>>,
+}
+
+impl Desk {
+    /// Nothing has been asked yet.
+    pub fn new() -> Self {
+        Self {
+            problems: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+        }
+    }
+
+    fn clear(self) {
+        self.problems.set(Vec::new());
+        self.failure.set(None);
+    }
+}
+
+/// An act that has no draft, like the suspension of a user.
+pub(super) struct Act<W> {
+    /// Where its outcome is shown.
+    pub desk: Desk,
+    /// The request.
+    pub command: Command,
+    /// What is announced once it is recorded.
+    pub done: W,
+    /// Where to go then; `None`: the page stays.
+    pub then: Option<Address>,
+}
+
+/// Records an act under the lock that the tabs share, and announces it.
+pub(super) fn act<W: Wording + 'static>(act: Act<W>) {
+    let Act {
+        desk,
+        command,
+        done,
+        then,
+    } = act;
+    let (workspace, navigate) = (workspace(), use_navigate());
+    let transaction = workspace.fresh_transaction();
+    leptos::task::spawn_local(async move {
+        let outcome = locks::exclusive(move || workspace.record(transaction, |_| command)).await;
+        desk.clear();
+        match outcome {
+            Ok(_) => {
+                workspace.announce(done.say(workspace.language()));
+                if let Some(address) = then {
+                    let options = NavigateOptions {
+                        replace: true,
+                        ..Default::default()
+                    };
+                    navigate(&address.path(), options);
+                }
+            }
+            Err(SubmitProblem::Refused(refusal)) => desk.problems.set(vec![Problem::from(refusal)]),
+            Err(other) => desk.failure.set(Some(failure(&other))),
+        }
+    });
+}
+
+/// Why nothing was recorded, when nothing in the request is wrong.
+fn failure(problem: &SubmitProblem) -> Forms {
+    match problem {
+        SubmitProblem::Storage(StoreProblem::Full) => Forms::StorageFull,
+        SubmitProblem::Overtaken | SubmitProblem::RecordedOtherwise(_) => Forms::Overtaken,
+        SubmitProblem::ReadOnly(_) => Forms::ReadOnly,
+        SubmitProblem::Storage(StoreProblem::Blocked | StoreProblem::Taken)
+        | SubmitProblem::Unwritable
+        | SubmitProblem::Refused(_) => Forms::StorageFailed,
+    }
+}

@@ -1,0 +1,335 @@
+//! What every page works with: the register, who is signed in, the language, the requests in progress.
+//!
+//! Invariants:
+//! * nothing clones the register: pages read slices of it through [`Workspace::read`], which follows
+//!   one revision number, or [`Workspace::glance`], which doesn't follow it;
+//! * the register changes only through [`Workspace::record`], under the lock that the tabs share;
+//! * what is on screen is drawn from what is recorded.
+
+use super::drafts::Drafts;
+use super::opening::{Opened, Standing};
+use crate::browser::LocalTime;
+use crate::browser::drafts::{self as kept, DraftAddress};
+use crate::browser::preferences::Preference;
+use crate::browser::session;
+use crate::journal::{Record, TransactionId};
+use crate::office::{Receipt, SubmitProblem, World};
+use crate::register::{Actor, Command, Day, Instant, Reference, Register, UserCode, UserId};
+use crate::wording::{Language, Wording};
+use leptos::prelude::*;
+use std::borrow::Cow;
+
+/// What every page works with. It is small and copied freely.
+#[derive(Clone, Copy)]
+pub(super) struct Workspace {
+    opened: StoredValue<Opened, LocalStorage>,
+    revision: RwSignal<u64>,
+    user: RwSignal<Option<UserId>>,
+    language: RwSignal<Language>,
+    announcement: RwSignal<String>,
+    /// The path of the page that was drawn last, to know when another one is reached.
+    drawn_path: StoredValue<Option<String>>,
+    /// The requests in progress.
+    pub drafts: Drafts,
+}
+
+/// The workspace of the app.
+///
+/// The app provides it before anything is drawn; without it there is nothing to draw, so its absence
+/// would be a fault of the program and not a state to handle.
+pub(super) fn workspace() -> Workspace {
+    expect_context()
+}
+
+/// The language that was chosen in this browser; French before anything was.
+pub(super) fn preferred_language() -> Language {
+    match Preference::Language.read() {
+        Some(tag) if tag == Language::English.tag() => Language::English,
+        _ => Language::French,
+    }
+}
+
+/// A sentence in the language of the moment. Pages are drawn anew when the language changes, so what
+/// they say needn't follow it.
+pub(super) fn say<W: Wording>(sentence: W) -> Cow<'static, str> {
+    sentence.say(workspace().language())
+}
+
+impl Workspace {
+    /// The workspace on what storage holds, with the session that this tab had before a reload.
+    pub fn new(opened: Opened) -> Self {
+        let today = opened.office().world().today();
+        let code = opened
+            .office()
+            .journal()
+            .register_id()
+            .and_then(session::user_code);
+        let user = code.and_then(|code| opened.office().register().user_by_code(&code));
+        Self {
+            opened: StoredValue::new_local(opened),
+            revision: RwSignal::new(0),
+            user: RwSignal::new(user),
+            language: RwSignal::new(preferred_language()),
+            announcement: RwSignal::new(String::new()),
+            drawn_path: StoredValue::new(None),
+            drafts: Drafts::new(today),
+        }
+    }
+
+    /// The language of the moment.
+    pub fn language(self) -> Language {
+        self.language.get_untracked()
+    }
+
+    /// Draws something anew each time the language changes.
+    pub fn track_language<T>(self, draw: impl FnOnce() -> T) -> T {
+        self.language.track();
+        draw()
+    }
+
+    /// Switches to the other language, and remembers it.
+    pub fn switch_language(self) {
+        let language = self.language().other();
+        // Where it can't be kept, it holds until the page is left.
+        let _ = Preference::Language.keep(language.tag());
+        self.language.set(language);
+        self.show_language();
+    }
+
+    /// Tells the browser in which language the document is.
+    pub fn show_language(self) {
+        if let Some(root) = document().document_element() {
+            // A document that refuses an attribute reads the same all the same.
+            let _ = root.set_attribute("lang", self.language().tag());
+        }
+    }
+
+    /// Puts a sentence into the live region.
+    pub fn announce(self, sentence: impl Into<String>) {
+        self.announcement.set(sentence.into());
+    }
+
+    /// What the live region says.
+    pub fn announcement(self) -> String {
+        self.announcement.get()
+    }
+
+    /// Whether the page that is being drawn was reached from another one, which it then replaces as
+    /// the page drawn last.
+    pub fn arrives(self, path: &str) -> bool {
+        let before = self.drawn_path.get_value();
+        self.drawn_path.set_value(Some(path.to_owned()));
+        before.is_some_and(|before| before != path)
+    }
+
+    /// The next page is another one, though its address may be the same: somebody signed in or out.
+    fn expect_another_page(self) {
+        self.drawn_path.set_value(Some(String::new()));
+    }
+
+    /// Today in Québec.
+    pub fn today(self) -> Day {
+        self.opened
+            .with_value(|opened| opened.office().world().today())
+    }
+
+    /// Whether whoever is signed in is an active officer (R1).
+    pub fn is_officer(self) -> bool {
+        self.user()
+            .is_some_and(|user| self.read(|register| register.is_active_officer(user)))
+    }
+
+    /// Whether there is no enterprise yet, and nothing that might be one.
+    pub fn is_first_visit(self) -> bool {
+        self.with_opened(Opened::is_first_visit)
+    }
+
+    /// How the register stands: whole, read-only, or kept by this page alone.
+    pub fn standing(self) -> Standing {
+        self.revision.track();
+        self.opened.with_value(Opened::standing)
+    }
+
+    /// Looks at what was opened, following its changes.
+    pub fn with_opened<T>(self, look: impl FnOnce(&Opened) -> T) -> T {
+        self.revision.track();
+        self.opened.with_value(look)
+    }
+
+    /// Reads the register, following its changes.
+    pub fn read<T>(self, read: impl FnOnce(&Register) -> T) -> T {
+        self.revision.track();
+        self.glance(read)
+    }
+
+    /// Reads the register as it is now, without following it: for forms, which another tab must not
+    /// draw anew under somebody's hands.
+    pub fn glance<T>(self, read: impl FnOnce(&Register) -> T) -> T {
+        self.opened
+            .with_value(|opened| read(opened.office().register()))
+    }
+
+    /// Reads one record of the journal; `None` where it has no such record.
+    pub fn with_record<T>(self, sequence: u32, read: impl FnOnce(&Record) -> T) -> Option<T> {
+        self.opened
+            .with_value(|opened| opened.office().journal().record(sequence).map(read))
+    }
+
+    /// A page of the journal, newest first, and how many records there are; follows its changes.
+    pub fn journal_page(self, skip: usize, count: usize) -> (Vec<Record>, usize) {
+        self.revision.track();
+        self.opened.with_value(|opened| {
+            let journal = opened.office().journal();
+            (
+                journal.newest_first(skip, count).cloned().collect(),
+                journal.len(),
+            )
+        })
+    }
+
+    /// The civil date and the time of an instant in Québec; `None` outside the calendar.
+    pub fn local_time(self, instant: Instant) -> Option<LocalTime> {
+        self.opened
+            .with_value(|opened| opened.office().world().local_time(instant))
+    }
+
+    /// Who is signed in; follows signing in and out. A user who was suspended or has left meanwhile is
+    /// signed in no longer.
+    pub fn user(self) -> Option<UserId> {
+        let user = self.user.get()?;
+        let active =
+            |register: &Register| register.users().get(user).is_some_and(|u| u.is_active());
+        self.read(active).then_some(user)
+    }
+
+    /// "Prénom Nom" of who is signed in.
+    pub fn user_name(self) -> Option<String> {
+        let user = self.user()?;
+        self.read(|register| {
+            register
+                .users()
+                .get(user)
+                .map(crate::register::User::full_name)
+        })
+    }
+
+    /// Signs in. Whether the code is that of an active user.
+    ///
+    /// This and [`Self::sign_out`] are the seam at which passphrases will come in.
+    pub fn sign_in(self, code: &UserCode) -> bool {
+        let found = self.glance(|register| {
+            let user = register.user_by_code(code)?;
+            register.users().get(user)?.is_active().then_some(user)
+        });
+        if let Some(user) = found {
+            self.sign_in_as(user);
+        }
+        found.is_some()
+    }
+
+    /// Signs in the officer who has just created the enterprise's file.
+    pub fn sign_in_as(self, user: UserId) {
+        self.opened.with_value(|opened| {
+            let register = opened.office().journal().register_id();
+            let user = opened.office().register().users().get(user);
+            if let (Some(register), Some(user)) = (register, user) {
+                // Where it can't be kept, the session lasts until the page is left.
+                let _ = session::begin(register, &user.code);
+            }
+        });
+        self.expect_another_page();
+        self.user.set(Some(user));
+    }
+
+    /// Signs out. Requests in progress stay kept.
+    pub fn sign_out(self) {
+        session::end();
+        self.drafts.put_away();
+        self.expect_another_page();
+        self.user.set(None);
+    }
+
+    /// Records a request of whoever is signed in, or of the founder when nothing is recorded yet. To be
+    /// called under the lock that the tabs share.
+    ///
+    /// # Errors
+    /// Why nothing was recorded.
+    pub fn record(
+        self,
+        transaction: TransactionId,
+        command: impl FnOnce(Reference) -> Command,
+    ) -> Result<Receipt, SubmitProblem> {
+        let actor = self
+            .user
+            .get_untracked()
+            .map_or(Actor::Founder, Actor::User);
+        let outcome = self.opened.try_update_value(|opened| {
+            let office = opened.office_mut();
+            let reference = office.fresh_reference();
+            office.submit(actor, transaction, command(reference))
+        });
+        self.revised();
+        outcome.unwrap_or(Err(SubmitProblem::Unwritable))
+    }
+
+    /// Changes what was opened, other than by recording a request: takes over what another tab
+    /// recorded, founds or removes a sample, resumes after damage.
+    pub fn change_opened<T>(self, change: impl FnOnce(&mut Opened) -> T) -> Option<T> {
+        let outcome = self.opened.try_update_value(change);
+        self.expect_another_page();
+        self.revised();
+        outcome
+    }
+
+    /// Takes over what another tab recorded.
+    pub fn catch_up(self) {
+        let changed = self
+            .opened
+            .try_update_value(|opened| opened.office_mut().catch_up());
+        // Storage that can't be read any more is told at the next submission.
+        if changed == Some(Ok(true)) {
+            self.revised();
+        }
+    }
+
+    /// Where a draft of whoever is signed in is kept; `None` while there is no register or nobody is.
+    pub fn draft_address(
+        self,
+        procedure: &str,
+        transaction: TransactionId,
+    ) -> Option<DraftAddress> {
+        let user = self.user.get_untracked()?;
+        let register = self
+            .opened
+            .with_value(|opened| opened.office().journal().register_id())?;
+        let procedure = procedure.to_owned();
+        Some(DraftAddress {
+            register,
+            user,
+            procedure,
+            transaction,
+        })
+    }
+
+    /// The drafts of whoever is signed in, this tab's and the others'.
+    pub fn kept_drafts(self) -> Vec<DraftAddress> {
+        let register = self
+            .opened
+            .with_value(|opened| opened.office().journal().register_id());
+        let owner = register.zip(self.user.get_untracked());
+        owner
+            .and_then(|(register, user)| kept::list(register, user).ok())
+            .unwrap_or_default()
+    }
+
+    fn revised(self) {
+        self.revision
+            .update(|revision| *revision = revision.wrapping_add(1));
+    }
+
+    /// A fresh transaction.
+    pub fn fresh_transaction(self) -> TransactionId {
+        self.opened
+            .with_value(|opened| opened.office().fresh_transaction())
+    }
+}

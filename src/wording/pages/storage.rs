@@ -1,0 +1,91 @@
+//! What befalls storage: damage, blocked storage, the sample's coming and going, a failure of the program.
+
+use crate::wording::sentences::sentences;
+
+sentences! {
+    /// What befalls storage.
+    Storage {
+        Failed => "Le programme s’est arrêté", "The program has stopped";
+        FailedText =>
+            "Une erreur imprévue s’est produite. Ce qui était enregistré l’est toujours, et rien d’autre ne l’a été. Rechargez la page. Si l’erreur revient, téléchargez vos données pour les mettre à l’abri.",
+            "An unexpected error happened. What was recorded still is, and nothing else was recorded. Reload the page. If the error comes back, download your data to keep them safe.";
+        BrowserTooOld => "Ce navigateur ne convient pas", "This browser won’t do";
+        BrowserTooOldText =>
+            "Procura a besoin d’un navigateur plus récent pour connaître la date du Québec et tirer des références au hasard. Mettez le navigateur à jour, ou utilisez-en un autre.",
+            "Procura needs a more recent browser to know the date in Québec and to draw random references. Update the browser, or use another one.";
+        Reload => "Recharger", "Reload";
+        Download => "Télécharger mes données", "Download my data";
+        Standing => "État du registre", "State of the register";
+        Fleeting =>
+            "Le stockage de ce navigateur est bloqué\u{a0}: tout ce que vous faites sera perdu quand vous fermerez cette page. Permettez le stockage pour ce site, puis rechargez.",
+            "This browser’s storage is blocked: everything you do will be lost when you close this page. Allow storage for this site, then reload.";
+        ReadOnlyBanner =>
+            "Le registre est en lecture seule, parce qu’une partie n’a pas pu être lue.",
+            "The register is read-only, because part of it couldn’t be read.";
+        ReadOnlyMore => "Voir ce qui s’est passé et quoi faire", "See what happened and what to do";
+        ImpairedTitle => "Une partie du registre n’a pas pu être lue", "Part of the register couldn’t be read";
+        WhatHappened => "Ce qui s’est passé", "What happened";
+        WhatIsKept => "Ce qui est gardé", "What is kept";
+        WhatToDo => "Ce que vous pouvez faire", "What you can do";
+        Damaged { sequence: String } =>
+            "L’inscription n° {sequence} du journal n’est plus telle qu’elle a été écrite.",
+            "Entry no. {sequence} of the journal is no longer as it was written.";
+        Missing { sequence: String } =>
+            "L’inscription n° {sequence} du journal manque, alors que d’autres la suivent.",
+            "Entry no. {sequence} of the journal is missing, though others follow it.";
+        Unchained { sequence: String } =>
+            "L’inscription n° {sequence} du journal ne suit pas celle qui la précède\u{a0}: l’une des deux a été changée ou vient d’ailleurs.",
+            "Entry no. {sequence} of the journal doesn’t follow from the one before it: one of the two was changed or comes from elsewhere.";
+        OtherRegister =>
+            "La première inscription du journal n’est pas celle de ce registre.",
+            "The first entry of the journal isn’t that of this register.";
+        Newer =>
+            "Le registre a été écrit par une version plus récente de Procura.",
+            "The register was written by a newer version of Procura.";
+        Several =>
+            "Ce navigateur garde plusieurs registres, alors qu’il ne peut y en avoir qu’un.",
+            "This browser keeps several registers, though there can only be one.";
+        UnknownKey =>
+            "Le stockage contient quelque chose que cette version ne connaît pas.",
+            "Storage holds something that this version doesn’t know.";
+        Vanished =>
+            "Le registre affiché n’est plus dans le stockage\u{a0}: il a été retiré, ou les données du site ont été effacées, pendant que cette page était ouverte.",
+            "The register shown here is no longer in storage: it was removed, or the site’s data were cleared, while this page was open.";
+        Rewritten { sequence: String } =>
+            "L’inscription n° {sequence} du journal a été remplacée pendant que cette page était ouverte.",
+            "Entry no. {sequence} of the journal was replaced while this page was open.";
+        KeptPrefix { count: usize } =>
+            "{count} inscription du journal est intacte et peut être consultée. Rien n’a été effacé ni réécrit." | "{count} inscriptions du journal sont intactes et peuvent être consultées. Rien n’a été effacé ni réécrit.",
+            "{count} entry of the journal is intact and can be read. Nothing was erased or rewritten." | "{count} entries of the journal are intact and can be read. Nothing was erased or rewritten.";
+        KeptNothing =>
+            "Aucune inscription ne peut être lue. Rien n’a été effacé ni réécrit.",
+            "No entry can be read. Nothing was erased or rewritten.";
+        DownloadFirst =>
+            "Téléchargez d’abord vos données\u{a0}: le fichier contient tout ce que ce navigateur garde, y compris ce qui n’a pas pu être lu.",
+            "First download your data: the file holds everything that this browser keeps, what couldn’t be read included.";
+        UpdateFirst =>
+            "Rechargez la page pour obtenir la version la plus récente de Procura. D’ici là, le registre est en lecture seule.",
+            "Reload the page to get the newest version of Procura. Until then, the register is read-only.";
+        ReloadFirst =>
+            "Rechargez la page pour voir ce que le stockage contient maintenant.",
+            "Reload the page to see what storage holds now.";
+        ResumeText =>
+            "Vous pouvez ensuite continuer à partir des inscriptions intactes. Ce qui n’a pas pu être lu sera mis de côté, jamais effacé\u{a0}: il restera dans le fichier que vous téléchargez.",
+            "You can then go on from the intact entries. What couldn’t be read will be set aside, never erased: it will stay in the file that you download.";
+        Resume => "Continuer à partir des inscriptions intactes", "Go on from the intact entries";
+        Resumed => "Le registre peut de nouveau être modifié.", "The register can be changed again.";
+        ResumeFailed =>
+            "Ce n’a pas été possible. Rien n’a été perdu. Rechargez la page et essayez de nouveau.",
+            "It wasn’t possible. Nothing was lost. Reload the page and try again.";
+        ReadRegister => "Consulter le journal", "Read the journal";
+        SampleFailed =>
+            "L’exemple n’a pas pu être enregistré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.",
+            "The sample couldn’t be recorded. Check that storage is allowed for this site, then try again.";
+        RemovalFailed =>
+            "L’exemple n’a pas pu être retiré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.",
+            "The sample couldn’t be removed. Check that storage is allowed for this site, then try again.";
+        SampleReady =>
+            "L’exemple est prêt. Connectez-vous pour l’essayer.",
+            "The sample is ready. Sign in to try it.";
+    }
+}

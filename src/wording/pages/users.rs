@@ -1,0 +1,143 @@
+//! The pages of users: the list, the addition, one user, a departure, and what a person may do.
+
+use crate::wording::sentences::sentences;
+
+sentences! {
+    /// Comptes d'utilisateurs and Ajouter un utilisateur.
+    Users {
+        Add => "Ajouter un utilisateur", "Add a user";
+        ListLead =>
+            "Chaque personne qui agit pour l’entreprise a ici un compte. Ouvrez-le pour voir ce qu’elle peut faire.",
+            "Each person who acts for the enterprise has an account here. Open it to see what they may do.";
+        NobodyYet =>
+            "Vous êtes la seule personne à avoir un compte. Ajoutez les personnes à qui vous donnerez des accès.",
+            "You are the only person with an account. Add the people to whom you will give access.";
+        Count { count: usize } => "{count} compte" | "{count} comptes", "{count} account" | "{count} accounts";
+        Name => "Nom", "Name";
+        Email => "Courriel", "E-mail";
+        NoEmail => "Aucun courriel", "No e-mail";
+        EmailHint =>
+            "Pour vos dossiers; aucun message n’est envoyé.",
+            "For your records; no message is sent.";
+        CodeHint =>
+            "De 3 à 20 lettres sans accent ou chiffres. La personne l’inscrit pour accéder à son compte.",
+            "From 3 to 20 unaccented letters or digits. The person enters it to access the account.";
+        UserNote =>
+            "Peut faire ce que les procurations qui lui sont assignées permettent.",
+            "May do what the proxies assigned to them allow.";
+        OfficerNote =>
+            "Crée et assigne les procurations, gère les comptes et les inscriptions, et a déjà tous les accès.",
+            "Creates and assigns proxies, manages accounts and enrolments, and has every access already.";
+        AddThisUser => "Ajouter", "Add";
+        Added { name: String } => "Le compte de {name} est ajouté.", "The account of {name} was added.";
+    }
+}
+
+sentences! {
+    /// The page of one user.
+    Account {
+        Today => "Ce que cette personne peut faire aujourd’hui", "What this person may do today";
+        Assignments => "Procurations assignées", "Assigned proxies";
+        NoAssignment =>
+            "Aucune procuration n’a été assignée à cette personne.",
+            "No proxy has been assigned to this person.";
+        NoneNeeded =>
+            "Les responsables des services électroniques (RSE) ont tous les accès sans procuration.",
+            "E-services officers (RSE) have every access without a proxy.";
+        AssignedOn => "Assignée le", "Assigned on";
+        Ended => "Fin de l’assignation", "End of the assignment";
+        StandsStill => "En cours", "Standing";
+        EndedWithProcuration => "Avec la procuration", "With the proxy";
+        Withdrawn { day: String } => "{day}, retrait", "{day}, withdrawn";
+        Renounced { day: String } => "{day}, renonciation", "{day}, renounced";
+        Departure { day: String } => "{day}, départ de la personne", "{day}, the person left";
+        Revocation { day: String } => "{day}, révocation", "{day}, revoked";
+        Manage => "Gérer ce compte", "Manage this account";
+        Details => "Renseignements", "Details";
+        CorrectTitle { name: String } => "Corriger les renseignements de {name}", "Correct the details of {name}";
+        CorrectOf => "Corriger les renseignements de", "Correct the details of";
+        Save => "Enregistrer", "Save";
+        Corrected { name: String } =>
+            "Les renseignements de {name} sont corrigés.",
+            "The details of {name} were corrected.";
+        SaveRoleOf => "Enregistrer le rôle de", "Save the role of";
+        RoleSaved { name: String, role: String } =>
+            "Nouveau rôle de {name}\u{a0}: {role}.",
+            "New role of {name}: {role}.";
+        Suspension => "Suspension", "Suspension";
+        SuspendOf => "Suspendre le compte de", "Suspend the account of";
+        SuspendText =>
+            "Une personne suspendue ne peut rien faire, jusqu’à sa réactivation. Ses procurations lui restent assignées.",
+            "A suspended person may do nothing until they are reactivated. Their proxies stay assigned.";
+        Suspended { name: String } => "Le compte de {name} est suspendu.", "The account of {name} is suspended.";
+        ReactivateOf => "Réactiver le compte de", "Reactivate the account of";
+        ReactivateText =>
+            "La personne pourra de nouveau faire ce que ses procurations permettent.",
+            "The person may again do what their proxies allow.";
+        Reactivated { name: String } => "Le compte de {name} est réactivé.", "The account of {name} is reactivated.";
+        DepartureText =>
+            "Si la personne quitte l’entreprise, son départ met fin à toutes ses assignations. La page suivante en donne la liste avant que vous confirmiez.",
+            "If the person leaves the enterprise, the departure ends all their assignments. The next page lists them before you confirm.";
+        Gone =>
+            "Ce compte est fermé et reste ici pour mémoire. Il ne peut plus être changé.",
+            "This account is closed and stays here for the record. It can no longer be changed.";
+    }
+}
+
+sentences! {
+    /// The departure of a user.
+    Departure {
+        Title => "Départ", "Departure";
+        RecordOf => "Enregistrer le départ de", "Record the departure of";
+        Of { name: String } => "Départ de {name}", "Departure of {name}";
+        Lead =>
+            "Rien n’est encore enregistré. Voici ce qui prendra fin aujourd’hui si vous confirmez.",
+            "Nothing is recorded yet. This is what ends today if you confirm.";
+        AccountCloses =>
+            "Le compte sera fermé pour de bon\u{a0}: il ne pourra pas être réactivé.",
+            "The account will be closed for good: it can’t be reactivated.";
+        NothingEnds =>
+            "Aucune assignation n’est en cours\u{a0}: seul le compte sera fermé.",
+            "No assignment stands: only the account will be closed.";
+        Ending { count: usize } =>
+            "{count} assignation prendra fin" | "{count} assignations prendront fin",
+            "{count} assignment will end" | "{count} assignments will end";
+        Confirm => "Confirmer le départ", "Confirm the departure";
+        Recorded { name: String } =>
+            "Le départ de {name} est enregistré.",
+            "The departure of {name} was recorded.";
+    }
+}
+
+sentences! {
+    /// What a person may do, body by body.
+    PersonalAccess {
+        OfOfficer =>
+            "Toutes les tâches, présentes et futures, auprès de chaque organisme où l’inscription de l’entreprise est active.",
+            "All tasks, present and future, with each body where the enterprise’s enrolment is active.";
+        SomeTasks { count: usize, total: usize } =>
+            "{count} tâche sur {total}" | "{count} tâches sur {total}",
+            "{count} of {total} tasks" | "{count} of {total} tasks";
+        Through => "Par la procuration", "Through the proxy";
+        AlsoThrough => "Aussi, pour certaines tâches, par la procuration", "Also, for certain tasks, through the proxy";
+        Until { day: String } => "jusqu’au {day} inclusivement", "until {day} inclusive";
+        Nothing => "Aucun accès", "No access";
+        NothingAt => "Aucune procuration assignée ne vise ces organismes.", "No assigned proxy names these bodies.";
+        NothingToday =>
+            "Cette personne n’a aucun accès aujourd’hui.",
+            "This person has no access today.";
+        NothingForMe =>
+            "Vous n’avez aucun accès aujourd’hui. Pour en obtenir, adressez-vous à une personne responsable des services électroniques (RSE).",
+            "You have no access today. To obtain some, ask an e-services officer (RSE).";
+        NoEnrolment =>
+            "L’entreprise n’a encore aucune inscription active aux services.",
+            "The enterprise has no active enrolment in services yet.";
+        Today { day: String } =>
+            "Ce que vous pouvez faire aujourd’hui, le {day}.",
+            "What you may do today, {day}.";
+        Upcoming => "À venir", "Upcoming";
+        NothingUpcoming =>
+            "Aucun autre accès ne vous a été donné pour plus tard.",
+            "No other access was given to you for later.";
+    }
+}

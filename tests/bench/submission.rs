@@ -1,0 +1,138 @@
+//! One recorded procuration, among 10, 1,000 and 10,000 of them, with 5,000 users: path A, from
+//! *Transmettre* to the receipt, over a store in memory. It mustn't grow more than two-fold.
+#![allow(clippy::arithmetic_side_effects, clippy::expect_used, clippy::panic)]
+
+use divan::Bencher;
+use procura::journal::TransactionId;
+use procura::office::{MemoryStore, Office, Opening, World};
+use procura::register::{
+    Access, Actor, BodyId, Command, Day, Enterprise, Grants, Instant, Moment, Name, Neq, NewUser,
+    Note, Period, ProcurationTerms, RegisterKind, Role, TaskId, UserCode, UserId,
+};
+use std::cell::Cell;
+
+const USERS: u32 = 5_000;
+
+fn main() {
+    divan::main();
+}
+
+/// A world on one day, whose chance is a count.
+struct StillWorld {
+    draws: Cell<u128>,
+}
+
+fn today() -> Day {
+    Day::new(2026, 8, 2).expect("a day")
+}
+
+impl World for StillWorld {
+    fn moment(&self) -> Moment {
+        Moment {
+            today: today(),
+            now: Instant(1_785_000_000_000),
+        }
+    }
+
+    fn random(&self) -> [u8; 16] {
+        self.draws.set(self.draws.get() + 1);
+        let spread = self
+            .draws
+            .get()
+            .wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
+        spread.to_le_bytes()
+    }
+}
+
+type Desk = Office<MemoryStore, StillWorld>;
+
+fn name(text: &str) -> Name {
+    Name::parse(text).expect("a name")
+}
+
+fn person(rank: u32, role: Role) -> NewUser {
+    NewUser {
+        code: UserCode::parse(&format!("employe{rank}")).expect("a code"),
+        given_name: name("Geneviève"),
+        family_name: name(&format!("Bélanger-Roy {rank}")),
+        email: None,
+        role,
+    }
+}
+
+fn founding() -> Command {
+    Command::Found {
+        enterprise: Enterprise {
+            name: name("Charpentes Fictives du Fleuve inc."),
+            neq: Neq::parse("1172839456").expect("a number"),
+            kind: RegisterKind::Sample,
+        },
+        officer: person(0, Role::Rse),
+        enrolled: ["rq", "cnesst", "ccq"]
+            .into_iter()
+            .map(BodyId::new)
+            .collect(),
+    }
+}
+
+/// The grant of an access, to a user that differs from one to the next.
+fn grant(office: &Desk, number: u32) -> (TransactionId, Command) {
+    let tasks = ["rq-retenues", "rq-releves"].map(TaskId::new);
+    let command = Command::GrantAccess {
+        user: UserId::from(1 + number % (USERS - 1)),
+        reference: office.fresh_reference(),
+        terms: ProcurationTerms {
+            name: None,
+            note: Note::parse_optional("Pendant le congé de la responsable.").expect("a note"),
+            period: Period::new(today(), today().plus_months(12)).expect("a period"),
+            grants: Grants::from([
+                (BodyId::new("rq"), Access::Restricted(tasks.into())),
+                (BodyId::new("cnesst"), Access::Unrestricted),
+            ]),
+        },
+    };
+    (office.fresh_transaction(), command)
+}
+
+/// An office with 5,000 users and so many recorded procurations.
+fn office_with(procurations: u32) -> Desk {
+    let world = StillWorld {
+        draws: Cell::new(0),
+    };
+    let Opening::Empty(mut office) = Office::open(MemoryStore::default(), world) else {
+        panic!("not a first visit");
+    };
+    record(&mut office, Actor::Founder, founding());
+    for rank in 1..USERS {
+        let user = Command::AddUser(person(rank, Role::User));
+        record(&mut office, Actor::User(UserId::from(0)), user);
+    }
+    for number in 0..procurations {
+        let (_, command) = grant(&office, number);
+        record(&mut office, Actor::User(UserId::from(0)), command);
+    }
+    office
+}
+
+fn record(office: &mut Desk, actor: Actor, command: Command) {
+    let transaction = office.fresh_transaction();
+    office
+        .submit(actor, transaction, command)
+        .expect("accepted");
+}
+
+/// Each sample adds one more procuration to the same register.
+#[divan::bench(args = [10, 1_000, 10_000], sample_count = 200, sample_size = 1)]
+fn one_recorded_procuration(bencher: Bencher<'_, '_>, procurations: u32) {
+    let office = std::cell::RefCell::new(office_with(procurations));
+    let count = Cell::new(procurations);
+    bencher
+        .with_inputs(|| {
+            count.set(count.get() + 1);
+            grant(&office.borrow(), count.get())
+        })
+        .bench_local_values(|(transaction, command)| {
+            let officer = Actor::User(UserId::from(0));
+            office.borrow_mut().submit(officer, transaction, command)
+        });
+}

@@ -1,0 +1,51 @@
+//! Procura in a real browser: what the end-to-end tests stand on.
+//!
+//! A test starts a [`Site`] (the release build, behind a plain static server)
+//! and opens a [`Browser`] on it; both are of its own and end with it.
+//! Elements are found as a person finds them, by role and accessible name.
+//! Nothing here sleeps for a fixed time: every search waits until it succeeds
+//! or [`PATIENCE`] runs out, and then says what it waited for.
+//!
+//! ```ignore
+//! #[tokio::test]
+//! async fn a_person_signs_in() -> Result<()> {
+//!     let site = Site::start()?;
+//!     let browser = Browser::open(&site).await?;
+//!     browser.visit("/").await?;
+//!     browser.fill("Code d’utilisateur", "rse1").await?;
+//!     browser.press("Se connecter").await?;
+//!     browser.heading("Accueil").await?;
+//!     browser.close().await
+//! }
+//! ```
+//!
+//! `make test-e2e` builds the site, sets the tools up and names them in
+//! `PROCURA_AXE`, `CHROMIUM` and `CHROMEDRIVER`.
+
+mod axe;
+mod browser;
+mod process;
+mod role;
+mod site;
+
+use std::{path::PathBuf, time::Duration};
+
+pub use anyhow::{Result, bail, ensure};
+pub use axe::Violation;
+pub use browser::{Browser, Profile, Theme};
+pub use role::Role;
+pub use site::Site;
+pub use thirtyfour::{By, Key, WebDriver, WebElement};
+
+/// How long a test waits for something that must come.
+pub const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The top of the repository.
+fn repository() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
+/// A command that the environment may name otherwise.
+fn tool(variable: &str, otherwise: &str) -> String {
+    std::env::var(variable).unwrap_or_else(|_| otherwise.to_owned())
+}

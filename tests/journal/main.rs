@@ -1,0 +1,22 @@
+//! The journal and the office, with every fault of storage played natively.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing
+)]
+#![allow(clippy::panic, clippy::string_slice, clippy::unwrap_used)]
+
+mod drive;
+mod golden;
+mod identities;
+mod impaired;
+mod keys;
+mod once;
+mod records;
+mod resuming;
+mod sample;
+mod stores;
+mod submissions;
+mod tabs;
+mod worlds;
+mod writes;

@@ -1,0 +1,274 @@
+//! R7: one submission is recorded once, and its receipt is never taken for that of something else.
+
+use crate::drive::{
+    Desk, assignment, creation, drive_to_assigned, founding, name, officer, person, procuration,
+    reference, submit, terms, transaction, user,
+};
+use procura::office::{MemoryStore, Recorded, SubmitProblem};
+use procura::register::{
+    Actor, AssignmentId, BodyId, Command, EnrolmentState, Note, Role, UserCode,
+};
+
+fn note(text: &str) -> Note {
+    Note::parse_optional(text)
+        .expect("a note")
+        .expect("not empty")
+}
+
+/// Submits a command as the first officer, then again, then another one in its place under the same
+/// transaction.
+#[track_caller]
+fn check_once(asked: Command, otherwise: Command) {
+    check_once_by(officer(), asked, otherwise);
+}
+
+#[track_caller]
+fn check_once_by(actor: Actor, asked: Command, otherwise: Command) {
+    let mut office = prepared();
+    let first = office
+        .submit(actor, transaction(100), asked.clone())
+        .expect("accepted");
+    let length = office.journal().len();
+
+    let again = office
+        .submit(actor, transaction(100), asked)
+        .expect("recorded before");
+    let other = office.submit(actor, transaction(100), otherwise);
+
+    assert_eq!(again.recorded, Recorded::Before);
+    assert_eq!(again.sequence, first.sequence);
+    assert_eq!(again.created, first.created);
+    assert_eq!(other, Err(SubmitProblem::RecordedOtherwise(again)));
+    assert_eq!(office.journal().len(), length);
+}
+
+/// Two procurations, the first of which is assigned to users 2 and 3; a third one is suspended, and
+/// so is user 4.
+fn prepared() -> Desk {
+    let mut office = drive_to_assigned(MemoryStore::default());
+    submit(&mut office, 90, creation(90, "Suspendue"));
+    submit(&mut office, 91, Command::SuspendProcuration(procuration(2)));
+    submit(
+        &mut office,
+        92,
+        Command::AddUser(person("employe4", Role::User)),
+    );
+    submit(&mut office, 93, Command::SuspendUser(user(5)));
+    office
+}
+
+#[test]
+fn founding_is_recorded_once() {
+    let mut office = crate::drive::drive_to_founded(MemoryStore::default());
+    let again = office
+        .submit(Actor::Founder, transaction(1), founding())
+        .expect("recorded");
+    assert_eq!(again.recorded, Recorded::Before);
+    let changes: [fn(&mut Command); 3] = [
+        |command| {
+            if let Command::Found { enterprise, .. } = command {
+                enterprise.name = name("Autre nom");
+            }
+        },
+        |command| {
+            if let Command::Found { officer, .. } = command {
+                officer.code = UserCode::parse("autre").expect("a code");
+            }
+        },
+        |command| {
+            if let Command::Found { enrolled, .. } = command {
+                enrolled.pop_first();
+            }
+        },
+    ];
+    for change in changes {
+        let mut otherwise = founding();
+        change(&mut otherwise);
+
+        let outcome = office.submit(Actor::Founder, transaction(1), otherwise);
+
+        assert_eq!(
+            outcome,
+            Err(SubmitProblem::RecordedOtherwise(again.clone()))
+        );
+    }
+}
+
+#[test]
+fn adding_a_user_is_recorded_once() {
+    let add = |code| Command::AddUser(person(code, Role::User));
+    check_once(add("nouveau"), add("nouvelle"));
+}
+
+#[test]
+fn changing_a_user_is_recorded_once() {
+    let change = |rank, given| Command::ChangeUser {
+        user: user(rank),
+        given_name: name(given),
+        family_name: name("Côté"),
+        email: None,
+    };
+    check_once(change(2, "Ana"), change(2, "Anna"));
+    check_once(change(2, "Ana"), change(3, "Ana"));
+}
+
+#[test]
+fn changing_a_role_is_recorded_once() {
+    let change = |rank, role| Command::ChangeRole {
+        user: user(rank),
+        role,
+    };
+    check_once(change(2, Role::Rse), change(3, Role::Rse));
+    check_once(change(2, Role::Rse), change(2, Role::User));
+}
+
+#[test]
+fn standing_is_recorded_once() {
+    check_once(Command::SuspendUser(user(2)), Command::SuspendUser(user(3)));
+    check_once(
+        Command::SuspendUser(user(2)),
+        Command::RecordDeparture(user(2)),
+    );
+    check_once(
+        Command::ReactivateUser(user(5)),
+        Command::ReactivateUser(user(2)),
+    );
+    check_once(
+        Command::RecordDeparture(user(2)),
+        Command::RecordDeparture(user(3)),
+    );
+}
+
+#[test]
+fn an_enrolment_is_recorded_once() {
+    let set = |body, state| Command::SetEnrolment {
+        body: BodyId::new(body),
+        state,
+    };
+    check_once(set("amp", Some(EnrolmentState::Pending)), set("amp", None));
+    check_once(
+        set("amp", Some(EnrolmentState::Pending)),
+        set("amf", Some(EnrolmentState::Pending)),
+    );
+}
+
+#[test]
+fn a_grant_of_access_is_recorded_once() {
+    let grant = |rank, bits, text| Command::GrantAccess {
+        user: user(rank),
+        reference: reference(bits),
+        terms: terms(text),
+    };
+    check_once(grant(2, 100, "Un"), grant(2, 100, "Deux"));
+    check_once(grant(2, 100, "Un"), grant(3, 100, "Un"));
+    check_once(grant(2, 100, "Un"), creation(100, "Un"));
+}
+
+#[test]
+fn a_creation_is_recorded_once_whatever_reference_it_comes_with() {
+    check_once(creation(100, "Un"), creation(100, "Deux"));
+    let mut office = prepared();
+    submit(&mut office, 100, creation(100, "Un"));
+
+    let again = submit(&mut office, 100, creation(101, "Un"));
+
+    assert_eq!(again.recorded, Recorded::Before);
+    let references: Vec<_> = again.created.procurations.iter().map(|row| row.1).collect();
+    assert_eq!(references, [reference(100)], "the one that was recorded");
+}
+
+#[test]
+fn an_assignment_is_recorded_once() {
+    check_once(
+        assignment(procuration(1), &[2, 3]),
+        assignment(procuration(1), &[2, 4]),
+    );
+    check_once(
+        assignment(procuration(1), &[2, 3]),
+        assignment(procuration(1), &[2]),
+    );
+    check_once(
+        assignment(procuration(1), &[2]),
+        assignment(procuration(1), &[2, 3]),
+    );
+    check_once(
+        assignment(procuration(1), &[4]),
+        assignment(procuration(0), &[4]),
+    );
+}
+
+#[test]
+fn a_modification_is_recorded_once() {
+    let modify = |text, dropped: &[u32]| Command::ModifyProcuration {
+        procuration: procuration(0),
+        terms: terms(text),
+        dropped: dropped
+            .iter()
+            .map(|rank| AssignmentId::from(*rank))
+            .collect(),
+    };
+    check_once(modify("Autre", &[0]), modify("Encore autre", &[0]));
+    check_once(modify("Autre", &[0]), modify("Autre", &[]));
+}
+
+#[test]
+fn the_state_of_a_procuration_is_recorded_once() {
+    let (first, second) = (procuration(0), procuration(1));
+    let revoke = |id, reason| Command::RevokeProcuration {
+        procuration: id,
+        reason: note(reason),
+    };
+    check_once(
+        Command::SuspendProcuration(first),
+        Command::SuspendProcuration(second),
+    );
+    check_once(
+        Command::ReactivateProcuration(procuration(2)),
+        Command::ReactivateProcuration(first),
+    );
+    check_once(revoke(first, "Fin"), revoke(first, "Faim"));
+    check_once(revoke(first, "Fin"), revoke(second, "Fin"));
+}
+
+#[test]
+fn the_end_of_an_assignment_is_recorded_once() {
+    let (first, second) = (AssignmentId::from(0), AssignmentId::from(1));
+    check_once(
+        Command::WithdrawAssignment(first),
+        Command::WithdrawAssignment(second),
+    );
+    check_once(
+        Command::WithdrawAssignment(first),
+        Command::RenounceAssignment(first),
+    );
+    check_once_by(
+        Actor::User(user(2)),
+        Command::RenounceAssignment(first),
+        Command::RenounceAssignment(second),
+    );
+}
+
+#[test]
+fn the_same_submission_by_somebody_else_isnt_the_same() {
+    let mut office = prepared();
+    submit(&mut office, 100, creation(100, "Un"));
+
+    let outcome = office.submit(Actor::User(user(1)), transaction(100), creation(100, "Un"));
+
+    assert!(matches!(outcome, Err(SubmitProblem::RecordedOtherwise(_))));
+}
+
+#[test]
+fn a_refused_submission_can_be_put_right_under_the_same_transaction() {
+    let mut office = prepared();
+    let refused = office.submit(
+        officer(),
+        transaction(100),
+        assignment(procuration(0), &[2]),
+    );
+    assert!(matches!(refused, Err(SubmitProblem::Refused(_))));
+
+    let receipt = submit(&mut office, 100, assignment(procuration(0), &[4]));
+
+    assert_eq!(receipt.recorded, Recorded::Now);
+}

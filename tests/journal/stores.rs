@@ -1,0 +1,101 @@
+//! Stores that fail when a test wants them to.
+
+use procura::office::{Entry, Key, MemoryStore, Store, StoreProblem};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+type Deed = Box<dyn FnOnce()>;
+
+/// A store in memory that can be told to fail. Clones share the content and the orders.
+#[derive(Clone, Default)]
+pub(crate) struct FaultyStore {
+    pub(crate) memory: MemoryStore,
+    reads: Rc<Cell<Option<StoreProblem>>>,
+    additions: Rc<Cell<Option<(u32, StoreProblem)>>>,
+    removals_too: Rc<Cell<bool>>,
+    before_next_append: Rc<RefCell<Option<Deed>>>,
+}
+
+impl FaultyStore {
+    pub(crate) fn over(memory: MemoryStore) -> Self {
+        Self {
+            memory,
+            ..Self::default()
+        }
+    }
+
+    /// From now on every reading fails.
+    pub(crate) fn fail_reading(&self, problem: StoreProblem) {
+        self.reads.set(Some(problem));
+    }
+
+    /// Counting from now, the k-th change (an addition or a removal) fails, and every later one.
+    pub(crate) fn fail_from_write(&self, k: u32, problem: StoreProblem) {
+        self.additions.set(Some((k, problem)));
+        self.removals_too.set(true);
+    }
+
+    /// Counting from now, the k-th addition fails, and every later one. Removals don't count.
+    pub(crate) fn fail_from_addition(&self, k: u32, problem: StoreProblem) {
+        self.additions.set(Some((k, problem)));
+        self.removals_too.set(false);
+    }
+
+    /// From now on nothing fails.
+    pub(crate) fn recover(&self) {
+        self.reads.set(None);
+        self.additions.set(None);
+    }
+
+    /// Does something once, between the moment at which the next addition is decided and the addition:
+    /// what another tab can do in a browser without locks.
+    pub(crate) fn before_next_append(&self, deed: impl FnOnce() + 'static) {
+        *self.before_next_append.borrow_mut() = Some(Box::new(deed));
+    }
+
+    fn readable(&self) -> Result<(), StoreProblem> {
+        self.reads.get().map_or(Ok(()), Err)
+    }
+
+    fn writable(&self) -> Result<(), StoreProblem> {
+        match self.additions.get() {
+            None => Ok(()),
+            Some((0 | 1, problem)) => Err(problem),
+            Some((k, problem)) => {
+                self.additions.set(Some((k - 1, problem)));
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Store for FaultyStore {
+    fn load(&self) -> Result<Vec<Entry>, StoreProblem> {
+        self.readable()?;
+        self.memory.load()
+    }
+
+    fn read(&self, key: &Key) -> Result<Option<String>, StoreProblem> {
+        self.readable()?;
+        self.memory.read(key)
+    }
+
+    fn append(&self, key: &Key, text: &str) -> Result<(), StoreProblem> {
+        let deed = self.before_next_append.borrow_mut().take();
+        if let Some(deed) = deed {
+            deed();
+        }
+        if self.memory.read(key)?.is_some() {
+            return Err(StoreProblem::Taken);
+        }
+        self.writable()?;
+        self.memory.append(key, text)
+    }
+
+    fn remove(&self, key: &Key) -> Result<(), StoreProblem> {
+        if self.removals_too.get() {
+            self.writable()?;
+        }
+        self.memory.remove(key)
+    }
+}

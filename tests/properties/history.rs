@@ -1,0 +1,371 @@
+//! Random histories: steps of plain numbers, made into commands against the register of the moment.
+//!
+//! Plain numbers shrink well: a failure is shown as the shortest history that still fails.
+
+use crate::stage::{
+    Stage, TODAY, body, code, day, enterprise, founding, name, new_user, note, task,
+};
+use procura::register::{
+    Access, Actor, AssignmentId, Catalogue, Command, EnrolmentState, Event, Grants, Period,
+    ProcurationId, ProcurationTerms, Reference, Refusal, Register, Role, UserId,
+};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngSeed};
+
+/// The bodies that histories play with; the last one doesn't exist.
+pub(crate) const BODIES: [&str; 4] = ["rq", "req", "amf", "zzz"];
+/// A few tasks of each of those that exist, and one that doesn't.
+pub(crate) const TASKS: [&str; 6] = [
+    "rq-avis",
+    "rq-releves",
+    "req-radiation",
+    "amf-payer",
+    "amf-maintien",
+    "zzz",
+];
+/// Few codes and names, so that they meet.
+const CODES: [&str; 12] = [
+    "anne", "bruno", "chloe", "david", "eve", "flore", "guy", "hugo", "ines", "jean", "karl", "lea",
+];
+const NAMES: [&str; 8] = [
+    "Émile",
+    "Emile",
+    "Œuvrard",
+    "Oeuvrard",
+    "D’Amour",
+    "D Amour",
+    "ᐊᓂᔑᓈᐯ",
+    "Roy",
+];
+/// One step of a history: who asks for what, so many days after the step before.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    actor: u8,
+    kind: u8,
+    days: u8,
+    picks: [u8; 4],
+}
+
+/// The days pass slowly, and most steps are an officer's, about procurations, with sound terms.
+pub(crate) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let days = prop_oneof![16 => Just(0_u8), 3 => 1..5_u8, 1 => 20..40_u8];
+    let actor = prop_oneof![8 => Just(0_u8), 2 => any::<u8>()];
+    let kind = prop_oneof![1 => 0..7_u8, 3 => 7..18_u8];
+    let step = (actor, kind, days, any::<[u8; 4]>());
+    let step = step.prop_map(|(actor, kind, days, picks)| Step {
+        actor,
+        kind,
+        days,
+        picks,
+    });
+    prop::collection::vec(step, 1..most)
+}
+
+/// So many cases, from a fixed seed, with nothing written to disk.
+pub(crate) fn cases(cases: u32) -> Config {
+    Config {
+        cases,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(0x50_524F_4355_5241),
+        ..Config::default()
+    }
+}
+
+/// What came of one step.
+pub(crate) struct Outcome {
+    pub(crate) command: Command,
+    pub(crate) actor: Actor,
+    pub(crate) answer: Result<Vec<Event>, Refusal>,
+}
+
+/// A stage on which steps are played.
+pub(crate) fn opened() -> Stage {
+    let mut stage = Stage::empty();
+    stage.apply_as(Actor::Founder, founding(["rq", "req", "amf"]));
+    for login in ["anne", "bruno"] {
+        stage.add_employee(login);
+    }
+    stage.add_officer("eve");
+    stage
+}
+
+/// Plays a step: asks, and records what was accepted.
+pub(crate) fn play(stage: &mut Stage, step: &Step) -> Outcome {
+    stage.today = stage.today.plus_days(i32::from(step.days));
+    let command = command(stage, step);
+    let actor = actor(stage, step.actor, &command);
+    let answer = stage.ask(actor, command.clone());
+    for event in answer.iter().flatten() {
+        stage.register.apply(event);
+        stage.events.push(event.clone());
+    }
+    Outcome {
+        command,
+        actor,
+        answer,
+    }
+}
+
+/// The stage after all these steps.
+pub(crate) fn played(steps: &[Step]) -> Stage {
+    let mut stage = opened();
+    for step in steps {
+        play(&mut stage, step);
+    }
+    stage
+}
+
+fn actor(stage: &Stage, pick: u8, command: &Command) -> Actor {
+    match (pick, command) {
+        // Whoever renounces is mostly the holder.
+        (0, Command::RenounceAssignment(id)) => {
+            let row = stage.register.assignments().get(*id);
+            Actor::User(row.map_or(UserId::from(0), |row| row.user))
+        }
+        (0, _) => Actor::User(an_officer(&stage.register)),
+        (255, _) => Actor::Founder,
+        (other, _) => Actor::User(user(&stage.register, other)),
+    }
+}
+
+fn an_officer(register: &Register) -> UserId {
+    let mut users = register.users().iter();
+    let active = users.find(|(_, user)| user.is_active_officer());
+    active.map_or(UserId::from(0), |(id, _)| id)
+}
+
+/// Some row of a table, or now and then the one after the last.
+fn row<K: From<u32>>(count: usize, pick: u8) -> K {
+    let rows = u32::try_from(count).unwrap();
+    let beyond = u32::from(pick > 250);
+    K::from((u32::from(pick) % rows.max(1)) + beyond * rows)
+}
+
+fn user(register: &Register, pick: u8) -> UserId {
+    row(register.users().len(), pick)
+}
+
+/// Mostly one of the latest procurations, which are the ones that can still be acted upon.
+fn procuration(register: &Register, pick: u8) -> ProcurationId {
+    let count = register.procurations().len();
+    let recent = count.saturating_sub(4);
+    match pick {
+        0..=180 => ProcurationId::from(u32::try_from(recent + usize::from(pick) % 4).unwrap()),
+        other => row(count, other),
+    }
+}
+
+fn assignment(register: &Register, pick: u8) -> AssignmentId {
+    row(register.assignments().len(), pick)
+}
+
+fn pick<T: Copy>(from: &[T], pick: u8) -> T {
+    from[usize::from(pick) % from.len()]
+}
+
+fn role(pick: u8) -> Role {
+    if pick.is_multiple_of(3) {
+        Role::Rse
+    } else {
+        Role::User
+    }
+}
+
+fn enrolment(pick: u8) -> Option<EnrolmentState> {
+    match pick % 8 {
+        0 => None,
+        1 => Some(EnrolmentState::Pending),
+        2 => Some(EnrolmentState::Refused),
+        _ => Some(EnrolmentState::Active),
+    }
+}
+
+fn reference(stage: &Stage, pick: u8) -> Reference {
+    if pick > 240 {
+        Reference::from_bits(0)
+    } else {
+        stage.fresh_reference()
+    }
+}
+
+/// Access to a body; now and then of no task, or of the tasks of another body.
+fn access(id: &str, pick: u8) -> Access {
+    let own = format!("{id}-");
+    let beginning = if pick > 245 { "req-" } else { own.as_str() };
+    let tasks = TASKS.iter().filter(|task| task.starts_with(beginning));
+    let named = |count| Access::Restricted(tasks.take(count).map(|id| task(id)).collect());
+    match pick % 8 {
+        0..=2 => Access::Unrestricted,
+        3 => every_task(id),
+        4 if pick > 225 => named(0),
+        4 => named(2),
+        _ => named(1),
+    }
+}
+
+fn every_task(id: &str) -> Access {
+    let catalogue = Catalogue::embedded();
+    let body = catalogue.body(&body(id));
+    let tasks = body.map(|body| body.tasks.as_slice()).unwrap_or_default();
+    Access::Restricted(tasks.iter().map(|task| task.id.clone()).collect())
+}
+
+/// Grants of one or two bodies, now and then of one that doesn't exist.
+fn grants(first: u8, second: u8) -> Grants {
+    let known = &BODIES[..3];
+    let other = if second > 245 {
+        BODIES[3]
+    } else {
+        pick(known, second)
+    };
+    let count = 1 + usize::from(second.is_multiple_of(3));
+    let chosen = [(other, second / 4), (pick(known, first), first / 3)];
+    let chosen = chosen.into_iter().take(count);
+    chosen
+        .map(|(id, choice)| (body(id), access(id, choice)))
+        .collect()
+}
+
+/// A period that begins within ten days, or now and then in the past.
+fn period(stage: &Stage, first: u8, second: u8) -> Period {
+    let backwards = i32::from(first > 244) * 12;
+    let start = stage.today.plus_days(i32::from(first % 20) / 2 - backwards);
+    Period::new(start, start.plus_days(i32::from(second % 100))).unwrap()
+}
+
+fn terms(stage: &Stage, [first, second, third, fourth]: [u8; 4]) -> ProcurationTerms {
+    let named = |pick_name: u8| name(pick(&NAMES, pick_name));
+    ProcurationTerms {
+        name: third.is_multiple_of(2).then(|| named(first)),
+        note: fourth
+            .is_multiple_of(3)
+            .then(|| note("Une note\nde deux lignes")),
+        period: period(stage, first, second),
+        grants: grants(third, fourth),
+    }
+}
+
+fn command(stage: &Stage, step: &Step) -> Command {
+    match step.kind {
+        0..=6 => about_users(stage, step),
+        _ => about_procurations(stage, step),
+    }
+}
+
+fn about_users(stage: &Stage, step: &Step) -> Command {
+    let [first, second, third, _] = step.picks;
+    let user = user(&stage.register, first);
+    match step.kind {
+        0 => Command::Found {
+            enterprise: enterprise(),
+            officer: new_user("zoe", Role::Rse),
+            enrolled: [body(pick(&BODIES, first))].into(),
+        },
+        1 => {
+            let mut user = new_user(pick(&CODES, first), role(second));
+            user.code = code(pick(&CODES, first));
+            user.family_name = name(pick(&NAMES, third));
+            Command::AddUser(user)
+        }
+        2 => Command::ChangeUser {
+            user,
+            given_name: name(pick(&NAMES, second)),
+            family_name: name(pick(&NAMES, third)),
+            email: None,
+        },
+        3 => Command::ChangeRole {
+            user,
+            role: role(second),
+        },
+        4 => Command::SuspendUser(user),
+        5 => Command::ReactivateUser(user),
+        _ if second < 100 => Command::RecordDeparture(user),
+        _ => Command::SetEnrolment {
+            body: body(pick(&BODIES, first)),
+            state: enrolment(third),
+        },
+    }
+}
+
+fn about_procurations(stage: &Stage, step: &Step) -> Command {
+    let [first, second, third, fourth] = step.picks;
+    let register = &stage.register;
+    let procuration = procuration(register, first);
+    match step.kind {
+        7 | 8 => Command::GrantAccess {
+            user: user(register, first),
+            reference: reference(stage, second),
+            terms: terms(stage, [second, third, fourth, first]),
+        },
+        9 => Command::CreateProcuration {
+            reference: reference(stage, fourth),
+            terms: terms(stage, step.picks),
+        },
+        10..=12 => Command::AssignProcuration {
+            procuration,
+            users: [second, third]
+                .iter()
+                .take(1 + usize::from(fourth % 2))
+                .map(|&pick| user(register, pick))
+                .collect(),
+        },
+        13 => Command::ModifyProcuration {
+            procuration,
+            terms: terms(stage, [second, third, fourth, first]),
+            dropped: dropped(register, procuration, third),
+        },
+        14 => Command::SuspendProcuration(procuration),
+        15 => Command::ReactivateProcuration(procuration),
+        16 if second < 128 => Command::RevokeProcuration {
+            procuration,
+            reason: note("Fin du mandat"),
+        },
+        _ if second < 150 => Command::WithdrawAssignment(assignment(register, first)),
+        _ => Command::RenounceAssignment(assignment(register, first)),
+    }
+}
+
+/// Every other mandatary, or now and then an assignment that isn't there to be dropped.
+fn dropped(
+    register: &Register,
+    procuration: ProcurationId,
+    pick: u8,
+) -> std::collections::BTreeSet<AssignmentId> {
+    match pick % 8 {
+        0 => [assignment(register, pick)].into(),
+        1..=4 => register
+            .mandataries(procuration)
+            .map(|(id, _)| id)
+            .step_by(2)
+            .collect(),
+        _ => [].into(),
+    }
+}
+
+/// A word for the kind of a command, to count what histories reach.
+pub(crate) fn kind_of(command: &Command) -> &'static str {
+    match command {
+        Command::Found { .. } => "found",
+        Command::AddUser(_) => "add user",
+        Command::ChangeUser { .. } => "change user",
+        Command::ChangeRole { .. } => "change role",
+        Command::SuspendUser(_) => "suspend user",
+        Command::ReactivateUser(_) => "reactivate user",
+        Command::RecordDeparture(_) => "record departure",
+        Command::SetEnrolment { .. } => "set enrolment",
+        Command::GrantAccess { .. } => "grant access",
+        Command::CreateProcuration { .. } => "create",
+        Command::AssignProcuration { .. } => "assign",
+        Command::ModifyProcuration { .. } => "modify",
+        Command::SuspendProcuration(_) => "suspend",
+        Command::ReactivateProcuration(_) => "reactivate",
+        Command::RevokeProcuration { .. } => "revoke",
+        Command::WithdrawAssignment(_) => "withdraw",
+        Command::RenounceAssignment(_) => "renounce",
+    }
+}
+
+/// The first day of every history.
+pub(crate) fn first_day() -> procura::register::Day {
+    day(TODAY)
+}
