@@ -61,8 +61,8 @@ fn drive_to_details() -> CreationAnswers {
 
 fn drive_to_bodies(scene: &Scene) -> CreationAnswers {
     let mut answers = drive_to_details();
-    let note = "Première ligne\r\nSeconde ligne";
-    fill_in(&mut answers, " Taxes de l’été ", TODAY, "2027-08-02", note);
+    let note = "Première ligne\r\nSeconde ligne\n";
+    fill_in(&mut answers, " Taxes de l’été ", TODAY, " 2027-08-02", note);
     assert_eq!(
         go_on(&mut answers, scene, CreationStep::Details),
         CreationStep::Bodies
@@ -219,6 +219,15 @@ fn step_4_the_note_is_optional_and_may_have_several_lines() {
 }
 
 #[test]
+fn what_was_typed_stays_as_it_was_typed() {
+    let answers = drive_to_summary(&Scene::new());
+    assert_eq!(answers.name, " Taxes de l’été ");
+    assert_eq!(answers.note, "Première ligne\r\nSeconde ligne\n");
+    assert_eq!(answers.period.start, TODAY);
+    assert_eq!(answers.period.end, " 2027-08-02");
+}
+
+#[test]
 fn step_5_select_the_bodies() {
     let scene = Scene::new();
     let mut answers = drive_to_bodies(&scene);
@@ -356,6 +365,18 @@ fn modify_the_bodies_asks_for_the_new_ones_access_then_comes_back() {
     let mut terms = expected_terms();
     terms.grants.insert(body("rbq"), Access::Unrestricted);
     assert_eq!(summary_of(&answers), CreationSummary { terms });
+}
+
+#[test]
+fn modify_an_access_shows_the_accesses_even_when_every_body_has_one() {
+    let scene = Scene::new();
+    let mut answers = drive_to_summary(&scene);
+    answers.receive(CreationInput::RevisionBegan);
+    let next = go_on(&mut answers, &scene, CreationStep::Bodies);
+    assert_eq!(next, CreationStep::Accesses);
+    accesses(&mut answers, [all_tasks("rq")]);
+    let next = go_on(&mut answers, &scene, CreationStep::Accesses);
+    assert_eq!(next, CreationStep::Summary);
 }
 
 #[test]

@@ -381,6 +381,18 @@ fn modify_the_bodies_asks_for_the_new_ones_access_then_comes_back() {
 }
 
 #[test]
+fn modify_an_access_shows_the_accesses_even_when_every_body_has_one() {
+    let scene = Scene::new();
+    let mut answers = drive_to_summary(&scene);
+    answers.receive(RightsInput::RevisionBegan);
+    let next = go_on(&mut answers, &scene, RightsStep::Bodies);
+    assert_eq!(next, RightsStep::Accesses);
+    accesses(&mut answers, [all_tasks("cnesst")]);
+    let next = go_on(&mut answers, &scene, RightsStep::Accesses);
+    assert_eq!(next, RightsStep::Summary);
+}
+
+#[test]
 fn modify_leads_to_a_step_that_misses_an_answer_before_the_summary() {
     let scene = Scene::new();
     let mut answers = drive_to_summary(&scene);

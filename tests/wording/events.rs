@@ -173,3 +173,15 @@ fn a_creation_tells_its_period() {
         "Proxy PI-000-000-012 created, from August\u{a0}1, 2026 to August\u{a0}2, 2027 inclusive"
     );
 }
+
+#[test]
+fn the_reason_of_a_revocation_stands_in_quotes() {
+    let revoked = Event::ProcurationRevoked {
+        procuration: procuration(),
+        on: day("2026-08-01"),
+        reason: note("Erreur de saisie"),
+    };
+    let said = LANGUAGES.map(|language| event_in_words(&revoked, &register(), language));
+    assert!(said[0].ends_with("«\u{a0}Erreur de saisie\u{a0}»"));
+    assert!(said[1].ends_with("“Erreur de saisie”"));
+}

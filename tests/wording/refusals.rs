@@ -161,6 +161,35 @@ fn different_refusals_have_different_sentences() {
 }
 
 #[test]
+fn what_a_person_typed_and_what_a_page_shows_stand_in_quotes() {
+    let register = register();
+    for (refusal, french, english) in [
+        (
+            Refusal::CodeTaken(UserCode::parse("emilie").unwrap()),
+            "«\u{a0}emilie\u{a0}»",
+            "“emilie”",
+        ),
+        (
+            Refusal::BodyUnknown(body("nulle-part")),
+            "«\u{a0}nulle-part\u{a0}»",
+            "“nulle-part”",
+        ),
+        (
+            Refusal::NotAssignable {
+                procuration: procuration(),
+                status: Status::Expired,
+            },
+            "«\u{a0}Expirée\u{a0}»",
+            "“Expired”",
+        ),
+    ] {
+        let said = LANGUAGES.map(|language| refusal_in_words(&refusal, &register, language));
+        assert!(said[0].contains(french), "{}", said[0]);
+        assert!(said[1].contains(english), "{}", said[1]);
+    }
+}
+
+#[test]
 fn a_standing_is_told_for_what_was_asked() {
     let register = register();
     let user = emilie();
