@@ -8,6 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Québec's time zone.
 const ZONE: &str = "America/Toronto";
+/// 0001-01-02T00:00:00Z, by when the calendar has begun in every zone.
+const FIRST: Instant = Instant(-62_135_510_400_000);
 
 /// A civil time in Québec, to the minute.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,7 +99,8 @@ fn now() -> Instant {
 
 fn local_time(format: &Intl::DateTimeFormat, instant: Instant) -> Option<LocalTime> {
     let date = Date::new(&JsValue::from_f64(instant.0 as f64));
-    if date.get_time().is_nan() {
+    // Years before 1 would be shown by their number alone, as if they came after it.
+    if instant < FIRST || date.get_time().is_nan() {
         return None;
     }
     let parts = format.format_to_parts(&date);
