@@ -1,29 +1,42 @@
 //! Drafts: what was entered and isn't submitted yet. They are no part of the register (R6).
 //!
 //! A draft is kept under the transaction that will record it (R7), for its author alone:
-//! `procura.draft.<register>.<user>.<procedure>.<transaction>`. Which draft of a procedure a tab is
+//! `procura.draft.<register>.<user>.<procedure>.<transaction>`, or `procura.draft.founder.…` before there
+//! is a register. Which draft of a procedure a tab is
 //! working on is known to that tab only, so two tabs never write into one draft.
+//!
+//! Drafts are written in the journal's own form (postcard, as ASCII text): JSON would bring a second
+//! reader and writer into the first visit.
 
-use super::{local_storage, problem_named, session_storage, write_problem};
+use super::{local_storage, session_storage, write_problem};
 use crate::journal::{RegisterId, TransactionId};
 use crate::office::StoreProblem;
 use crate::register::UserId;
-use gloo_storage::errors::StorageError;
-use gloo_storage::{LocalStorage, Storage as _};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 const BEGINNING: &str = "procura.draft.";
+/// What stands for the founder, who has no register yet.
+const FOUNDER: &str = "founder";
 /// What the key of a tab's pointer begins with; the procedure follows.
 const POINTER: &str = "procura.current.";
+
+/// Whose draft it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DraftOwner {
+    /// Whoever is about to create the enterprise's file: there is no register yet.
+    Founder,
+    /// A user of a register.
+    User(RegisterId, UserId),
+}
 
 /// Where a draft is kept.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DraftAddress {
-    /// For which register.
-    pub register: RegisterId,
     /// Its author.
-    pub user: UserId,
+    pub owner: DraftOwner,
     /// The procedure, in a word of the caller's.
     pub procedure: String,
     /// The transaction that will record it.
@@ -42,24 +55,35 @@ pub enum DraftProblem {
 impl DraftAddress {
     fn key(&self) -> String {
         let Self {
-            register,
-            user,
+            owner,
             procedure,
             transaction,
         } = self;
-        let user = u32::from(*user);
-        format!("{BEGINNING}{register}.{user}.{procedure}.{transaction}")
+        match owner {
+            DraftOwner::Founder => format!("{BEGINNING}{FOUNDER}.{procedure}.{transaction}"),
+            DraftOwner::User(register, user) => {
+                let user = u32::from(*user);
+                format!("{BEGINNING}{register}.{user}.{procedure}.{transaction}")
+            }
+        }
     }
 
     fn parse(key: &str) -> Option<Self> {
-        let (register, rest) = key.strip_prefix(BEGINNING)?.split_once('.')?;
-        let (user, rest) = rest.split_once('.')?;
+        let (owner, rest) = key.strip_prefix(BEGINNING)?.split_once('.')?;
+        let (owner, rest) = if owner == FOUNDER {
+            (DraftOwner::Founder, rest)
+        } else {
+            let (user, rest) = rest.split_once('.')?;
+            let user = UserId::from(user.parse::<u32>().ok()?);
+            (DraftOwner::User(RegisterId::parse(owner)?, user), rest)
+        };
         let (procedure, transaction) = rest.rsplit_once('.')?;
+        let procedure = procedure.to_owned();
+        let transaction = TransactionId::parse(transaction)?;
         let address = Self {
-            register: RegisterId::parse(register)?,
-            user: UserId::from(user.parse::<u32>().ok()?),
-            procedure: procedure.to_owned(),
-            transaction: TransactionId::parse(transaction)?,
+            owner,
+            procedure,
+            transaction,
         };
         // Only the exact form counts, so that one draft has one key.
         let is_exact = address.key() == key;
@@ -72,8 +96,13 @@ impl DraftAddress {
 /// # Errors
 /// When storage is blocked or full; the earlier state is then still there.
 pub fn save<T: Serialize>(address: &DraftAddress, draft: &T) -> Result<(), DraftProblem> {
-    probe()?;
-    LocalStorage::set(address.key(), draft).map_err(|error| problem(&error))
+    let bytes = postcard::to_allocvec(draft).map_err(|_| DraftProblem::Unreadable)?;
+    keep(address, &URL_SAFE_NO_PAD.encode(bytes))
+}
+
+fn keep(address: &DraftAddress, text: &str) -> Result<(), DraftProblem> {
+    let kept = storage()?.set_item(&address.key(), text);
+    kept.map_err(|thrown| DraftProblem::Storage(write_problem(&thrown)))
 }
 
 /// A draft, or `None` where none is kept there.
@@ -81,12 +110,20 @@ pub fn save<T: Serialize>(address: &DraftAddress, draft: &T) -> Result<(), Draft
 /// # Errors
 /// When storage is blocked, or the draft isn't one that this version can read.
 pub fn load<T: DeserializeOwned>(address: &DraftAddress) -> Result<Option<T>, DraftProblem> {
-    probe()?;
-    match LocalStorage::get(address.key()) {
-        Ok(draft) => Ok(Some(draft)),
-        Err(StorageError::KeyNotFound(_)) => Ok(None),
-        Err(error) => Err(problem(&error)),
-    }
+    let Some(bytes) = bytes_at(address)? else {
+        return Ok(None);
+    };
+    postcard::from_bytes(&bytes)
+        .map(Some)
+        .map_err(|_| DraftProblem::Unreadable)
+}
+
+fn bytes_at(address: &DraftAddress) -> Result<Option<Vec<u8>>, DraftProblem> {
+    let blocked = DraftProblem::Storage(StoreProblem::Blocked);
+    let text = storage()?.get_item(&address.key()).map_err(|_| blocked)?;
+    text.map(|text| URL_SAFE_NO_PAD.decode(text))
+        .transpose()
+        .map_err(|_| DraftProblem::Unreadable)
 }
 
 /// Removes a draft, once it is submitted or dropped.
@@ -94,19 +131,18 @@ pub fn load<T: DeserializeOwned>(address: &DraftAddress) -> Result<Option<T>, Dr
 /// # Errors
 /// When storage is blocked.
 pub fn remove(address: &DraftAddress) -> Result<(), DraftProblem> {
-    probe()?;
-    LocalStorage::delete(address.key());
-    Ok(())
+    let blocked = DraftProblem::Storage(StoreProblem::Blocked);
+    storage()?.remove_item(&address.key()).map_err(|_| blocked)
 }
 
-/// The drafts of one user, by procedure.
+/// The drafts of one author, by procedure.
 ///
 /// # Errors
 /// When storage is blocked.
-pub fn list(register: RegisterId, user: UserId) -> Result<Vec<DraftAddress>, DraftProblem> {
-    let mut addresses = of_register(register)?;
-    addresses.retain(|address| address.user == user);
-    addresses.sort();
+pub fn list(owner: DraftOwner) -> Result<Vec<DraftAddress>, DraftProblem> {
+    let mut addresses = every()?;
+    addresses.retain(|address| address.owner == owner);
+    addresses.sort_unstable();
     Ok(addresses)
 }
 
@@ -115,7 +151,8 @@ pub fn list(register: RegisterId, user: UserId) -> Result<Vec<DraftAddress>, Dra
 /// # Errors
 /// When storage is blocked.
 pub fn remove_all(register: RegisterId) -> Result<(), DraftProblem> {
-    of_register(register)?.iter().try_for_each(remove)
+    let is_of_register = |address: &&DraftAddress| matches!(address.owner, DraftOwner::User(of, _) if of == register);
+    every()?.iter().filter(is_of_register).try_for_each(remove)
 }
 
 /// The draft of this procedure that this tab is working on, or `None`.
@@ -148,24 +185,16 @@ fn pointer(procedure: &str) -> String {
     format!("{POINTER}{procedure}")
 }
 
-fn of_register(register: RegisterId) -> Result<Vec<DraftAddress>, DraftProblem> {
+fn every() -> Result<Vec<DraftAddress>, DraftProblem> {
     let blocked = DraftProblem::Storage(StoreProblem::Blocked);
-    let storage = local_storage().ok_or(blocked)?;
+    let storage = storage()?;
     let count = storage.length().map_err(|_| blocked)?;
     let names = (0..count).filter_map(|index| storage.key(index).ok().flatten());
-    let addresses = names.filter_map(|name| DraftAddress::parse(&name));
-    Ok(addresses.filter(|one| one.register == register).collect())
+    Ok(names
+        .filter_map(|name| DraftAddress::parse(&name))
+        .collect())
 }
 
-/// Makes sure that storage is there: gloo-storage panics where it isn't.
-fn probe() -> Result<(), DraftProblem> {
-    let storage = local_storage().map(drop);
-    storage.ok_or(DraftProblem::Storage(StoreProblem::Blocked))
-}
-
-fn problem(error: &StorageError) -> DraftProblem {
-    match error {
-        StorageError::JsError(thrown) => DraftProblem::Storage(problem_named(&thrown.name)),
-        StorageError::SerdeError(_) | StorageError::KeyNotFound(_) => DraftProblem::Unreadable,
-    }
+fn storage() -> Result<web_sys::Storage, DraftProblem> {
+    local_storage().ok_or(DraftProblem::Storage(StoreProblem::Blocked))
 }

@@ -26,11 +26,14 @@ pub use store::LocalStore;
 pub use world::{BrowserWorld, LocalTime, WorldProblem};
 
 use crate::office::StoreProblem;
+use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::JsValue;
 
-/// Local storage, or `None` where the browser refuses it.
+/// Local storage, or `None` where the browser refuses it: it is probed first, since gloo-storage panics
+/// where it is blocked.
 fn local_storage() -> Option<web_sys::Storage> {
-    web_sys::window()?.local_storage().ok().flatten()
+    let probed = web_sys::window()?.local_storage().ok().flatten();
+    probed.map(|_| LocalStorage::raw())
 }
 
 /// The storage of this tab alone, or `None` where the browser refuses it.

@@ -200,7 +200,7 @@ impl<A: Answers> Draft<A> {
     }
 
     fn address(self, workspace: Workspace) -> Option<DraftAddress> {
-        workspace.draft_address(A::PROCEDURE, self.transaction()?)
+        Some(workspace.draft_address(A::PROCEDURE, self.transaction()?))
     }
 
     /// Changes the answers and keeps them. What is typed is kept at once, so a reload loses nothing.

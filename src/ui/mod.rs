@@ -13,6 +13,7 @@
 mod address;
 mod components;
 mod drafts;
+mod following;
 mod opening;
 mod pages;
 mod panic;
@@ -20,6 +21,7 @@ mod submission;
 mod workspace;
 
 use crate::browser::tabs::{self, Change};
+use crate::ui::following::{follow, watch};
 use crate::wording::pages::Storage;
 use components::Frame;
 use leptos::prelude::*;
@@ -68,16 +70,16 @@ fn App(opened: Opened) -> impl IntoView {
 fn Site() -> impl IntoView {
     let workspace = workspace::workspace();
     let path = use_location().pathname;
-    let person = Memo::new(move |_| (workspace.user(), workspace.is_officer()));
-    let standing = Memo::new(move |_| (workspace.standing(), workspace.is_first_visit()));
+    let person = watch(move || (workspace.user(), workspace.is_officer()));
+    let standing = watch(move || (workspace.standing(), workspace.is_first_visit()));
     view! {
         <Frame>
-            {move || {
+            {follow(move || {
                 // A memo follows nothing until it is read.
                 let _ = (person.get(), standing.get());
                 let path = path.get();
                 workspace.track_language(|| untrack(|| pages::page_at(&path)))
-            }}
+            })}
         </Frame>
     }
 }

@@ -9,10 +9,10 @@
 use super::drafts::Drafts;
 use super::opening::{Opened, Standing};
 use crate::browser::LocalTime;
-use crate::browser::drafts::{self as kept, DraftAddress};
+use crate::browser::drafts::{self as kept, DraftAddress, DraftOwner};
 use crate::browser::preferences::Preference;
 use crate::browser::session;
-use crate::journal::{Record, TransactionId};
+use crate::journal::{Record, RegisterId, TransactionId};
 use crate::office::{Receipt, SubmitProblem, World};
 use crate::register::{Actor, Command, Day, Instant, Reference, Register, UserCode, UserId};
 use crate::wording::{Language, Wording};
@@ -292,34 +292,40 @@ impl Workspace {
         }
     }
 
-    /// Where a draft of whoever is signed in is kept; `None` while there is no register or nobody is.
-    pub fn draft_address(
-        self,
-        procedure: &str,
-        transaction: TransactionId,
-    ) -> Option<DraftAddress> {
-        let user = self.user.get_untracked()?;
-        let register = self
-            .opened
-            .with_value(|opened| opened.office().journal().register_id())?;
+    /// Where a draft of whoever is signed in, or of the founder, is kept.
+    pub fn draft_address(self, procedure: &str, transaction: TransactionId) -> DraftAddress {
         let procedure = procedure.to_owned();
-        Some(DraftAddress {
-            register,
-            user,
+        DraftAddress {
+            owner: self.draft_owner(),
             procedure,
             transaction,
-        })
+        }
     }
 
-    /// The drafts of whoever is signed in, this tab's and the others'.
+    /// The drafts of whoever is signed in, or of the founder: this tab's and the others'.
     pub fn kept_drafts(self) -> Vec<DraftAddress> {
-        let register = self
-            .opened
-            .with_value(|opened| opened.office().journal().register_id());
-        let owner = register.zip(self.user.get_untracked());
-        owner
-            .and_then(|(register, user)| kept::list(register, user).ok())
-            .unwrap_or_default()
+        kept::list(self.draft_owner()).unwrap_or_default()
+    }
+
+    /// Removes the drafts of a register that is no more.
+    pub fn forget_drafts_of(self, register: Option<RegisterId>) {
+        if let Some(register) = register {
+            // What can't be removed can't be read either.
+            let _ = kept::remove_all(register);
+        }
+    }
+
+    /// The identity of the register; `None` while there is none.
+    pub fn register_id(self) -> Option<RegisterId> {
+        self.opened
+            .with_value(|opened| opened.office().journal().register_id())
+    }
+
+    fn draft_owner(self) -> DraftOwner {
+        match self.register_id().zip(self.user.get_untracked()) {
+            Some((register, user)) => DraftOwner::User(register, user),
+            None => DraftOwner::Founder,
+        }
     }
 
     fn revised(self) {

@@ -2,6 +2,7 @@
 
 use crate::register::{Register, UserId};
 use crate::ui::address::Address;
+use crate::ui::following::follow;
 use crate::ui::opening::Standing;
 use crate::ui::pages::is_sample;
 use crate::ui::workspace::{Workspace, say, workspace};
@@ -18,15 +19,15 @@ pub(in crate::ui) fn Frame(children: Children) -> impl IntoView {
     view! {
         <a class="skip-link" href="#contenu" on:click=skip>{spoken(Words::SkipLink)}</a>
         <SiteHeader />
-        {move || workspace.track_language(|| standing_banner(workspace.standing()))}
-        {move || workspace.track_language(|| sample_banner(workspace))}
+        {follow(move || workspace.track_language(|| standing_banner(workspace.standing())))}
+        {follow(move || workspace.track_language(|| sample_banner(workspace)))}
         <div class="frame">
             <SiteMenu />
             <main id="contenu" tabindex="-1">{children()}</main>
         </div>
         <footer class="site-footer"><p>{spoken(Words::Independence)}</p></footer>
         <p class="visually-hidden" role="status" aria-live="polite">
-            {move || workspace.announcement()}
+            {follow(move || workspace.announcement())}
         </p>
     }
 }
@@ -61,7 +62,7 @@ fn SiteHeader() -> impl IntoView {
         <header class="site-header">
             <a class="brand" href=Address::Start.path()>
                 <Mark />
-                {move || workspace.track_language(|| say(Words::Product))}
+                {follow(move || workspace.track_language(|| say(Words::Product)))}
             </a>
             <button
                 type="button"
@@ -69,7 +70,7 @@ fn SiteHeader() -> impl IntoView {
                 lang=other_tag
                 on:click=move |_| workspace.switch_language()
             >
-                {move || workspace.track_language(|| say(Words::SwitchLanguage))}
+                {follow(move || workspace.track_language(|| say(Words::SwitchLanguage)))}
             </button>
             {who}
         </header>

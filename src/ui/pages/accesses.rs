@@ -5,6 +5,7 @@ use crate::procedure::{AccessChoice, AccessesAnswers, AccessesInput, Field};
 use crate::register::{BodyId, PublicBody, Register};
 use crate::ui::address::Address;
 use crate::ui::components::{Choice, ChoiceGroup, ChoiceKind, FormActions, Problems, element_id};
+use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Procedures};
 use crate::wording::{body_name, enrolment_name, task_name};
@@ -130,9 +131,7 @@ fn BodyAccess(
     let name = body_name(&body, workspace().language());
     let chosen = {
         let id = body.id.clone();
-        Memo::new(move |_| {
-            answers.with(|answers| answers.answer(&id).and_then(|answer| answer.choice))
-        })
+        watch(move || answers.with(|answers| answers.answer(&id).and_then(|answer| answer.choice)))
     };
     let choose = |choice: AccessChoice| {
         let id = body.id.clone();
@@ -141,10 +140,10 @@ fn BodyAccess(
     let (choose_all, choose_some) = (choose(AccessChoice::All), choose(AccessChoice::Some));
     let tasks_of = body.clone();
     let tasks = view! {
-        {move || {
+        {follow(move || {
             (chosen.get() == Some(AccessChoice::Some))
                 .then(|| view! { <Tasks body=tasks_of.clone() answers on_input problems /> })
-        }}
+        })}
     }
     .into_any();
     view! {

@@ -4,6 +4,7 @@
 use crate::procedure::Field;
 use crate::register::{BodyId, Command, Day, EnrolmentState, MAXIMUM_YEARS, PublicBody, Register};
 use crate::ui::components::{EnrolmentBadge, Failure, Page, element_id};
+use crate::ui::following::{follow, watch};
 use crate::ui::pages::users::column_heads;
 use crate::ui::submission::{Act, Desk, act};
 use crate::ui::workspace::{say, workspace};
@@ -42,7 +43,7 @@ type Counts = BTreeMap<BodyId, usize>;
 pub(in crate::ui) fn EnrolmentsPage() -> impl IntoView {
     let desk = Desk::new();
     let today = workspace().today();
-    let counts = Memo::new(move |_| workspace().read(|register| in_force(register, today)));
+    let counts = watch(move || workspace().read(|register| in_force(register, today)));
     let pressed = RwSignal::new(None);
     let rows = workspace().glance(|register| {
         let bodies = register.catalogue().bodies().iter().cloned();
@@ -120,9 +121,8 @@ fn BodyRow(
     desk: Desk,
 ) -> impl IntoView {
     let (of_state, of_count, of_press) = (body.id.clone(), body.id.clone(), body.id.clone());
-    let state = Memo::new(move |_| workspace().read(|register| register.enrolment(&of_state)));
-    let count =
-        Memo::new(move |_| counts.with(|counts| counts.get(&of_count).copied().unwrap_or(0)));
+    let state = watch(move || workspace().read(|register| register.enrolment(&of_state)));
+    let count = watch(move || counts.with(|counts| counts.get(&of_count).copied().unwrap_or(0)));
     let name = body_name(&body, workspace().language());
     let is_pressed = move || {
         let here = pressed.with(|pressed| pressed.as_ref() == Some(&of_press));
@@ -134,7 +134,7 @@ fn BodyRow(
                 {name.clone()} " (" {body.acronym.clone().into_owned()} ")"
             </th>
             <td role="cell" data-label=say(Summaries::Status)>
-                {move || view! { <EnrolmentBadge state=state.get() /> }}
+                {follow(move || view! { <EnrolmentBadge state=state.get() /> })}
             </td>
             <td role="cell" class="number" data-label=say(Enrolments::Procurations)>
                 {count}
@@ -163,7 +163,7 @@ fn Change(
         touched.set(None);
     });
     let chosen = Signal::derive(move || touched.get().unwrap_or(state.get()));
-    let is_leaving = Memo::new(move |_| {
+    let is_leaving = watch(move || {
         let active = Some(EnrolmentState::Active);
         state.get() == active && chosen.get() != active && count.get() > 0
     });
@@ -199,13 +199,13 @@ fn Change(
                 {STATES.map(|(state, value, _)| state_option(state, value, chosen)).collect_view()}
             </select>
         </div>
-        {move || {
+        {follow(move || {
             let sentence = Enrolments::Warning { count: count.get() };
             let id = warning_id.clone();
             is_leaving
                 .get()
                 .then(|| view! { <div class="notice attention" id=id><p>{say(sentence)}</p></div> })
-        }}
+        })}
         <button
             type="button"
             class="button secondary small"

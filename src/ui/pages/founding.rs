@@ -8,6 +8,7 @@ use crate::register::NeqCaution;
 use crate::ui::components::{
     Choice, ChoiceGroup, ChoiceKind, Failure, FormActions, Page, TextField,
 };
+use crate::ui::following::follow;
 use crate::ui::submission::{Submission, submit};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::body_name;
@@ -59,14 +60,14 @@ fn EnterpriseFields() -> impl IntoView {
         />
         // A number that deserves a second look is said to, and never refused.
         <div aria-live="polite">
-            {move || {
+            {follow(move || {
                 let caution = draft.answers.with(EnterpriseForm::caution)?;
                 let sentence = match caution {
                     NeqCaution::UnusualBeginning => Founding::NeqBeginning,
                     NeqCaution::UnusualCheckDigit => Founding::NeqCheck,
                 };
                 Some(view! { <div class="notice attention"><p>{say(sentence)}</p></div> })
-            }}
+            })}
         </div>
     }
 }

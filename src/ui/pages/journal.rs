@@ -4,6 +4,7 @@ use crate::browser::LocalTime;
 use crate::journal::Record;
 use crate::register::{Actor, Register};
 use crate::ui::components::{Page, Pagination, page_of};
+use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, JournalPage as Words};
 use crate::wording::{event_in_words, time_in_words};
@@ -36,25 +37,25 @@ struct Sheet {
 #[component]
 pub(in crate::ui) fn JournalPage() -> impl IntoView {
     let page = RwSignal::new(1_usize);
-    let sheet = Memo::new(move |_| sheet(page.get()));
+    let sheet = watch(move || sheet(page.get()));
     view! {
         <Page title=say(Frame::Journal)>
             <p class="lead">{say(Words::Lead)}</p>
-            {move || {
+            {follow(move || {
                 let total = sheet.with(|sheet| sheet.total);
                 if total == 0 {
                     view! { <p class="empty">{say(Words::Empty)}</p> }.into_any()
                 } else {
                     view! { <p class="shown">{say(Words::Shown { count: total })}</p> }.into_any()
                 }
-            }}
+            })}
             <ol class="journal" reversed>
-                {move || sheet.get().entries.into_iter().map(entry_view).collect_view()}
+                {follow(move || sheet.get().entries.into_iter().map(entry_view).collect_view())}
             </ol>
-            {move || {
+            {follow(move || {
                 let (shown, pages) = sheet.with(|sheet| (sheet.page, sheet.pages));
                 view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
-            }}
+            })}
         </Page>
     }
 }

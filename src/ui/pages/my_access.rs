@@ -3,6 +3,7 @@
 use super::users::{PersonAccess, Reader};
 use crate::register::{Access, ProcurationId, ProcurationTerms, Register, Status, UserId};
 use crate::ui::components::{Page, Pagination, Row, page_of};
+use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, PersonalAccess, Summaries};
 use crate::wording::{body_name, day_in_words, period_in_words, procuration_name};
@@ -26,7 +27,7 @@ pub(in crate::ui) fn MyAccessPage() -> impl IntoView {
 #[component]
 fn Later(user: UserId) -> impl IntoView {
     let page = RwSignal::new(1_usize);
-    let slice = Memo::new(move |_| {
+    let slice = watch(move || {
         let upcoming = workspace().read(|register| upcoming(register, user));
         page_of(upcoming.into_iter(), page.get())
     });
@@ -43,10 +44,10 @@ fn Later(user: UserId) -> impl IntoView {
     view! {
         <h2>{say(PersonalAccess::Upcoming)}</h2>
         {sheets}
-        {move || {
+        {follow(move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
             view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
-        }}
+        })}
     }
 }
 

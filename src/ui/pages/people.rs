@@ -6,6 +6,7 @@ use crate::register::{ProcurationId, Register, User, UserId, check_mandatary, ma
 use crate::ui::components::{
     Choice, ChoiceGroup, ChoiceKind, Pagination, Problems, SearchField, Slice, element_id, page_of,
 };
+use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Lists, Management, Procedures};
 use leptos::prelude::*;
@@ -41,7 +42,7 @@ pub(in crate::ui) fn PeopleChoices(
     let search = RwSignal::new(String::new());
     let page = RwSignal::new(1_usize);
     let group = element_id(&field);
-    let slice = Memo::new(move |_| {
+    let slice = watch(move || {
         let sought = search.get();
         workspace().read(|register| listed(register, &sought, page.get()))
     });
@@ -67,19 +68,19 @@ pub(in crate::ui) fn PeopleChoices(
     view! {
         {is_long.then(|| view! { <SearchField search page total /> })}
         <ChoiceGroup field legend hint problems>
-            {move || {
+            {follow(move || {
                 let rows = slice.with(|slice| slice.rows.clone());
                 if rows.is_empty() {
                     view! { <li class="choice">{nobody(&search.get())}</li> }.into_any()
                 } else {
                     rows.into_iter().map(choice.clone()).collect_view().into_any()
                 }
-            }}
+            })}
         </ChoiceGroup>
-        {move || {
+        {follow(move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
             view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
-        }}
+        })}
     }
 }
 

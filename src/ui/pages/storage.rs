@@ -191,12 +191,14 @@ fn remove_sample(
     failure: RwSignal<Option<Storage>>,
     navigate: impl Fn(&str, leptos_router::NavigateOptions) + 'static,
 ) {
+    let register = workspace.register_id();
     leptos::task::spawn_local(async move {
         let outcome = locks::exclusive(move || {
             workspace.change_opened(|opened| opened.office_mut().remove_sample())
         });
         match outcome.await {
             Some(Ok(())) => {
+                workspace.forget_drafts_of(register);
                 workspace.sign_out();
                 workspace.announce(Entry::SampleRemoved.say(workspace.language()));
                 navigate(&Address::Start.path(), Default::default());

@@ -6,6 +6,7 @@ mod watch;
 use crate::register::{Register, Role, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::Page;
+use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Home};
 use drafts::{DraftRows, WaitingDraft, waiting};
@@ -42,9 +43,8 @@ fn Attention(user: UserId) -> impl IntoView {
     let drafts = RwSignal::new(waiting());
     let heading = NodeRef::<html::H2>::new();
     let is_officer = workspace().is_officer();
-    let ids = Memo::new(move |_| {
-        workspace().read(|register| watched(register, user, workspace().today()))
-    });
+    let ids =
+        watch(move || workspace().read(|register| watched(register, user, workspace().today())));
     let nothing = if is_officer {
         Home::NothingToWatch
     } else {
@@ -57,10 +57,10 @@ fn Attention(user: UserId) -> impl IntoView {
             let _ = heading.focus();
         }
     };
-    let is_empty = Memo::new(move |_| drafts.with(Vec::is_empty) && ids.with(Vec::is_empty));
+    let is_empty = watch(move || drafts.with(Vec::is_empty) && ids.with(Vec::is_empty));
     view! {
         <h2 node_ref=heading tabindex="-1">{say(Home::Attention)}</h2>
-        {move || is_empty.get().then(|| view! { <p class="empty">{say(nothing.clone())}</p> })}
+        {follow(move || is_empty.get().then(|| view! { <p class="empty">{say(nothing.clone())}</p> }))}
         <DraftRows drafts on_drop=dropped />
         <WatchRows ids />
     }
@@ -69,7 +69,7 @@ fn Attention(user: UserId) -> impl IntoView {
 /// What a newcomer has to do first; nothing once it is done.
 #[component]
 fn FirstSteps() -> impl IntoView {
-    let lacking = Memo::new(move |_| {
+    let lacking = watch(move || {
         workspace().read(|register| {
             let bodies = register.catalogue().bodies();
             let no_enrolment = !bodies.iter().any(|body| register.is_enrolled(&body.id));

@@ -3,6 +3,7 @@
 use crate::register::{Day, ProcurationId, Reference, Register, Status, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{Pagination, StatusBadge, page_of};
+use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Home;
 use crate::wording::{day_in_words, procuration_name};
@@ -48,24 +49,24 @@ pub(super) fn WatchRows(
     ids: Memo<Vec<ProcurationId>>,
 ) -> impl IntoView {
     let page = RwSignal::new(1_usize);
-    let slice = Memo::new(move |_| {
+    let slice = watch(move || {
         let shown = ids.with(|ids| page_of(ids.iter().copied(), page.get()));
         workspace().read(|register| shown.map(|id| watch_row(register, id)))
     });
     let is_officer = workspace().is_officer();
     view! {
-        {move || {
+        {follow(move || {
             let rows = slice.with(|slice| slice.rows.clone());
             (!rows.is_empty())
                 .then(|| {
                     let rows = rows.into_iter().flatten().map(|row| watch_line(row, is_officer));
                     view! { <ul class="attention-list">{rows.collect_view()}</ul> }
                 })
-        }}
-        {move || {
+        })}
+        {follow(move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
             view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
-        }}
+        })}
     }
 }
 

@@ -6,6 +6,7 @@ use crate::procedure::{
 use crate::register::{ProcurationId, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{ChoiceKind, FormActions, Page, Paper, Row, SubmitRequest};
+use crate::ui::following::follow;
 use crate::ui::pages::accesses::submit_to;
 use crate::ui::pages::people::PeopleChoices;
 use crate::ui::pages::{DropDraft, modify_link, procuration_facts, redirect, user_name};
@@ -104,7 +105,7 @@ fn UsersStep(procuration: ProcurationId) -> impl IntoView {
                         {say(Management::UsersButton)}
                     </button>
                     " "
-                    <span class="muted">{move || say(Management::Chosen { count: count() })}</span>
+                    <span class="muted">{follow(move || say(Management::Chosen { count: count() }))}</span>
                 </p>
                 <div id="noms" hidden=move || !unfolded.get()>
                     <PeopleChoices

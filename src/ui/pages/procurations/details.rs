@@ -4,6 +4,7 @@ use crate::procedure::{AssignmentInput, AssignmentStep};
 use crate::register::{AssignmentId, EndReason, ProcurationId, Reference, Register};
 use crate::ui::address::Address;
 use crate::ui::components::Page;
+use crate::ui::following::follow;
 use crate::ui::pages::{NotFoundPage, procuration_facts};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::day_in_words;
@@ -22,9 +23,9 @@ pub(in crate::ui) fn ProcurationPage(reference: Reference) -> impl IntoView {
     });
     view! {
         <Page title>
-            {move || workspace().read(|_| procuration_facts(id))}
+            {follow(move || workspace().read(|_| procuration_facts(id)))}
             <h2>{say(Management::Mandataries)}</h2>
-            {move || workspace().read(|register| mandataries(register, id))}
+            {follow(move || workspace().read(|register| mandataries(register, id)))}
             <AssignAction id />
         </Page>
     }

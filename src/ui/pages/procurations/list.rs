@@ -8,6 +8,7 @@ use crate::ui::address::Address;
 use crate::ui::components::{
     FieldError, Page, Pagination, SearchField, Slice, StatusBadge, element_id, page_of,
 };
+use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Lists, Management};
 use crate::wording::procuration_name;
@@ -22,7 +23,7 @@ pub(in crate::ui) fn ListPage() -> impl IntoView {
     draft.go_on();
     let search = RwSignal::new(String::new());
     let page = RwSignal::new(1_usize);
-    let slice = Memo::new(move |_| {
+    let slice = watch(move || {
         let sought = search.get();
         workspace().read(|register| listed(register, &sought, page.get()))
     });
@@ -33,18 +34,18 @@ pub(in crate::ui) fn ListPage() -> impl IntoView {
         <Page title=say(Management::Title) problems=draft.problems>
             {is_long.then(|| view! { <SearchField search page total /> })}
             <FieldError field=Field::Procuration problems=draft.problems />
-            {move || {
+            {follow(move || {
                 let slice = slice.get();
                 if slice.total == 0 {
                     view! { <EmptyList search /> }.into_any()
                 } else {
                     view! { <List slice /> }.into_any()
                 }
-            }}
-            {move || {
+            })}
+            {follow(move || {
                 let (page_shown, pages) = slice.with(|slice| (slice.page, slice.pages));
                 view! { <Pagination page=page_shown pages on_page=move |to| page.set(to) /> }
-            }}
+            })}
             <div class="actions">
                 <a class="button" href=Address::ProcurationType.path()>{say(Management::Add)}</a>
                 <button type="button" class="button secondary" on:click=move |_| assign.run(())>

@@ -7,6 +7,7 @@ use crate::register::{
     Actor, Command, Event, Instant, Moment, Refusal, Register, Role, Standing, User, UserId, decide,
 };
 use crate::ui::address::Address;
+use crate::ui::following::watch;
 use crate::ui::submission::{Act, Desk, act};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Departure};
@@ -28,9 +29,8 @@ pub(super) fn departure_events(register: &Register, user: UserId) -> Result<Vec<
 /// The acts, or why there are none.
 #[component]
 pub(super) fn Acts(user: UserId, desk: Desk) -> impl IntoView {
-    let is_gone =
-        Memo::new(move |_| matches!(standing_of(user), None | Some(Standing::Departed(_))));
-    let reserved = Memo::new(move |_| {
+    let is_gone = watch(move || matches!(standing_of(user), None | Some(Standing::Departed(_))));
+    let reserved = watch(move || {
         workspace().read(|register| match departure_events(register, user) {
             Err(refusal @ Refusal::OtherOfficer(_)) => {
                 Some(refusal_in_words(&refusal, register, workspace().language()))
@@ -90,7 +90,7 @@ fn Details(user: UserId) -> impl IntoView {
 fn RoleForm(user: UserId, desk: Desk) -> impl IntoView {
     let chosen = RwSignal::new(None::<Role>);
     // Until somebody chooses, the radios follow what is recorded.
-    let recorded = Memo::new(move |_| {
+    let recorded = watch(move || {
         workspace().read(|register| {
             register
                 .users()
@@ -130,7 +130,7 @@ fn RoleForm(user: UserId, desk: Desk) -> impl IntoView {
 /// One button, which suspends or reactivates: focus stays on it when what it does changes.
 #[component]
 fn Suspension(user: UserId, desk: Desk) -> impl IntoView {
-    let suspended = Memo::new(move |_| standing_of(user) == Some(Standing::Suspended));
+    let suspended = watch(move || standing_of(user) == Some(Standing::Suspended));
     let name = row_of(user).map(|row| row.full_name()).unwrap_or_default();
     let shown = name.clone();
     let choose = move |when_active: Account, when_suspended: Account| {

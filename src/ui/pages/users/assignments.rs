@@ -6,6 +6,7 @@ use crate::register::{
 };
 use crate::ui::address::Address;
 use crate::ui::components::{Pagination, Slice, StatusBadge, page_of};
+use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Lists, Summaries};
 use crate::wording::procuration_name;
@@ -25,7 +26,7 @@ struct AssignmentRow {
 /// Every assignment of a user.
 #[component]
 pub(super) fn AssignmentsOf(user: UserId) -> impl IntoView {
-    let ids = Memo::new(move |_| {
+    let ids = watch(move || {
         workspace().read(|register| {
             register
                 .assignments_of_user(user)
@@ -50,16 +51,16 @@ pub(super) fn AssignmentsTable(
     ids: Signal<Vec<AssignmentId>>,
 ) -> impl IntoView {
     let page = RwSignal::new(1_usize);
-    let slice = Memo::new(move |_| {
+    let slice = watch(move || {
         let shown = ids.with(|ids| page_of(ids.iter().rev().copied(), page.get()));
         workspace().read(|register| shown.map(|id| assignment_row(register, id)))
     });
     view! {
-        {move || view! { <Rows slice=slice.get() /> }}
-        {move || {
+        {follow(move || view! { <Rows slice=slice.get() /> })}
+        {follow(move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
             view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
-        }}
+        })}
     }
 }
 

@@ -7,6 +7,7 @@ use super::page_of_user;
 use crate::register::{AssignmentId, Command, Event, Refusal, Register, User, UserCode, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{Failure, Page};
+use crate::ui::following::{follow, watch};
 use crate::ui::submission::{Act, Desk, act};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Departure, Frame};
@@ -17,7 +18,7 @@ use leptos::prelude::*;
 pub(in crate::ui) fn DeparturePage(code: UserCode) -> impl IntoView {
     page_of_user(&code, |user, row| {
         let desk = Desk::new();
-        let ending = Memo::new(move |_| {
+        let ending = watch(move || {
             workspace().read(|register| {
                 ending(register, user)
                     .map_err(|refusal| refusal_in_words(&refusal, register, workspace().language()))
@@ -29,10 +30,10 @@ pub(in crate::ui) fn DeparturePage(code: UserCode) -> impl IntoView {
         view! {
             <Page title problems=desk.problems>
                 <Failure failure=desk.failure />
-                {move || match ending.get() {
+                {follow(move || match ending.get() {
                     Ok(ids) => view! { <Confirmation user row=row.clone() ids desk /> }.into_any(),
                     Err(why) => view! { <Refused why row=row.clone() /> }.into_any(),
-                }}
+                })}
             </Page>
         }
         .into_any()

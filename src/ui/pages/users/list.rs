@@ -4,6 +4,7 @@ use super::column_heads;
 use crate::register::{Register, Role, Standing, User, UserCode, matches_search};
 use crate::ui::address::Address;
 use crate::ui::components::{Page, Pagination, SearchField, Slice, StandingBadge, page_of};
+use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Lists, Summaries, Users};
 use crate::wording::{FieldLabel, role_name};
@@ -26,13 +27,12 @@ struct ListRow {
 pub(in crate::ui) fn UsersPage() -> impl IntoView {
     let search = RwSignal::new(String::new());
     let page = RwSignal::new(1_usize);
-    let slice = Memo::new(move |_| {
+    let slice = watch(move || {
         let sought = search.get();
         workspace().read(|register| listed(register, &sought, page.get()))
     });
-    let is_long =
-        Memo::new(move |_| workspace().read(|register| register.users().len() > SEARCH_ABOVE));
-    let is_alone = Memo::new(move |_| workspace().read(|register| register.users().len() < 2));
+    let is_long = watch(move || workspace().read(|register| register.users().len() > SEARCH_ABOVE));
+    let is_alone = watch(move || workspace().read(|register| register.users().len() < 2));
     let total = Signal::derive(move || slice.with(|slice| slice.total));
     view! {
         <Page title=say(Frame::Users)>
@@ -40,20 +40,20 @@ pub(in crate::ui) fn UsersPage() -> impl IntoView {
             <p>
                 <a class="button" href=Address::NewUser.path()>{say(Users::Add)}</a>
             </p>
-            {move || is_alone.get().then(|| view! { <p class="empty">{say(Users::NobodyYet)}</p> })}
-            {move || is_long.get().then(|| view! { <SearchField search page total /> })}
-            {move || {
+            {follow(move || is_alone.get().then(|| view! { <p class="empty">{say(Users::NobodyYet)}</p> }))}
+            {follow(move || is_long.get().then(|| view! { <SearchField search page total /> }))}
+            {follow(move || {
                 let slice = slice.get();
                 if slice.total == 0 {
                     view! { <p class="empty">{say(Lists::NothingFound)}</p> }.into_any()
                 } else {
                     view! { <List slice /> }.into_any()
                 }
-            }}
-            {move || {
+            })}
+            {follow(move || {
                 let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
                 view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
-            }}
+            })}
         </Page>
     }
 }
