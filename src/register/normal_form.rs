@@ -16,7 +16,9 @@ pub(super) fn composed(text: &str) -> String {
     let mut last_class = None;
     for (class, character) in decomposed(text) {
         let is_blocked = last_class.is_some_and(|last| last >= class);
-        let place = beginning.and_then(|place| kept.get_mut(place)).filter(|_| !is_blocked);
+        let place = beginning
+            .and_then(|place| kept.get_mut(place))
+            .filter(|_| !is_blocked);
         if let Some(place) = place
             && let Some(both) = compose(*place, character)
         {
@@ -36,7 +38,9 @@ pub(super) fn composed(text: &str) -> String {
 pub(super) fn decomposed(text: &str) -> Vec<Classed> {
     let mut all: Vec<Classed> = Vec::with_capacity(text.len());
     for character in text.chars() {
-        decompose_canonical(character, |part| all.push((canonical_combining_class(part), part)));
+        decompose_canonical(character, |part| {
+            all.push((canonical_combining_class(part), part))
+        });
     }
     for marks in all.split_mut(|(class, _)| *class == 0) {
         // The order of marks of one class counts, so the sort keeps it.

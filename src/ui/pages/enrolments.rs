@@ -188,7 +188,7 @@ fn Change(
         }
     };
     view! {
-        <div class="field">
+        <div class="field inline">
             <label class="visually-hidden" for=id.clone()>
                 {say(Enrolments::NewStateOf)} " " {name.clone()}
             </label>
@@ -198,24 +198,26 @@ fn Change(
             >
                 {STATES.map(|(state, value, _)| state_option(state, value, chosen)).collect_view()}
             </select>
+            {move || {
+                let sentence = Enrolments::Warning { count: count.get() };
+                let id = warning_id.clone();
+                is_leaving
+                    .get()
+                    .then(|| {
+                        view! { <div class="notice attention" id=id><p>{say(sentence)}</p></div> }
+                    })
+            }}
+            <button
+                type="button"
+                class="button secondary small"
+                aria-describedby=move || is_leaving.get().then(|| described.clone())
+                on:click=save
+            >
+                <span>
+                    {say(Enrolments::Save)} <span class="visually-hidden">" " {name}</span>
+                </span>
+            </button>
         </div>
-        {move || {
-            let sentence = Enrolments::Warning { count: count.get() };
-            let id = warning_id.clone();
-            is_leaving
-                .get()
-                .then(|| view! { <div class="notice attention" id=id><p>{say(sentence)}</p></div> })
-        }}
-        <button
-            type="button"
-            class="button secondary small"
-            aria-describedby=move || is_leaving.get().then(|| described.clone())
-            on:click=save
-        >
-            <span>
-                {say(Enrolments::Save)} <span class="visually-hidden">" " {name}</span>
-            </span>
-        </button>
     }
 }
 

@@ -37,7 +37,13 @@ pub(super) fn AssignmentsOf(user: UserId) -> impl IntoView {
         if ids.with(Vec::is_empty) {
             view! { <p class="empty">{say(empty_sentence(user))}</p> }.into_any()
         } else {
-            view! { <AssignmentsTable ids /> }.into_any()
+            let count = ids.with(Vec::len);
+            let label = say(Lists::Procurations { count });
+            view! {
+                <p class="shown">{label.clone()}</p>
+                <AssignmentsTable ids label />
+            }
+            .into_any()
         }
     }
 }
@@ -48,6 +54,9 @@ pub(super) fn AssignmentsTable(
     /// The assignments, oldest first.
     #[prop(into)]
     ids: Signal<Vec<AssignmentId>>,
+    /// The name of the table.
+    #[prop(into)]
+    label: String,
 ) -> impl IntoView {
     let page = RwSignal::new(1_usize);
     let slice = Memo::new(move |_| {
@@ -55,7 +64,9 @@ pub(super) fn AssignmentsTable(
         workspace().read(|register| shown.map(|id| assignment_row(register, id)))
     });
     view! {
-        {move || view! { <Rows slice=slice.get() /> }}
+        <div class="table-region" role="region" tabindex="0" aria-label=label>
+            {move || view! { <Rows slice=slice.get() /> }}
+        </div>
         {move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
             view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
@@ -102,13 +113,10 @@ fn Rows(slice: Slice<Option<AssignmentRow>>) -> impl IntoView {
         .map(assignment_line)
         .collect_view();
     view! {
-        <p class="shown" id="assignations">{say(Lists::Procurations { count: slice.total })}</p>
-        <div class="table-region" role="region" tabindex="0" aria-labelledby="assignations">
-            <table role="table">
-                {heads}
-                <tbody role="rowgroup">{lines}</tbody>
-            </table>
-        </div>
+        <table role="table">
+            {heads}
+            <tbody role="rowgroup">{lines}</tbody>
+        </table>
     }
 }
 
