@@ -80,7 +80,7 @@ pub(in crate::ui) fn Pagination(
             <nav class="pagination" aria-label=say(Lists::Pages)>
                 <ul>
                     {previous}
-                    <li aria-current="page">{say(Lists::PageOf { page, pages })}</li>
+                    <li class="gap">{say(Lists::PageOf { page, pages })}</li>
                     {next}
                 </ul>
             </nav>

@@ -4,6 +4,7 @@
 use crate::procedure::Field;
 use crate::register::{BodyId, Command, Day, EnrolmentState, MAXIMUM_YEARS, PublicBody, Register};
 use crate::ui::components::{EnrolmentBadge, Failure, Page, element_id};
+
 use crate::ui::following::{follow, watch};
 use crate::ui::pages::users::column_heads;
 use crate::ui::submission::{Act, Desk, act};
@@ -188,7 +189,7 @@ fn Change(
         }
     };
     view! {
-        <div class="field">
+        <div class="field inline">
             <label class="visually-hidden" for=id.clone()>
                 {say(Enrolments::NewStateOf)} " " {name.clone()}
             </label>
@@ -198,24 +199,26 @@ fn Change(
             >
                 {STATES.map(|(state, value, _)| state_option(state, value, chosen)).collect_view()}
             </select>
+            {follow(move || {
+                let sentence = Enrolments::Warning { count: count.get() };
+                let id = warning_id.clone();
+                is_leaving
+                    .get()
+                    .then(|| {
+                        view! { <div class="notice attention" id=id><p>{say(sentence)}</p></div> }
+                    })
+            })}
+            <button
+                type="button"
+                class="button secondary small"
+                aria-describedby=move || is_leaving.get().then(|| described.clone())
+                on:click=save
+            >
+                <span>
+                    {say(Enrolments::Save)} <span class="visually-hidden">" " {name}</span>
+                </span>
+            </button>
         </div>
-        {follow(move || {
-            let sentence = Enrolments::Warning { count: count.get() };
-            let id = warning_id.clone();
-            is_leaving
-                .get()
-                .then(|| view! { <div class="notice attention" id=id><p>{say(sentence)}</p></div> })
-        })}
-        <button
-            type="button"
-            class="button secondary small"
-            aria-describedby=move || is_leaving.get().then(|| described.clone())
-            on:click=save
-        >
-            <span>
-                {say(Enrolments::Save)} <span class="visually-hidden">" " {name}</span>
-            </span>
-        </button>
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::browser::LocalTime;
 use crate::journal::Record;
-use crate::register::{Actor, Register};
+use crate::register::{Actor, Reference, Register};
+use crate::ui::address::Address;
 use crate::ui::components::{Page, Pagination, page_of};
 use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
@@ -112,11 +113,31 @@ fn author(author: Actor, register: &Register) -> String {
     }
 }
 
+/// A line whose references lead to their procurations.
+fn linked(line: &str) -> Vec<AnyView> {
+    let (mut parts, mut plain) = (Vec::new(), String::new());
+    for word in line.split_inclusive(' ') {
+        let bare = word.trim_end_matches([' ', ',', ':', '\u{a0}']);
+        // Only what is written just as references are: a name that looks like one stays a name.
+        let reference = Reference::parse(bare).ok();
+        let Some(reference) = reference.filter(|found| found.to_string() == bare) else {
+            plain.push_str(word);
+            continue;
+        };
+        let path = Address::Procuration(reference).path();
+        parts.push(std::mem::take(&mut plain).into_any());
+        parts.push(view! { <a class="reference" href=path>{bare.to_owned()}</a> }.into_any());
+        plain.push_str(word.strip_prefix(bare).unwrap_or_default());
+    }
+    parts.push(plain.into_any());
+    parts
+}
+
 fn entry_view(entry: Entry) -> impl IntoView {
     let what = entry
         .what
         .into_iter()
-        .map(|line| view! { <p class="what"><bdi>{line}</bdi></p> });
+        .map(|line| view! { <p class="what"><bdi>{linked(&line)}</bdi></p> });
     let more = (entry.more > 0).then(|| {
         view! { <p class="what muted">{say(Words::More { count: entry.more })}</p> }
     });

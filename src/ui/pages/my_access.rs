@@ -16,7 +16,7 @@ pub(in crate::ui) fn MyAccessPage() -> impl IntoView {
     let later = (!workspace().is_officer()).then(|| view! { <Later user /> });
     Some(view! {
         <Page title=say(Frame::MyAccess)>
-            <p class="lead">{say(PersonalAccess::Today { day })}</p>
+            <h2>{say(PersonalAccess::Today { day })}</h2>
             <PersonAccess user reader=Reader::Oneself />
             {later}
         </Page>

@@ -14,6 +14,7 @@ sentences! {
             "You are the only person with an account. Add the people to whom you will give access.";
         Count { count: usize } => "{count} compte" | "{count} comptes", "{count} account" | "{count} accounts";
         Name => "Nom", "Name";
+        Code => "Code", "Code";
         Email => "Courriel", "E-mail";
         NoEmail => "Aucun courriel", "No e-mail";
         EmailHint =>
@@ -133,8 +134,8 @@ sentences! {
             "L’entreprise n’a encore aucune inscription active aux services.",
             "The enterprise has no active enrolment in services yet.";
         Today { day: String } =>
-            "Ce que vous pouvez faire aujourd’hui, le {day}.",
-            "What you may do today, {day}.";
+            "Ce que vous pouvez faire aujourd’hui, le {day}",
+            "What you may do today, {day}";
         Upcoming => "À venir", "Upcoming";
         NothingUpcoming =>
             "Aucun autre accès ne vous a été donné pour plus tard.",

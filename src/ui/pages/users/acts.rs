@@ -11,7 +11,7 @@ use crate::ui::following::watch;
 use crate::ui::submission::{Act, Desk, act};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Departure};
-use crate::wording::{FieldLabel, refusal_in_words, role_name};
+use crate::wording::{refusal_in_words, role_name};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -116,7 +116,6 @@ fn RoleForm(user: UserId, desk: Desk) -> impl IntoView {
     };
     view! {
         <section class="paper">
-            <h3>{say(FieldLabel::Role)}</h3>
             <RoleChoices role on_choose=move |role| chosen.set(Some(role)) />
             <p>
                 <button type="button" class="button secondary" on:click=save>

@@ -6,6 +6,7 @@ use crate::register::{
 };
 use crate::ui::address::Address;
 use crate::ui::components::{Pagination, Slice, StatusBadge, page_of};
+
 use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Lists, Summaries};
@@ -38,7 +39,13 @@ pub(super) fn AssignmentsOf(user: UserId) -> impl IntoView {
         if ids.with(Vec::is_empty) {
             view! { <p class="empty">{say(empty_sentence(user))}</p> }.into_any()
         } else {
-            view! { <AssignmentsTable ids /> }.into_any()
+            let count = ids.with(Vec::len);
+            let label = say(Lists::Procurations { count });
+            view! {
+                <p class="shown">{label.clone()}</p>
+                <AssignmentsTable ids label />
+            }
+            .into_any()
         }
     }
 }
@@ -49,6 +56,9 @@ pub(super) fn AssignmentsTable(
     /// The assignments, oldest first.
     #[prop(into)]
     ids: Signal<Vec<AssignmentId>>,
+    /// The name of the table.
+    #[prop(into)]
+    label: String,
 ) -> impl IntoView {
     let page = RwSignal::new(1_usize);
     let slice = watch(move || {
@@ -56,7 +66,9 @@ pub(super) fn AssignmentsTable(
         workspace().read(|register| shown.map(|id| assignment_row(register, id)))
     });
     view! {
-        {follow(move || view! { <Rows slice=slice.get() /> })}
+        <div class="table-region" role="region" tabindex="0" aria-label=label>
+            {follow(move || view! { <Rows slice=slice.get() /> })}
+        </div>
         {follow(move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
             view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
@@ -103,13 +115,10 @@ fn Rows(slice: Slice<Option<AssignmentRow>>) -> impl IntoView {
         .map(assignment_line)
         .collect_view();
     view! {
-        <p class="shown" id="assignations">{say(Lists::Procurations { count: slice.total })}</p>
-        <div class="table-region" role="region" tabindex="0" aria-labelledby="assignations">
-            <table role="table">
-                {heads}
-                <tbody role="rowgroup">{lines}</tbody>
-            </table>
-        </div>
+        <table role="table">
+            {heads}
+            <tbody role="rowgroup">{lines}</tbody>
+        </table>
     }
 }
 

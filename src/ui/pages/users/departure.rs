@@ -66,9 +66,10 @@ fn Confirmation(user: UserId, row: User, ids: Vec<AssignmentId>, desk: Desk) -> 
     let ends = if ids.is_empty() {
         view! { <p class="empty">{say(Departure::NothingEnds)}</p> }.into_any()
     } else {
+        let label = say(Departure::Ending { count });
         view! {
-            <h2>{say(Departure::Ending { count })}</h2>
-            <AssignmentsTable ids=Signal::stored(ids) />
+            <h2>{label.clone()}</h2>
+            <AssignmentsTable ids=Signal::stored(ids) label />
         }
         .into_any()
     };

@@ -83,7 +83,7 @@ fn list_row(user: &User) -> ListRow {
 fn List(slice: Slice<ListRow>) -> impl IntoView {
     let heads = column_heads([
         say(Users::Name),
-        say(FieldLabel::Code),
+        say(Users::Code),
         say(FieldLabel::Role),
         say(Summaries::Status),
         say(Users::Email),
@@ -109,7 +109,7 @@ fn list_line(row: ListRow) -> impl IntoView {
             <th role="rowheader" scope="row">
                 <a href=Address::User(row.code.clone()).path()><bdi>{row.name}</bdi></a>
             </th>
-            <td role="cell" data-label=say(FieldLabel::Code)>{row.code.as_str().to_owned()}</td>
+            <td role="cell" data-label=say(Users::Code)>{row.code.as_str().to_owned()}</td>
             <td role="cell" data-label=say(FieldLabel::Role)>{say(role_name(row.role))}</td>
             <td role="cell" data-label=say(Summaries::Status)>
                 <StandingBadge standing=row.standing />

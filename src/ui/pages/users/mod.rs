@@ -77,7 +77,7 @@ fn RoleChoices(
     };
     view! {
         <fieldset class="field">
-            <legend>{say(FieldLabel::Role)}</legend>
+            <legend class="legend-large">{say(FieldLabel::Role)}</legend>
             <ul class="choices">
                 {choice(Role::User, "utilisateur", Users::UserNote)}
                 {choice(Role::Rse, "rse", Users::OfficerNote)}
