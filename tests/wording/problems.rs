@@ -120,7 +120,22 @@ fn every_problem() -> Vec<Problem> {
     ] {
         add(&Field::Code, Reason::Code(code));
     }
+    add(&Field::Code, Reason::NoSuchAccount);
     add(&Field::Bodies, Reason::Refused(Refusal::NoBody));
+    for problem in &problems {
+        // A new reason doesn't compile here until it has its examples above.
+        match problem.reason {
+            Reason::Missing
+            | Reason::NotADate
+            | Reason::Period(_)
+            | Reason::Text(_)
+            | Reason::Neq(_)
+            | Reason::Code(_)
+            | Reason::NoSuchAccount
+            | Reason::Email(_)
+            | Reason::Refused(_) => {}
+        }
+    }
     problems
 }
 
