@@ -120,7 +120,7 @@ fn words_of(problem: &Problem) -> String {
 }
 
 /// Moves focus to the element of a field. A group takes it on its first control.
-fn focus(id: &str) {
+pub(super) fn focus(id: &str) {
     let place = document().get_element_by_id(id);
     // A summary has no fields: what concerns it as a whole is put right where it is submitted.
     let whole = || document().get_element_by_id(&element_id(&Field::Request));

@@ -4,6 +4,7 @@
 mod error_summary;
 mod fields;
 mod frame;
+mod list_place;
 mod page;
 mod pagination;
 mod search;
@@ -16,6 +17,7 @@ pub(super) use fields::{
     Choice, ChoiceGroup, ChoiceKind, FormActions, PeriodFields, TextArea, TextField,
 };
 pub(super) use frame::Frame;
+pub(super) use list_place::ListPlace;
 pub(super) use page::Page;
 pub(super) use pagination::{Pagination, Slice, page_of};
 pub(super) use search::SearchField;

@@ -43,6 +43,10 @@ pub(in crate::ui) fn Page(
         if let Some(heading) = heading.get()
             && workspace().arrives(&path)
         {
+            // What had to be put right was told on an earlier visit.
+            if let Some(problems) = problems {
+                problems.set(Vec::new());
+            }
             // An element that can't take focus leaves it where it is, which is no worse.
             let _ = heading.focus();
         }

@@ -1,8 +1,10 @@
 //! Long lists, a page at a time.
 
+use super::error_summary::focus as focus_field;
 use crate::ui::workspace::say;
 use crate::wording::pages::Lists;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// How many rows a page of a list has.
 const ROWS: usize = 25;
@@ -63,11 +65,20 @@ pub(in crate::ui) fn Pagination(
     /// Receives the page that is wanted.
     #[prop(into)]
     on_page: Callback<usize>,
+    /// The identity of the list, which takes focus when its page changes: the button that was pressed
+    /// may be gone by then, and the first row is what one wants to read.
+    #[prop(into)]
+    list: String,
 ) -> impl IntoView {
     let go = move |to: usize, label: Lists| {
+        let list = list.clone();
+        let press = move |_| {
+            on_page.run(to);
+            focus_list(&list);
+        };
         view! {
             <li>
-                <button type="button" class="button secondary small" on:click=move |_| on_page.run(to)>
+                <button type="button" class="button secondary small" on:click=press>
                     {say(label)}
                 </button>
             </li>
@@ -86,4 +97,16 @@ pub(in crate::ui) fn Pagination(
             </nav>
         }
     })
+}
+
+/// Moves focus to a list, or to its first control where the list itself takes none.
+fn focus_list(list: &str) {
+    let element = document()
+        .get_element_by_id(list)
+        .filter(|element| element.has_attribute("tabindex"));
+    match element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // A list that can't take focus leaves it where it is, which is no worse.
+        Some(element) => drop(element.focus()),
+        None => focus_field(list),
+    }
 }

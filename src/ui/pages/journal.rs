@@ -4,7 +4,7 @@ use crate::browser::LocalTime;
 use crate::journal::Record;
 use crate::register::{Actor, Reference, Register};
 use crate::ui::address::Address;
-use crate::ui::components::{Page, Pagination, page_of};
+use crate::ui::components::{ListPlace, Page, Pagination, page_of};
 use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, JournalPage as Words};
@@ -37,7 +37,7 @@ struct Sheet {
 
 #[component]
 pub(in crate::ui) fn JournalPage() -> impl IntoView {
-    let page = RwSignal::new(1_usize);
+    let page = ListPlace::of_address().page;
     let sheet = watch(move || sheet(page.get()));
     view! {
         <Page title=say(Frame::Journal)>
@@ -50,12 +50,12 @@ pub(in crate::ui) fn JournalPage() -> impl IntoView {
                     view! { <p class="shown">{say(Words::Shown { count: total })}</p> }.into_any()
                 }
             })}
-            <ol class="journal" reversed>
+            <ol id="liste" class="journal" tabindex="-1" reversed>
                 {follow(move || sheet.get().entries.into_iter().map(entry_view).collect_view())}
             </ol>
             {follow(move || {
                 let (shown, pages) = sheet.with(|sheet| (sheet.page, sheet.pages));
-                view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
+                view! { <Pagination page=shown pages on_page=move |to| page.set(to) list="liste" /> }
             })}
         </Page>
     }

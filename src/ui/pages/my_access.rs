@@ -42,11 +42,11 @@ fn Later(user: UserId) -> impl IntoView {
         view! { <div class="access-list">{sheets}</div> }.into_any()
     };
     view! {
-        <h2>{say(PersonalAccess::Upcoming)}</h2>
+        <h2 id="a-venir" tabindex="-1">{say(PersonalAccess::Upcoming)}</h2>
         {sheets}
         {follow(move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-            view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
+            view! { <Pagination page=shown pages on_page=move |to| page.set(to) list="a-venir" /> }
         })}
     }
 }

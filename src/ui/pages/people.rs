@@ -42,6 +42,7 @@ pub(in crate::ui) fn PeopleChoices(
     let search = RwSignal::new(String::new());
     let page = RwSignal::new(1_usize);
     let group = element_id(&field);
+    let of_list = group.clone();
     let slice = watch(move || {
         let sought = search.get();
         workspace().read(|register| listed(register, &sought, page.get()))
@@ -79,7 +80,7 @@ pub(in crate::ui) fn PeopleChoices(
         </ChoiceGroup>
         {follow(move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-            view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
+            view! { <Pagination page=shown pages on_page=move |to| page.set(to) list=of_list.clone() /> }
         })}
     }
 }

@@ -60,12 +60,12 @@ pub(super) fn WatchRows(
             (!rows.is_empty())
                 .then(|| {
                     let rows = rows.into_iter().flatten().map(|row| watch_line(row, is_officer));
-                    view! { <ul class="attention-list">{rows.collect_view()}</ul> }
+                    view! { <ul id="surveillance" class="attention-list" tabindex="-1">{rows.collect_view()}</ul> }
                 })
         })}
         {follow(move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-            view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
+            view! { <Pagination page=shown pages on_page=move |to| page.set(to) list="surveillance" /> }
         })}
     }
 }

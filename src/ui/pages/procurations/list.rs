@@ -6,7 +6,7 @@ use crate::procedure::{AssignmentInput, AssignmentStep, Field};
 use crate::register::{Procuration, ProcurationId, ProcurationState, Register, matches_search};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    FieldError, Page, Pagination, SearchField, Slice, StatusBadge, element_id, page_of,
+    FieldError, ListPlace, Page, Pagination, SearchField, Slice, StatusBadge, element_id, page_of,
 };
 use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
@@ -21,8 +21,7 @@ const SEARCH_ABOVE: usize = 10;
 pub(in crate::ui) fn ListPage() -> impl IntoView {
     let draft = workspace().drafts.assignment;
     draft.go_on();
-    let search = RwSignal::new(String::new());
-    let page = RwSignal::new(1_usize);
+    let ListPlace { search, page } = ListPlace::of_address();
     let slice = watch(move || {
         let sought = search.get();
         workspace().read(|register| listed(register, &sought, page.get()))
@@ -44,7 +43,7 @@ pub(in crate::ui) fn ListPage() -> impl IntoView {
             })}
             {follow(move || {
                 let (page_shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-                view! { <Pagination page=page_shown pages on_page=move |to| page.set(to) /> }
+                view! { <Pagination page=page_shown pages on_page=move |to| page.set(to) list="liste" /> }
             })}
             <div class="actions">
                 <a class="button" href=Address::ProcurationType.path()>{say(Management::Add)}</a>
@@ -118,7 +117,7 @@ fn List(slice: Slice<ListRow>) -> impl IntoView {
         |words: Management| view! { <th role="columnheader" scope="col">{say(words)}</th> };
     view! {
         <p class="shown" id="compte">{say(Lists::Procurations { count: slice.total })}</p>
-        <div class="table-region" role="region" tabindex="0" aria-labelledby="compte">
+        <div id="liste" class="table-region" role="region" tabindex="0" aria-labelledby="compte">
             <table role="table" id=element_id(&Field::Procuration)>
                 <thead role="rowgroup">
                     <tr role="row">

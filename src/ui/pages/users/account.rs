@@ -25,7 +25,6 @@ pub(in crate::ui) fn UserPage(code: UserCode) -> impl IntoView {
                 <PersonAccess user reader=Reader::Officer />
                 <h2>{say(Account::Assignments)}</h2>
                 <AssignmentsOf user />
-                <h2>{say(Account::Manage)}</h2>
                 <Acts user desk />
             </Page>
         }

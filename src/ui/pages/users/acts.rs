@@ -3,17 +3,19 @@
 //! offered, and the refusal stands in its place.
 
 use super::RoleChoices;
+use crate::procedure::Field;
 use crate::register::{
     Actor, Command, Event, Instant, Moment, Refusal, Register, Role, Standing, User, UserId, decide,
 };
 use crate::ui::address::Address;
-use crate::ui::following::watch;
+use crate::ui::components::element_id;
+use crate::ui::following::{follow, watch};
 use crate::ui::submission::{Act, Desk, act};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Departure};
 use crate::wording::{refusal_in_words, role_name};
 use leptos::ev::MouseEvent;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// What the departure of a user would record today, or why it would be refused. Nothing is recorded.
 pub(super) fn departure_events(register: &Register, user: UserId) -> Result<Vec<Event>, Refusal> {
@@ -26,36 +28,51 @@ pub(super) fn departure_events(register: &Register, user: UserId) -> Result<Vec<
     decide(register, asking, Command::RecordDeparture(user), moment)
 }
 
+/// Why an officer may change nothing but the suspension of a user, where that is so: the user is another
+/// officer (R9), or has left.
+pub(super) fn why_untouchable(register: &Register, user: UserId) -> Option<String> {
+    match departure_events(register, user) {
+        Err(refusal @ (Refusal::OtherOfficer(_) | Refusal::WrongStanding { .. })) => {
+            Some(refusal_in_words(&refusal, register, workspace().language()))
+        }
+        _ => None,
+    }
+}
+
 /// The acts, or why there are none.
 #[component]
 pub(super) fn Acts(user: UserId, desk: Desk) -> impl IntoView {
     let is_gone = watch(move || matches!(standing_of(user), None | Some(Standing::Departed(_))));
-    let reserved = watch(move || {
-        workspace().read(|register| match departure_events(register, user) {
-            Err(refusal @ Refusal::OtherOfficer(_)) => {
-                Some(refusal_in_words(&refusal, register, workspace().language()))
-            }
-            _ => None,
-        })
+    let reserved = watch(move || workspace().read(|register| why_untouchable(register, user)));
+    let heading = NodeRef::<html::H2>::new();
+    Effect::new(move |was: Option<bool>| {
+        // The button that was pressed has taken itself away: the heading is what stays nearest.
+        if was == Some(false)
+            && reserved.with(Option::is_some)
+            && let Some(heading) = heading.get_untracked()
+        {
+            let _ = heading.focus();
+        }
+        reserved.with(Option::is_some)
     });
-    move || {
-        if is_gone.get() {
-            return view! { <p class="empty">{say(Account::Gone)}</p> }.into_any();
+    let acts = follow(move || match reserved.get() {
+        _ if is_gone.get() => view! { <p class="empty">{say(Account::Gone)}</p> }.into_any(),
+        Some(why) => view! {
+            <Suspension user desk />
+            <div class="notice info"><p>{why}</p></div>
         }
-        match reserved.get() {
-            Some(why) => view! {
-                <Suspension user desk />
-                <div class="notice info"><p>{why}</p></div>
-            }
-            .into_any(),
-            None => view! {
-                <Details user />
-                <RoleForm user desk />
-                <Suspension user desk />
-                <DepartureLink user />
-            }
-            .into_any(),
+        .into_any(),
+        None => view! {
+            <Details user />
+            <RoleForm user desk />
+            <Suspension user desk />
+            <DepartureLink user />
         }
+        .into_any(),
+    });
+    view! {
+        <h2 node_ref=heading tabindex="-1">{say(Account::Manage)}</h2>
+        <div id=element_id(&Field::Request)>{acts}</div>
     }
 }
 

@@ -66,12 +66,12 @@ pub(super) fn AssignmentsTable(
         workspace().read(|register| shown.map(|id| assignment_row(register, id)))
     });
     view! {
-        <div class="table-region" role="region" tabindex="0" aria-label=label>
+        <div id="assignations" class="table-region" role="region" tabindex="0" aria-label=label>
             {follow(move || view! { <Rows slice=slice.get() /> })}
         </div>
         {follow(move || {
             let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-            view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
+            view! { <Pagination page=shown pages on_page=move |to| page.set(to) list="assignations" /> }
         })}
     }
 }

@@ -1,5 +1,7 @@
 //! The correction of a user's names and e-mail address.
 
+use super::acts::why_untouchable;
+use super::departure::Refused;
 use super::page_of_user;
 use crate::office::Receipt;
 use crate::procedure::{Field, NamesForm, Problem};
@@ -36,12 +38,19 @@ impl Answers for Correction {
 #[component]
 pub(in crate::ui) fn CorrectionPage(code: UserCode) -> impl IntoView {
     page_of_user(&code, |user, row| {
+        let title = say(Account::CorrectTitle {
+            name: row.full_name(),
+        });
+        let refused = workspace().glance(|register| why_untouchable(register, user));
+        if let Some(why) = refused {
+            return view! { <Page title><Refused why row /></Page> }.into_any();
+        }
         let draft = workspace().drafts.correction;
         go_on_with(user, &row);
         let back = Address::User(row.code.clone()).path();
         let save_it = Callback::new(move |()| save(user));
         view! {
-            <Page title=say(Account::CorrectTitle { name: row.full_name() }) problems=draft.problems>
+            <Page title problems=draft.problems>
                 <Failure failure=draft.failure />
                 <form novalidate on:submit=submit_to(save_it)>
                     <Fields />

@@ -86,9 +86,9 @@ fn Confirmation(user: UserId, row: User, ids: Vec<AssignmentId>, desk: Desk) -> 
     }
 }
 
-/// Why the departure can't be recorded (R9), and the way back.
+/// Why something can't be recorded about a user (R9), and the way back.
 #[component]
-fn Refused(why: String, row: User) -> impl IntoView {
+pub(super) fn Refused(why: String, row: User) -> impl IntoView {
     let path = Address::User(row.code).path();
     view! {
         <div class="notice attention"><p>{why}</p></div>

@@ -3,7 +3,9 @@
 use super::column_heads;
 use crate::register::{Register, Role, Standing, User, UserCode, matches_search};
 use crate::ui::address::Address;
-use crate::ui::components::{Page, Pagination, SearchField, Slice, StandingBadge, page_of};
+use crate::ui::components::{
+    ListPlace, Page, Pagination, SearchField, Slice, StandingBadge, page_of,
+};
 use crate::ui::following::{follow, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Lists, Summaries, Users};
@@ -25,8 +27,7 @@ struct ListRow {
 
 #[component]
 pub(in crate::ui) fn UsersPage() -> impl IntoView {
-    let search = RwSignal::new(String::new());
-    let page = RwSignal::new(1_usize);
+    let ListPlace { search, page } = ListPlace::of_address();
     let slice = watch(move || {
         let sought = search.get();
         workspace().read(|register| listed(register, &sought, page.get()))
@@ -52,7 +53,7 @@ pub(in crate::ui) fn UsersPage() -> impl IntoView {
             })}
             {follow(move || {
                 let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-                view! { <Pagination page=shown pages on_page=move |to| page.set(to) /> }
+                view! { <Pagination page=shown pages on_page=move |to| page.set(to) list="liste" /> }
             })}
         </Page>
     }
@@ -90,7 +91,7 @@ fn List(slice: Slice<ListRow>) -> impl IntoView {
     ]);
     view! {
         <p class="shown" id="compte">{say(Users::Count { count: slice.total })}</p>
-        <div class="table-region" role="region" tabindex="0" aria-labelledby="compte">
+        <div id="liste" class="table-region" role="region" tabindex="0" aria-labelledby="compte">
             <table role="table">
                 {heads}
                 <tbody role="rowgroup">{slice.rows.into_iter().map(list_line).collect_view()}</tbody>

@@ -1,0 +1,72 @@
+//! Where somebody is in a list: what they seek, and which page they read.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use std::time::Duration;
+
+/// How long the address waits for the next key: browsers count how often a page changes it.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// A place in a list. It is kept in the address, `?q=…&page=…`, so that Back, a reload, a bookmark and
+/// the other language lead to it again.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct ListPlace {
+    /// What is sought.
+    pub search: RwSignal<String>,
+    /// The page, from 1.
+    pub page: RwSignal<usize>,
+}
+
+impl ListPlace {
+    /// The place that the address tells, which the address follows from now on.
+    pub(in crate::ui) fn of_address() -> Self {
+        let asked = use_query_map().get_untracked();
+        let page = asked.get("page").and_then(|page| page.parse().ok());
+        let place = Self {
+            search: RwSignal::new(asked.get("q").unwrap_or_default()),
+            page: RwSignal::new(page.unwrap_or(1)),
+        };
+        let mut write = debounce(PAUSE, writer());
+        Effect::new(move |before: Option<String>| {
+            let query = place.query();
+            if before.is_some_and(|before| before != query) {
+                write(query.clone());
+            }
+            query
+        });
+        place
+    }
+
+    /// Nothing for the first page of the whole list.
+    fn query(self) -> String {
+        let search = self.search.with(|sought| {
+            (!sought.is_empty()).then(|| format!("q={}", js_sys::encode_uri_component(sought)))
+        });
+        let page = self.page.get();
+        let page = (page > 1).then(|| format!("page={page}"));
+        let parts: Vec<String> = search.into_iter().chain(page).collect();
+        if parts.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", parts.join("&"))
+        }
+    }
+}
+
+/// Writes a query into the address of this page, in the place of the one before.
+fn writer() -> impl FnMut(String) + 'static {
+    let (path, navigate) = (use_location().pathname, use_navigate());
+    let own = path.get_untracked();
+    move |query| {
+        // Whoever has gone on to another page meanwhile isn't called back.
+        if path.get_untracked() == own {
+            let options = NavigateOptions {
+                replace: true,
+                scroll: false,
+                ..Default::default()
+            };
+            navigate(&format!("{own}{query}"), options);
+        }
+    }
+}
