@@ -74,7 +74,9 @@ pub(in crate::ui) fn Pagination(
         let list = list.clone();
         let press = move |_| {
             on_page.run(to);
-            focus_list(&list);
+            let list = list.clone();
+            // By the next frame the other page is there.
+            request_animation_frame(move || focus_list(&list));
         };
         view! {
             <li>
