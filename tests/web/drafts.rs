@@ -1,7 +1,7 @@
 //! Drafts in local storage.
 
 use crate::page::{empty_storage, everything_stored, run, with_blocked_storage};
-use procura::browser::drafts::{self, DraftAddress, DraftProblem};
+use procura::browser::drafts::{self, DraftAddress, DraftOwner, DraftProblem};
 use procura::journal::{Digest, RegisterId, TransactionId};
 use procura::office::StoreProblem;
 use procura::register::{Day, UserId};
@@ -31,10 +31,13 @@ fn register(text: &str) -> RegisterId {
     RegisterId::of_first_record(Digest::of(text.as_bytes()))
 }
 
+fn owner(of: &str, user: u32) -> DraftOwner {
+    DraftOwner::User(register(of), UserId::from(user))
+}
+
 fn address(of: &str, user: u32, procedure: &str, number: u8) -> DraftAddress {
     DraftAddress {
-        register: register(of),
-        user: UserId::from(user),
+        owner: owner(of, user),
         procedure: procedure.to_owned(),
         transaction: TransactionId::from_bytes([number; 16]),
     }
@@ -85,10 +88,7 @@ fn one_sees_ones_own_drafts_only() {
         storage.set_item(name, "1").expect("written");
     }
 
-    assert_eq!(
-        drafts::list(register("one"), UserId::from(2)),
-        Ok(own.to_vec())
-    );
+    assert_eq!(drafts::list(owner("one", 2)), Ok(own.to_vec()));
 }
 
 #[wasm_bindgen_test]
@@ -106,14 +106,8 @@ fn the_drafts_of_a_register_go_with_it() {
 
     assert_eq!(drafts::remove_all(register("one")), Ok(()));
 
-    assert_eq!(
-        drafts::list(register("one"), UserId::from(2)),
-        Ok(Vec::new())
-    );
-    assert_eq!(
-        drafts::list(register("one"), UserId::from(3)),
-        Ok(Vec::new())
-    );
+    assert_eq!(drafts::list(owner("one", 2)), Ok(Vec::new()));
+    assert_eq!(drafts::list(owner("one", 3)), Ok(Vec::new()));
     assert_eq!(drafts::load(&kept), Ok(Some(filled("Paie"))));
     assert_eq!(
         storage.get_item("token").ok().flatten().as_deref(),
@@ -185,7 +179,7 @@ fn blocked_storage_is_an_answer_and_no_panic() {
         assert_eq!(drafts::save(&address, &Draft::Begun), Err(blocked));
         assert_eq!(drafts::load::<Draft>(&address), Err(blocked));
         assert_eq!(drafts::remove(&address), Err(blocked));
-        assert_eq!(drafts::list(address.register, address.user), Err(blocked));
+        assert_eq!(drafts::list(address.owner), Err(blocked));
         assert_eq!(drafts::remove_all(address.register), Err(blocked));
         assert_eq!(drafts::set_current(&address), Err(blocked));
         assert_eq!(drafts::current("acces"), None);

@@ -4,7 +4,11 @@ use crate::tables::source_tables;
 use procura::wording::every_sentence;
 
 /// What is spelt alike in both languages.
-const ALIKE: [&str; 7] = [
+const ALIKE: &[&str] = &[
+    "Code",
+    "Date",
+    "Transaction",
+    "Page",
     "Journal",
     "Menu",
     "Note",

@@ -39,7 +39,7 @@ sentences! {
     /// Lists.
     Lists {
         Pages => "Pages de la liste", "Pages of the list";
-        PageOf { page: usize, pages: usize } => "Page {page} de {pages}", "Page {page} of {pages}";
+        PageOf { page: usize, pages: usize } => "Page {page} sur {pages}", "Page {page} of {pages}";
         PreviousPage => "Page précédente", "Previous page";
         NextPage => "Page suivante", "Next page";
         Search => "Rechercher", "Search";

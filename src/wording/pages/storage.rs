@@ -28,13 +28,13 @@ sentences! {
         WhatIsKept => "Ce qui est gardé", "What is kept";
         WhatToDo => "Ce que vous pouvez faire", "What you can do";
         Damaged { sequence: String } =>
-            "L’inscription n° {sequence} du journal n’est plus telle qu’elle a été écrite.",
+            "L’inscription nº {sequence} du journal n’est plus telle qu’elle a été écrite.",
             "Entry no. {sequence} of the journal is no longer as it was written.";
         Missing { sequence: String } =>
-            "L’inscription n° {sequence} du journal manque, alors que d’autres la suivent.",
+            "L’inscription nº {sequence} du journal manque, alors que d’autres la suivent.",
             "Entry no. {sequence} of the journal is missing, though others follow it.";
         Unchained { sequence: String } =>
-            "L’inscription n° {sequence} du journal ne suit pas celle qui la précède\u{a0}: l’une des deux a été changée ou vient d’ailleurs.",
+            "L’inscription nº {sequence} du journal ne suit pas celle qui la précède\u{a0}: l’une des deux a été changée ou vient d’ailleurs.",
             "Entry no. {sequence} of the journal doesn’t follow from the one before it: one of the two was changed or comes from elsewhere.";
         OtherRegister =>
             "La première inscription du journal n’est pas celle de ce registre.",
@@ -52,7 +52,7 @@ sentences! {
             "Le registre affiché n’est plus dans le stockage\u{a0}: il a été retiré, ou les données du site ont été effacées, pendant que cette page était ouverte.",
             "The register shown here is no longer in storage: it was removed, or the site’s data were cleared, while this page was open.";
         Rewritten { sequence: String } =>
-            "L’inscription n° {sequence} du journal a été remplacée pendant que cette page était ouverte.",
+            "L’inscription nº {sequence} du journal a été remplacée pendant que cette page était ouverte.",
             "Entry no. {sequence} of the journal was replaced while this page was open.";
         KeptPrefix { count: usize } =>
             "{count} inscription du journal est intacte et peut être consultée. Rien n’a été effacé ni réécrit." | "{count} inscriptions du journal sont intactes et peuvent être consultées. Rien n’a été effacé ni réécrit.",

@@ -30,7 +30,7 @@ sentences! {
             "Crée et assigne les procurations, gère les comptes et les inscriptions, et a déjà tous les accès.",
             "Creates and assigns proxies, manages accounts and enrolments, and has every access already.";
         AddThisUser => "Ajouter", "Add";
-        Added { name: String } => "Le compte de {name} est ajouté.", "The account of {name} was added.";
+        Added { name: String } => "Compte ajouté\u{a0}: {name}.", "The account of {name} was added.";
     }
 }
 
@@ -55,27 +55,27 @@ sentences! {
         Revocation { day: String } => "{day}, révocation", "{day}, revoked";
         Manage => "Gérer ce compte", "Manage this account";
         Details => "Renseignements", "Details";
-        CorrectTitle { name: String } => "Corriger les renseignements de {name}", "Correct the details of {name}";
-        CorrectOf => "Corriger les renseignements de", "Correct the details of";
+        CorrectTitle { name: String } => "Corriger les renseignements\u{a0}: {name}", "Correct the details of {name}";
+        CorrectOf => "Corriger les renseignements\u{a0}:", "Correct the details:";
         Save => "Enregistrer", "Save";
         Corrected { name: String } =>
-            "Les renseignements de {name} sont corrigés.",
+            "Renseignements corrigés\u{a0}: {name}.",
             "The details of {name} were corrected.";
-        SaveRoleOf => "Enregistrer le rôle de", "Save the role of";
+        SaveRoleOf => "Enregistrer le rôle\u{a0}:", "Save the role:";
         RoleSaved { name: String, role: String } =>
-            "Nouveau rôle de {name}\u{a0}: {role}.",
+            "Nouveau rôle pour {name}\u{a0}: {role}.",
             "New role of {name}: {role}.";
         Suspension => "Suspension", "Suspension";
-        SuspendOf => "Suspendre le compte de", "Suspend the account of";
+        SuspendOf => "Suspendre le compte\u{a0}:", "Suspend the account:";
         SuspendText =>
             "Une personne suspendue ne peut rien faire, jusqu’à sa réactivation. Ses procurations lui restent assignées.",
             "A suspended person may do nothing until they are reactivated. Their proxies stay assigned.";
-        Suspended { name: String } => "Le compte de {name} est suspendu.", "The account of {name} is suspended.";
-        ReactivateOf => "Réactiver le compte de", "Reactivate the account of";
+        Suspended { name: String } => "Compte suspendu\u{a0}: {name}.", "The account of {name} is suspended.";
+        ReactivateOf => "Réactiver le compte\u{a0}:", "Reactivate the account:";
         ReactivateText =>
             "La personne pourra de nouveau faire ce que ses procurations permettent.",
             "The person may again do what their proxies allow.";
-        Reactivated { name: String } => "Le compte de {name} est réactivé.", "The account of {name} is reactivated.";
+        Reactivated { name: String } => "Compte réactivé\u{a0}: {name}.", "The account of {name} is reactivated.";
         DepartureText =>
             "Si la personne quitte l’entreprise, son départ met fin à toutes ses assignations. La page suivante en donne la liste avant que vous confirmiez.",
             "If the person leaves the enterprise, the departure ends all their assignments. The next page lists them before you confirm.";
@@ -89,8 +89,8 @@ sentences! {
     /// The departure of a user.
     Departure {
         Title => "Départ", "Departure";
-        RecordOf => "Enregistrer le départ de", "Record the departure of";
-        Of { name: String } => "Départ de {name}", "Departure of {name}";
+        RecordOf => "Enregistrer le départ\u{a0}:", "Record the departure:";
+        Of { name: String } => "Départ\u{a0}: {name}", "Departure of {name}";
         Lead =>
             "Rien n’est encore enregistré. Voici ce qui prendra fin aujourd’hui si vous confirmez.",
             "Nothing is recorded yet. This is what ends today if you confirm.";
@@ -105,7 +105,7 @@ sentences! {
             "{count} assignment will end" | "{count} assignments will end";
         Confirm => "Confirmer le départ", "Confirm the departure";
         Recorded { name: String } =>
-            "Le départ de {name} est enregistré.",
+            "Départ enregistré\u{a0}: {name}.",
             "The departure of {name} was recorded.";
     }
 }
