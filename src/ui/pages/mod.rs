@@ -89,6 +89,20 @@ fn NotFoundPage() -> impl IntoView {
     }
 }
 
+/// A way on that the help page calls a button: it is found as one, and both keys that press a button press it.
+#[component]
+fn ButtonTo(
+    /// Where it leads.
+    address: Address,
+    /// Its name.
+    #[prop(into)]
+    name: String,
+) -> impl IntoView {
+    let navigate = use_navigate();
+    let go = move |_| navigate(&address.path(), Default::default());
+    view! { <button type="button" class="button" on:click=go>{name}</button> }
+}
+
 /// Goes to another address instead of this one, which Back doesn't come back to.
 fn redirect(address: &Address) {
     let options = leptos_router::NavigateOptions {

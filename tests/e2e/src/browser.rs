@@ -373,7 +373,7 @@ const FILL_DATE: &str = "
 ";
 
 /// Any white space, no-break spaces included, as one space.
-fn tidy(text: &str) -> String {
+pub(crate) fn tidy(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

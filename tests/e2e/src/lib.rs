@@ -22,19 +22,30 @@
 //! `make test-e2e` builds the site, sets the tools up and names them in
 //! `PROCURA_AXE`, `CHROMIUM` and `CHROMEDRIVER`.
 
+mod acting;
 mod axe;
 mod browser;
+mod clock;
+pub mod pages;
 mod process;
+mod reading;
+mod refusal;
 mod role;
 mod site;
+mod storage;
+mod story;
 
 use std::{path::PathBuf, time::Duration};
 
 pub use anyhow::{Result, bail, ensure};
 pub use axe::Violation;
 pub use browser::{Browser, Profile, Theme};
+pub use clock::{TODAY, TODAY_IN_WORDS};
+pub use refusal::Wrong;
 pub use role::Role;
 pub use site::Site;
+pub use storage::Kept;
+pub use story::Story;
 pub use thirtyfour::{By, Key, WebDriver, WebElement};
 
 /// How long a test waits for something that must come.

@@ -9,7 +9,7 @@ use crate::ui::components::{
     AccessRows, FormActions, Page, Paper, PeriodFields, Row, SubmitRequest, TextArea, TextField,
 };
 use crate::ui::pages::accesses::{AccessesForm, BodiesForm, submit_to};
-use crate::ui::pages::{DropDraft, modify_link, period_facts, redirect};
+use crate::ui::pages::{ButtonTo, DropDraft, modify_link, period_facts, redirect};
 use crate::ui::submission::{Submission, reference_of, submit};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Management, Procedures, Summaries};
@@ -22,9 +22,7 @@ pub(in crate::ui) fn TypePage() -> impl IntoView {
         <Page title=say(Management::TypeTitle)>
             <p class="lead">{say(Management::TypeLead)}</p>
             <div class="actions">
-                <a class="button" role="button" href=Address::NewCreation.path()>
-                    {say(Management::Internal)}
-                </a>
+                <ButtonTo address=Address::NewCreation name=say(Management::Internal) />
                 <a class="button secondary" href=Address::Procurations.path()>{say(Frame::Back)}</a>
             </div>
         </Page>

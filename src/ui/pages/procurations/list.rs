@@ -9,6 +9,7 @@ use crate::ui::components::{
     FieldError, ListPlace, Page, Pagination, SearchField, Slice, StatusBadge, element_id, page_of,
 };
 use crate::ui::following::{follow, watch};
+use crate::ui::pages::ButtonTo;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Lists, Management};
 use crate::wording::procuration_name;
@@ -46,7 +47,7 @@ pub(in crate::ui) fn ListPage() -> impl IntoView {
                 view! { <Pagination page=page_shown pages on_page=move |to| page.set(to) list="liste" /> }
             })}
             <div class="actions">
-                <a class="button" href=Address::ProcurationType.path()>{say(Management::Add)}</a>
+                <ButtonTo address=Address::ProcurationType name=say(Management::Add) />
                 <button type="button" class="button secondary" on:click=move |_| assign.run(())>
                     {say(Management::Assign)}
                 </button>

@@ -1,0 +1,86 @@
+//! **Créer le dossier de mon entreprise**, and what that file holds: **Inscription aux services**, **Journal**.
+
+use anyhow::Result;
+
+use super::ENTERPRISE_FILE;
+use crate::Browser;
+
+/// The enterprise's file, in a browser where an officer is signed in.
+pub struct Enterprise<'a>(pub &'a Browser);
+
+/// What creates the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Founding<'a> {
+    /// Nom de l’entreprise.
+    pub name: &'a str,
+    /// Numéro d’entreprise du Québec (NEQ).
+    pub neq: &'a str,
+    /// Prénom.
+    pub given_name: &'a str,
+    /// Nom.
+    pub family_name: &'a str,
+    /// Code d’utilisateur.
+    pub code: &'a str,
+    /// The bodies it is enrolled with.
+    pub enrolled: &'a [&'a str],
+}
+
+impl Enterprise<'_> {
+    /// The page that creates the file.
+    pub const FOUNDING: &'static str = "Créer le dossier de mon entreprise";
+    /// Inscription aux services.
+    pub const ENROLMENTS: &'static str = "Inscription aux services";
+    /// Journal.
+    pub const JOURNAL: &'static str = "Journal";
+
+    /// First visit: goes to the page that creates the file.
+    pub async fn open_founding(&self) -> Result<()> {
+        self.0.visit("/").await?;
+        self.0.stand("Bienvenue").await?;
+        self.0.follow(Self::FOUNDING).await?;
+        self.0.arrive(Self::FOUNDING).await
+    }
+
+    /// Fills in the page that creates the file.
+    pub async fn fill_in(&self, founding: Founding<'_>) -> Result<()> {
+        self.0.fill("Nom de l’entreprise", founding.name).await?;
+        self.0
+            .fill("Numéro d’entreprise du Québec (NEQ)", founding.neq)
+            .await?;
+        self.0.fill("Prénom", founding.given_name).await?;
+        self.0.fill("Nom", founding.family_name).await?;
+        self.0.fill("Code d’utilisateur", founding.code).await?;
+        self.0.tick(founding.enrolled).await
+    }
+
+    /// Creates the file, whose first officer is then signed in.
+    pub async fn found(&self, founding: Founding<'_>) -> Result<()> {
+        self.open_founding().await?;
+        self.fill_in(founding).await?;
+        self.0.press("Créer le dossier").await?;
+        self.0.arrive("Accueil").await
+    }
+
+    /// Opens the enrolments from the menu.
+    pub async fn open_enrolments(&self) -> Result<()> {
+        self.0.menu(ENTERPRISE_FILE, "Inscription aux services").await?;
+        self.0.arrive(Self::ENROLMENTS).await
+    }
+
+    /// Sets the state of the enrolment with a body, on the page that does it.
+    pub async fn set_enrolment(&self, body: &str, state: &str) -> Result<()> {
+        self.open_enrolments().await?;
+        let choice = format!("Nouvel état de l’inscription : {body}");
+        self.0.choose_option(&choice, state).await?;
+        self.0.press(&format!("Enregistrer {body}")).await?;
+        self.0
+            .announces(&format!("Inscription aux services, {body} : {state}."))
+            .await
+    }
+
+    /// Opens the journal from the menu.
+    pub async fn open_journal(&self) -> Result<()> {
+        self.0.menu(ENTERPRISE_FILE, "Journal").await?;
+        self.0.arrive(Self::JOURNAL).await
+    }
+}

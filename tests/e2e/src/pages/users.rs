@@ -1,0 +1,88 @@
+//! **Comptes d’utilisateurs**.
+
+use anyhow::Result;
+
+use super::USER_FILES;
+use crate::Browser;
+
+/// The accounts, in a browser where an officer is signed in.
+pub struct Users<'a>(pub &'a Browser);
+
+/// A user to add.
+#[derive(Clone, Copy, Debug)]
+pub struct NewUser<'a> {
+    /// Prénom.
+    pub given_name: &'a str,
+    /// Nom.
+    pub family_name: &'a str,
+    /// Courriel (facultatif).
+    pub email: &'a str,
+    /// Code d’utilisateur.
+    pub code: &'a str,
+}
+
+impl Users<'_> {
+    /// The list.
+    pub const LIST: &'static str = "Comptes d’utilisateurs";
+    /// The page that adds one.
+    pub const ADD: &'static str = "Ajouter un utilisateur";
+
+    /// Opens the list from the menu.
+    pub async fn open(&self) -> Result<()> {
+        self.0.menu(USER_FILES, "Comptes d’utilisateurs").await?;
+        self.0.arrive(Self::LIST).await
+    }
+
+    /// Opens the page that adds a user, from the list.
+    pub async fn open_addition(&self) -> Result<()> {
+        self.open().await?;
+        self.0.follow(Self::ADD).await?;
+        self.0.arrive(Self::ADD).await
+    }
+
+    /// Fills in the page that adds a user.
+    pub async fn fill_in(&self, user: NewUser<'_>) -> Result<()> {
+        self.0.fill("Prénom", user.given_name).await?;
+        self.0.fill("Nom", user.family_name).await?;
+        self.0.fill("Courriel (facultatif)", user.email).await?;
+        self.0.fill("Code d’utilisateur", user.code).await
+    }
+
+    /// Adds a user, whose page follows.
+    pub async fn add(&self, user: NewUser<'_>) -> Result<()> {
+        self.open_addition().await?;
+        self.fill_in(user).await?;
+        self.0.press("Ajouter").await?;
+        let name = format!("{} {}", user.given_name, user.family_name);
+        self.0.arrive(&name).await
+    }
+
+    /// Opens the page of a user, "Nom, Prénom" in the list.
+    pub async fn open_account(&self, listed: &str) -> Result<()> {
+        self.open().await?;
+        self.0.follow(listed).await?;
+        let (family_name, given_name) = listed.split_once(", ").unwrap_or((listed, ""));
+        self.0.arrive(&format!("{given_name} {family_name}")).await
+    }
+
+    /// Records the departure of a user, "Nom, Prénom" in the list.
+    pub async fn record_departure(&self, listed: &str) -> Result<()> {
+        self.open_account(listed).await?;
+        let (family_name, given_name) = listed.split_once(", ").unwrap_or((listed, ""));
+        let name = format!("{given_name} {family_name}");
+        self.0.follow(&format!("Enregistrer le départ\u{a0}: {name}")).await?;
+        self.0.arrive(&format!("Départ\u{a0}: {name}")).await?;
+        self.0.press("Confirmer le départ").await?;
+        self.0.arrive(&name).await
+    }
+
+    /// Suspends a user, "Nom, Prénom" in the list.
+    pub async fn suspend(&self, listed: &str) -> Result<()> {
+        self.open_account(listed).await?;
+        let (family_name, given_name) = listed.split_once(", ").unwrap_or((listed, ""));
+        let name = format!("{given_name} {family_name}");
+        self.0.press(&format!("Suspendre le compte\u{a0}: {name}")).await?;
+        self.0.find(crate::Role::Button, &format!("Réactiver le compte\u{a0}: {name}")).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,100 @@
+//! What a page does with an answer that it can't take.
+
+use anyhow::{Result, ensure};
+use thirtyfour::{By, WebElement};
+
+use crate::{Browser, Role, browser::tidy};
+
+/// The name of the list of problems.
+const SUMMARY: &str = "Il y a un problème";
+
+/// One thing to put right: at which place, and in which words.
+#[derive(Clone, Copy, Debug)]
+pub struct Wrong<'a> {
+    role: Role,
+    place: &'a str,
+    words: &'a str,
+}
+
+impl<'a> Wrong<'a> {
+    /// At the field of this name.
+    pub fn field(place: &'a str, words: &'a str) -> Self {
+        let role = Role::Field;
+        Self { role, place, words }
+    }
+
+    /// At the group of choices of this name.
+    pub fn group(place: &'a str, words: &'a str) -> Self {
+        let role = Role::Group;
+        Self { role, place, words }
+    }
+
+    /// At the link of this name, which leads to where it is put right.
+    pub fn link(place: &'a str, words: &'a str) -> Self {
+        let role = Role::Link;
+        Self { role, place, words }
+    }
+}
+
+impl Browser {
+    /// The page of this heading has refused what was given, and says so as every page does: the list of
+    /// problems has the focus, the title says that something is wrong, each problem stands in the same
+    /// words at its field, which is marked, and its link in the list leads there.
+    pub async fn refuses(&self, heading: &str, problems: &[Wrong<'_>]) -> Result<()> {
+        self.focus_is_on(SUMMARY).await?;
+        self.heading(heading).await?;
+        self.until("the title of a problem", async || {
+            let title = self.driver().title().await?;
+            let expected = format!("Erreur : {heading} – Procura");
+            ensure!(tidy(&title) == tidy(&expected), "the title is {title:?}");
+            Ok(Some(()))
+        })
+        .await?;
+
+        let summary = self.find(Role::Group, SUMMARY).await?;
+        let mut links = Vec::new();
+        for link in summary.find_all(By::Css("a")).await? {
+            links.push(tidy(&link.text().await?));
+        }
+        let expected: Vec<String> = problems.iter().map(|problem| tidy(problem.words)).collect();
+        ensure!(links == expected, "{links:?} instead of {expected:?}");
+        for problem in problems {
+            self.marks(&summary, problem).await?;
+        }
+        Ok(())
+    }
+
+    /// One problem: said at its place as in the list, and found by its link.
+    async fn marks(&self, summary: &WebElement, problem: &Wrong<'_>) -> Result<()> {
+        let place = self.find(problem.role, problem.place).await?;
+        if problem.role == Role::Field {
+            let invalid = place.attr("aria-invalid").await?;
+            ensure!(
+                invalid.as_deref() == Some("true"),
+                "{} isn't marked: {invalid:?}",
+                problem.place
+            );
+        }
+        if problem.role != Role::Link {
+            let said = self.description(&place).await?;
+            ensure!(
+                said.contains(&tidy(problem.words)),
+                "{} is described by {said:?}",
+                problem.place
+            );
+        }
+        self.find_in(summary, Role::Link, problem.words)
+            .await?
+            .click()
+            .await?;
+        self.until(("the focus at", problem.place), async || {
+            let script = "
+                const [place] = arguments, focused = document.activeElement;
+                return place === focused || (place.contains(focused) && focused.matches('input, a, button'));
+            ";
+            let there: bool = self.script(script, &[place.to_json()?]).await?;
+            Ok(there.then_some(()))
+        })
+        .await
+    }
+}

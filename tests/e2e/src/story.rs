@@ -1,0 +1,97 @@
+//! What every story begins with: a served site, a profile of its own and a browser on a known day.
+
+use std::ops::Deref;
+
+use anyhow::Result;
+use serde_json::json;
+
+use crate::{Browser, Profile, Site, clock};
+
+/// A story: a browser on the site, whose profile outlives its closing.
+pub struct Story {
+    browser: Browser,
+    profile: Profile,
+    site: Site,
+}
+
+impl Deref for Story {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
+}
+
+impl Story {
+    /// Opens a browser that keeps nothing yet, on no page.
+    pub async fn begin() -> Result<Self> {
+        let (site, profile) = (Site::start()?, Profile::new()?);
+        let browser = Browser::open_with(&site, &profile).await?;
+        browser.settle(0).await?;
+        Ok(Self {
+            browser,
+            profile,
+            site,
+        })
+    }
+
+    /// Begins with the sample enterprise, its first officer signed in, on **Accueil**.
+    pub async fn with_sample() -> Result<Self> {
+        let story = Self::begin().await?;
+        story.found_sample().await?;
+        story.sign_in("rse1").await?;
+        Ok(story)
+    }
+
+    /// Closes the browser as a person does, and opens it again on what it kept.
+    pub async fn close_and_open(self) -> Result<Self> {
+        let Self {
+            browser,
+            profile,
+            site,
+        } = self;
+        browser.close().await?;
+        let browser = Browser::open_with(&site, &profile).await?;
+        browser.settle(0).await?;
+        Ok(Self {
+            browser,
+            profile,
+            site,
+        })
+    }
+
+    /// The story is over.
+    pub async fn end(self) -> Result<()> {
+        self.browser.close().await
+    }
+}
+
+impl Browser {
+    /// Makes the open window what the stories expect: wide, and on their day, later by so many
+    /// milliseconds.
+    pub async fn settle(&self, later: i64) -> Result<()> {
+        self.resize(1280, 900).await?;
+        self.before_each_page(&clock::script(later)).await
+    }
+
+    /// Runs a script in the open window before each page that it loads from now on.
+    pub async fn before_each_page(&self, script: &str) -> Result<()> {
+        let source = json!({ "source": script });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", source)
+            .await
+    }
+
+    /// Opens another window of the same profile and goes to it; gives both, the old one first.
+    pub async fn another_window(&self) -> Result<[thirtyfour::WindowHandle; 2]> {
+        let before = self.driver().window().await?;
+        let after = self.driver().new_window().await?;
+        self.go_to_window(&after).await?;
+        self.settle(0).await?;
+        Ok([before, after])
+    }
+
+    /// Goes to a window.
+    pub async fn go_to_window(&self, window: &thirtyfour::WindowHandle) -> Result<()> {
+        Ok(self.driver().switch_to_window(window.clone()).await?)
+    }
+}

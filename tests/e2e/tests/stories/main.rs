@@ -1,0 +1,15 @@
+//! Procura as people use it: each file is a story, told by the steps of the official help page.
+//!
+//! The stories are modules of one program, so that they share two browsers at a time instead of
+//! waiting for one another file by file.
+
+mod path_a;
+mod path_b;
+mod own_enterprise;
+mod resuming;
+mod double_press;
+mod two_windows;
+mod who_may;
+mod languages;
+mod addresses;
+mod keyboard;
