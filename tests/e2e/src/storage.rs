@@ -32,7 +32,9 @@ impl Browser {
     pub async fn record(&self, number: usize) -> Result<(String, String)> {
         let records = self.records().await?;
         let ending = format!(".{number}");
-        let mut found = records.into_iter().filter(|(key, _)| key.ends_with(&ending));
+        let mut found = records
+            .into_iter()
+            .filter(|(key, _)| key.ends_with(&ending));
         found.next().context("there is no such record")
     }
 

@@ -86,11 +86,7 @@ impl Creation<'_> {
     }
 
     /// Steps 2 to 6: up to the summary.
-    pub async fn up_to_summary(
-        &self,
-        details: Details<'_>,
-        accesses: &[Access<'_>],
-    ) -> Result<()> {
+    pub async fn up_to_summary(&self, details: Details<'_>, accesses: &[Access<'_>]) -> Result<()> {
         self.open().await?;
         self.add_internal().await?;
         self.fill_in(details).await?;

@@ -63,7 +63,9 @@ impl Enterprise<'_> {
 
     /// Opens the enrolments from the menu.
     pub async fn open_enrolments(&self) -> Result<()> {
-        self.0.menu(ENTERPRISE_FILE, "Inscription aux services").await?;
+        self.0
+            .menu(ENTERPRISE_FILE, "Inscription aux services")
+            .await?;
         self.0.arrive(Self::ENROLMENTS).await
     }
 

@@ -24,7 +24,9 @@ impl Rights<'_> {
 
     /// Step 2: in the menu Gestion des dossiers des utilisateurs, Gestion des droits d’accès.
     pub async fn open(&self) -> Result<()> {
-        self.0.menu(USER_FILES, "Gestion des droits d’accès").await?;
+        self.0
+            .menu(USER_FILES, "Gestion des droits d’accès")
+            .await?;
         self.0.arrive_at_step(1, 4, Self::USER).await
     }
 

@@ -70,7 +70,9 @@ impl Users<'_> {
         self.open_account(listed).await?;
         let (family_name, given_name) = listed.split_once(", ").unwrap_or((listed, ""));
         let name = format!("{given_name} {family_name}");
-        self.0.follow(&format!("Enregistrer le départ\u{a0}: {name}")).await?;
+        self.0
+            .follow(&format!("Enregistrer le départ\u{a0}: {name}"))
+            .await?;
         self.0.arrive(&format!("Départ\u{a0}: {name}")).await?;
         self.0.press("Confirmer le départ").await?;
         self.0.arrive(&name).await
@@ -81,8 +83,15 @@ impl Users<'_> {
         self.open_account(listed).await?;
         let (family_name, given_name) = listed.split_once(", ").unwrap_or((listed, ""));
         let name = format!("{given_name} {family_name}");
-        self.0.press(&format!("Suspendre le compte\u{a0}: {name}")).await?;
-        self.0.find(crate::Role::Button, &format!("Réactiver le compte\u{a0}: {name}")).await?;
+        self.0
+            .press(&format!("Suspendre le compte\u{a0}: {name}"))
+            .await?;
+        self.0
+            .find(
+                crate::Role::Button,
+                &format!("Réactiver le compte\u{a0}: {name}"),
+            )
+            .await?;
         Ok(())
     }
 }

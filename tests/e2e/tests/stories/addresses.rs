@@ -74,7 +74,9 @@ async fn the_address_of_a_later_step_leads_to_the_first_missing_one() -> Result<
     leads_to(&story, &all[2..], 2, Rights::BODIES).await?;
     story.tick(&["Revenu Québec"]).await?;
     leads_to(&story, &all[3..], 3, Rights::ACCESSES).await?;
-    story.choose_access(Access::Some("Revenu Québec", &[])).await?;
+    story
+        .choose_access(Access::Some("Revenu Québec", &[]))
+        .await?;
     leads_to(&story, &all[3..], 3, Rights::ACCESSES).await?;
     story.choose_access(Access::All("Revenu Québec")).await?;
     leads_to(&story, &all[4..], 4, Rights::SUMMARY).await?;
@@ -90,7 +92,10 @@ async fn leads_to(story: &Story, steps: &[&str], place: usize, heading: &str) ->
         story.visit(&format!("/droits-acces/{step}")).await?;
         story.stand(heading).await?;
         let path = story.path().await?;
-        ensure!(path == format!("/droits-acces/{}", all[place]), "{step} led to {path}");
+        ensure!(
+            path == format!("/droits-acces/{}", all[place]),
+            "{step} led to {path}"
+        );
     }
     Ok(())
 }
@@ -101,12 +106,16 @@ async fn the_second_procedure_invents_nothing_either() -> Result<()> {
     let records = story.records().await?;
 
     for step in ["renseignements", "organismes", "acces", "resume"] {
-        story.visit(&format!("/procurations/nouvelle/{step}")).await?;
+        story
+            .visit(&format!("/procurations/nouvelle/{step}"))
+            .await?;
         story.stand_at_step(1, 4, Creation::DETAILS).await?;
         ensure!(story.path().await? == "/procurations/nouvelle/renseignements");
     }
     for step in ["details", "utilisateurs", "resume"] {
-        story.visit(&format!("/procurations/assigner/{step}")).await?;
+        story
+            .visit(&format!("/procurations/assigner/{step}"))
+            .await?;
         story.stand(Creation::LIST).await?;
         ensure!(story.path().await? == "/procurations");
     }
@@ -120,7 +129,11 @@ async fn a_reference_is_found_however_it_is_typed() -> Result<()> {
     let creation = Creation(&story);
     creation.open().await?;
     let line = story.line(&["Taxes et retenues à la source"]).await?;
-    let reference = line.split_whitespace().next().unwrap_or_default().to_owned();
+    let reference = line
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     story.find(Role::Link, &reference).await?;
 
     let bare = reference.replace('-', "");

@@ -14,7 +14,8 @@ const DETAILS: Details<'_> = Details {
 /// Two presses before anything else can happen.
 const TWICE: &str = "arguments[0].click(); arguments[0].click();";
 /// The press of a key and that of the mouse at the same moment.
-const ALSO_CLICKED: &str = "arguments[0].addEventListener('keydown', event => event.target.click());";
+const ALSO_CLICKED: &str =
+    "arguments[0].addEventListener('keydown', event => event.target.click());";
 
 #[tokio::test]
 async fn two_presses_at_once_record_one_transaction() -> Result<()> {
@@ -23,7 +24,9 @@ async fn two_presses_at_once_record_one_transaction() -> Result<()> {
     let before = story.transactions().await?;
     let granted = [Access::All(REVENUE)];
 
-    rights.up_to_summary("Côté, François-Xavier", "2027-03-31", &granted).await?;
+    rights
+        .up_to_summary("Côté, François-Xavier", "2027-03-31", &granted)
+        .await?;
     press_twice(&story).await?;
     story.arrive(Rights::RECEIPT).await?;
     let first = story.reference().await?;
@@ -35,7 +38,9 @@ async fn two_presses_at_once_record_one_transaction() -> Result<()> {
     let second = story.reference().await?;
     ensure!(story.transactions().await? == before + 2);
 
-    assignment.up_to_summary(&second, DETAILS.name, &["Côté, François-Xavier"]).await?;
+    assignment
+        .up_to_summary(&second, DETAILS.name, &["Côté, François-Xavier"])
+        .await?;
     press_twice(&story).await?;
     story.arrive(Assignment::RECEIPT).await?;
     ensure!(story.transactions().await? == before + 3);
@@ -59,17 +64,36 @@ async fn a_key_and_a_click_at_once_record_one_transaction() -> Result<()> {
     let rights = Rights(&story);
     let before = story.transactions().await?;
 
-    rights.up_to_summary("Côté, François-Xavier", "2027-03-31", &[Access::All(REVENUE)]).await?;
+    rights
+        .up_to_summary(
+            "Côté, François-Xavier",
+            "2027-03-31",
+            &[Access::All(REVENUE)],
+        )
+        .await?;
     let button = story.find(Role::Button, "Transmettre").await?;
-    story.script::<()>(ALSO_CLICKED, &[button.to_json()?]).await?;
+    story
+        .script::<()>(ALSO_CLICKED, &[button.to_json()?])
+        .await?;
     button.focus().await?;
     story.keys(Key::Enter + "").await?;
     story.arrive(Rights::RECEIPT).await?;
     ensure!(story.transactions().await? == before + 1);
 
-    rights.up_to_summary("Côté, François-Xavier", "2027-03-31", &[Access::All(REVENUE)]).await?;
+    rights
+        .up_to_summary(
+            "Côté, François-Xavier",
+            "2027-03-31",
+            &[Access::All(REVENUE)],
+        )
+        .await?;
     let button = story.find(Role::Button, "Transmettre").await?;
-    story.driver().action_chain().double_click_element(&button).perform().await?;
+    story
+        .driver()
+        .action_chain()
+        .double_click_element(&button)
+        .perform()
+        .await?;
     story.arrive(Rights::RECEIPT).await?;
     ensure!(story.transactions().await? == before + 2);
     story.end().await
@@ -80,13 +104,17 @@ async fn a_receipt_opened_again_records_nothing() -> Result<()> {
     let story = Story::with_sample().await?;
     let (rights, creation, assignment) = (Rights(&story), Creation(&story), Assignment(&story));
     let granted = [Access::All(REVENUE)];
-    rights.up_to_summary("Côté, François-Xavier", "2027-03-31", &granted).await?;
+    rights
+        .up_to_summary("Côté, François-Xavier", "2027-03-31", &granted)
+        .await?;
     let reference = rights.submit().await?;
     let of_rights = story.path().await?;
     creation.up_to_summary(DETAILS, &granted).await?;
     let created = creation.submit().await?;
     let of_creation = story.path().await?;
-    assignment.up_to_summary(&created, DETAILS.name, &["Côté, François-Xavier"]).await?;
+    assignment
+        .up_to_summary(&created, DETAILS.name, &["Côté, François-Xavier"])
+        .await?;
     assignment.submit().await?;
     let of_assignment = story.path().await?;
     let kept = story.kept().await?;

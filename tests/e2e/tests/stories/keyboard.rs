@@ -79,7 +79,9 @@ async fn the_first_stop_leads_past_the_menu() -> Result<()> {
     story.arrive("Type de procuration").await?;
     go_to(&story, "Interne").await?;
     story.keys(" ").await?;
-    story.arrive_at_step(1, 4, "Renseignements sur la procuration").await?;
+    story
+        .arrive_at_step(1, 4, "Renseignements sur la procuration")
+        .await?;
     story.end().await
 }
 

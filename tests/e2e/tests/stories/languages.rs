@@ -30,19 +30,27 @@ async fn the_language_changes_in_the_middle_of_a_step_and_nothing_else_does() ->
     story.stand("Period of the proxy").await?;
     story.holds("End date", END).await?;
     story.press("Continue").await?;
-    story.arrive("Ministries and public bodies concerned").await?;
+    story
+        .arrive("Ministries and public bodies concerned")
+        .await?;
     story.tick(&[REVENUE]).await?;
     story.press("Change").await?;
     story.arrive("Access by ministry or public body").await?;
-    story.click_in(REVENUE, Role::Radio, "All tasks (unrestricted access)").await?;
+    story
+        .click_in(REVENUE, Role::Radio, "All tasks (unrestricted access)")
+        .await?;
     story.press("Continue").await?;
     story.arrive("Summary of the proxy").await?;
-    story.reads("from November 23, 2026 to February 1, 2027 inclusive").await?;
+    story
+        .reads("from November 23, 2026 to February 1, 2027 inclusive")
+        .await?;
 
     story.press("Français").await?;
     story.stand_at_step(4, 4, Rights::SUMMARY).await?;
     story.focus_is_on("English").await?;
-    story.reads("du 23 novembre 2026 au 1er février 2027 inclusivement").await?;
+    story
+        .reads("du 23 novembre 2026 au 1er février 2027 inclusivement")
+        .await?;
     rights.submit().await?;
     story.end().await
 }
@@ -74,5 +82,7 @@ async fn a_problem_is_told_in_the_language_that_is_asked_for() -> Result<()> {
 
 /// The language that the document says it is in.
 async fn language(story: &Story) -> Result<String> {
-    story.script("return document.documentElement.lang", &[]).await
+    story
+        .script("return document.documentElement.lang", &[])
+        .await
 }

@@ -3,13 +3,13 @@
 //! The stories are modules of one program, so that they share two browsers at a time instead of
 //! waiting for one another file by file.
 
+mod addresses;
+mod double_press;
+mod keyboard;
+mod languages;
+mod own_enterprise;
 mod path_a;
 mod path_b;
-mod own_enterprise;
 mod resuming;
-mod double_press;
 mod two_windows;
 mod who_may;
-mod languages;
-mod addresses;
-mod keyboard;

@@ -45,8 +45,13 @@ async fn a_person_begins_with_nothing_and_runs_both_procedures() -> Result<()> {
     story.reads("3 comptes").await?;
 
     let rights = Rights(&story);
-    let granted = [Access::Some("Revenu Québec", &["Payer par débit préautorisé"]), Access::All(CTQ)];
-    rights.up_to_summary("Ébacher, Émilie", "2027-11-23", &granted).await?;
+    let granted = [
+        Access::Some("Revenu Québec", &["Payer par débit préautorisé"]),
+        Access::All(CTQ),
+    ];
+    rights
+        .up_to_summary("Ébacher, Émilie", "2027-11-23", &granted)
+        .await?;
     let first = rights.submit().await?;
 
     let creation = Creation(&story);
@@ -60,7 +65,9 @@ async fn a_person_begins_with_nothing_and_runs_both_procedures() -> Result<()> {
     let second = creation.submit().await?;
     let assignment = Assignment(&story);
     let both = ["O’Bomsawin, Zacharie", "Ébacher, Émilie"];
-    assignment.up_to_summary(&second, "Véhicules lourds", &both).await?;
+    assignment
+        .up_to_summary(&second, "Véhicules lourds", &both)
+        .await?;
     assignment.submit().await?;
     ensure!(story.transactions().await? == 7);
 
@@ -69,7 +76,9 @@ async fn a_person_begins_with_nothing_and_runs_both_procedures() -> Result<()> {
     story.come_in("zoe").await?;
     let creation = Creation(&story);
     creation.open().await?;
-    creation.is_listed(&first, "Droits d’accès : Émilie Ébacher").await?;
+    creation
+        .is_listed(&first, "Droits d’accès : Émilie Ébacher")
+        .await?;
     creation.is_listed(&second, "Véhicules lourds").await?;
     Users(&story).open_account("Ébacher, Émilie").await?;
     story.reads(&first).await?;
@@ -105,7 +114,10 @@ async fn the_sample_goes_in_one_act_and_leaves_nothing() -> Result<()> {
     story.stand("Bienvenue").await?;
     story.announces("L’exemple a été retiré.").await?;
     let kept = story.kept().await?;
-    let left: Vec<_> = kept.keys().filter(|key| !key.starts_with("procura.preference.")).collect();
+    let left: Vec<_> = kept
+        .keys()
+        .filter(|key| !key.starts_with("procura.preference."))
+        .collect();
     ensure!(left.is_empty(), "{left:?}");
     // A person can then begin with their own enterprise.
     Enterprise(&story).found(FOUNDING).await?;

@@ -35,13 +35,24 @@ async fn an_officer_grants_access_rights_in_seven_steps() -> Result<()> {
     // 6. Continuer. Un résumé de la procuration s’affiche.
     rights.choose_accesses(&accesses).await?;
     // 7. Vérifier le résumé, Transmettre.
-    for told in [USER, PERIOD, BUILDING, "Toutes les tâches, présentes et futures", REVENUE] {
+    for told in [
+        USER,
+        PERIOD,
+        BUILDING,
+        "Toutes les tâches, présentes et futures",
+        REVENUE,
+    ] {
         story.reads(told).await?;
     }
     story.reads(TASKS[0]).await?;
     story.reads(TASKS[1]).await?;
-    story.reads_nowhere("Produire les déclarations de retenues à la source").await?;
-    ensure!(story.transactions().await? == before, "recorded before Transmettre");
+    story
+        .reads_nowhere("Produire les déclarations de retenues à la source")
+        .await?;
+    ensure!(
+        story.transactions().await? == before,
+        "recorded before Transmettre"
+    );
     let reference = rights.submit().await?;
 
     ensure!(story.transactions().await? == before + 1);
@@ -76,9 +87,13 @@ async fn it_is_found(story: &Story, reference: &str) -> Result<()> {
     story.reads(TASKS[1]).await?;
 
     Enterprise(story).open_journal().await?;
-    story.reads(&format!("Création de la procuration {reference}, {PERIOD}")).await?;
     story
-        .reads(&format!("Assignation de la procuration {reference} à Maïka Tremblay-Ouellet"))
+        .reads(&format!("Création de la procuration {reference}, {PERIOD}"))
+        .await?;
+    story
+        .reads(&format!(
+            "Assignation de la procuration {reference} à Maïka Tremblay-Ouellet"
+        ))
         .await?;
     story.reads("Geneviève Bélanger-Roy").await?;
     story.reads(TODAY_IN_WORDS).await

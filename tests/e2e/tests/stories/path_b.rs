@@ -36,10 +36,20 @@ async fn an_officer_creates_a_procuration_then_assigns_it() -> Result<()> {
     // 6. Continuer. Un résumé de la procuration s’affiche.
     creation.choose_accesses(&accesses).await?;
     // 7. Vérifier le résumé, Transmettre.
-    for told in [NAME, PERIOD, "À revoir chaque année.", CCQ, REVENUE, TASKS[0]] {
+    for told in [
+        NAME,
+        PERIOD,
+        "À revoir chaque année.",
+        CCQ,
+        REVENUE,
+        TASKS[0],
+    ] {
         story.reads(told).await?;
     }
-    ensure!(story.transactions().await? == before, "recorded before Transmettre");
+    ensure!(
+        story.transactions().await? == before,
+        "recorded before Transmettre"
+    );
     let reference = creation.submit().await?;
     ensure!(story.transactions().await? == before + 1);
 
@@ -66,7 +76,10 @@ async fn an_officer_creates_a_procuration_then_assigns_it() -> Result<()> {
     for told in [USERS[0], USERS[1], PERIOD, CCQ, TASKS[0]] {
         story.reads(told).await?;
     }
-    ensure!(story.transactions().await? == before + 1, "recorded before Transmettre");
+    ensure!(
+        story.transactions().await? == before + 1,
+        "recorded before Transmettre"
+    );
     assignment.submit().await?;
 
     ensure!(story.transactions().await? == before + 2);
@@ -99,9 +112,15 @@ async fn it_is_found(story: &Story, reference: &str) -> Result<()> {
         story.arrive(&format!("Procuration {reference}")).await?;
     }
     Enterprise(story).open_journal().await?;
-    story.reads(&format!("Création de la procuration {reference}, {PERIOD}")).await?;
+    story
+        .reads(&format!("Création de la procuration {reference}, {PERIOD}"))
+        .await?;
     for name in ["François-Xavier Côté", "ᐋᓚᓯ ᖁᒪᓗᒃ"] {
-        story.reads(&format!("Assignation de la procuration {reference} à {name}")).await?;
+        story
+            .reads(&format!(
+                "Assignation de la procuration {reference} à {name}"
+            ))
+            .await?;
     }
     Ok(())
 }
@@ -121,7 +140,12 @@ async fn the_receipt_of_a_creation_leads_to_its_assignment() -> Result<()> {
     // Officers have every access already, so they aren't among the names (R5).
     story.press("Utilisateurs").await?;
     story.find(Role::Checkbox, USERS[0]).await?;
-    ensure!(story.all(Role::Checkbox, "Saint-Onge, Étienne").await?.is_empty());
+    ensure!(
+        story
+            .all(Role::Checkbox, "Saint-Onge, Étienne")
+            .await?
+            .is_empty()
+    );
     story.tick(&USERS[..1]).await?;
     assignment.go_on().await?;
     assignment.submit().await?;

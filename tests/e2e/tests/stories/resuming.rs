@@ -7,8 +7,7 @@ use procura_e2e::{Result, Role, Story, ensure};
 const USER: &str = "D’Amours, Jean-Philippe";
 const REVENUE: &str = "Revenu Québec";
 const TASK: &str = "Payer par débit préautorisé";
-const CNESST: &str =
-    "Commission des normes, de l’équité, de la santé et de la sécurité du travail";
+const CNESST: &str = "Commission des normes, de l’équité, de la santé et de la sécurité du travail";
 const END: &str = "2027-02-01";
 const PERIOD: &str = "du 23 novembre 2026 au 1er février 2027 inclusivement";
 
@@ -72,7 +71,9 @@ async fn closing_the_browser_between_the_steps_loses_nothing() -> Result<()> {
     let story = story.close_and_open().await?;
     story.come_in("rse1").await?;
     story.reads("Demande en cours").await?;
-    story.press("Reprendre Gestion des droits d’accès, Jean-Philippe D’Amours").await?;
+    story
+        .press("Reprendre Gestion des droits d’accès, Jean-Philippe D’Amours")
+        .await?;
     story.arrive_at_step(2, 4, Rights::PERIOD).await?;
     story.holds("Date de fin", END).await?;
     story.press("Continuer").await?;
@@ -113,7 +114,9 @@ async fn closing_the_browser_between_the_steps_loses_nothing() -> Result<()> {
 async fn back_and_forward_keep_every_answer() -> Result<()> {
     let story = Story::with_sample().await?;
     let rights = Rights(&story);
-    rights.up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])]).await?;
+    rights
+        .up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])])
+        .await?;
 
     story.back().await?;
     story.arrive_at_step(3, 4, Rights::ACCESSES).await?;
@@ -152,7 +155,9 @@ async fn back_and_forward_keep_every_answer() -> Result<()> {
 async fn each_change_from_the_summary_comes_back_to_it() -> Result<()> {
     let story = Story::with_sample().await?;
     let rights = Rights(&story);
-    rights.up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])]).await?;
+    rights
+        .up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])])
+        .await?;
 
     story.follow("Modifier Mandataire").await?;
     story.arrive_at_step(1, 4, Rights::USER).await?;
@@ -167,7 +172,9 @@ async fn each_change_from_the_summary_comes_back_to_it() -> Result<()> {
     story.press("3 mois").await?;
     story.press("Continuer").await?;
     story.arrive_at_step(4, 4, Rights::SUMMARY).await?;
-    story.reads("du 23 novembre 2026 au 23 février 2027 inclusivement").await?;
+    story
+        .reads("du 23 novembre 2026 au 23 février 2027 inclusivement")
+        .await?;
 
     story.follow(&format!("Modifier {REVENUE}")).await?;
     story.arrive_at_step(3, 4, Rights::BODIES).await?;

@@ -13,7 +13,9 @@ const END: &str = "2027-04-30";
 async fn a_departure_in_another_window_stops_the_submission() -> Result<()> {
     let story = Story::with_sample().await?;
     let rights = Rights(&story);
-    rights.up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])]).await?;
+    rights
+        .up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])])
+        .await?;
     let [first, _] = story.another_window().await?;
     story.come_in("rse1").await?;
     Users(&story).record_departure(USER).await?;
@@ -44,10 +46,14 @@ async fn a_departure_in_another_window_stops_the_submission() -> Result<()> {
 async fn an_enrolment_changed_in_another_window_stops_the_submission() -> Result<()> {
     let story = Story::with_sample().await?;
     let rights = Rights(&story);
-    rights.up_to_summary(USER, END, &[Access::All(BUILDING)]).await?;
+    rights
+        .up_to_summary(USER, END, &[Access::All(BUILDING)])
+        .await?;
     let [first, second] = story.another_window().await?;
     story.come_in("rse1").await?;
-    Enterprise(&story).set_enrolment(BUILDING, "En traitement").await?;
+    Enterprise(&story)
+        .set_enrolment(BUILDING, "En traitement")
+        .await?;
     let recorded = story.records().await?;
 
     story.go_to_window(&first).await?;
@@ -55,7 +61,9 @@ async fn an_enrolment_changed_in_another_window_stops_the_submission() -> Result
 
     let words = "Régie du bâtiment du Québec : l’inscription aux services n’est pas active (En traitement). Retirez cet organisme de la demande, ou changez d’abord son état à la page Inscription aux services.";
     let link = format!("Modifier {BUILDING}");
-    story.refuses(Rights::SUMMARY, &[Wrong::link(&link, words)]).await?;
+    story
+        .refuses(Rights::SUMMARY, &[Wrong::link(&link, words)])
+        .await?;
     ensure!(story.records().await? == recorded, "something was recorded");
     story.reads("30 avril 2027").await?;
 
@@ -81,18 +89,24 @@ async fn what_one_window_records_shows_in_the_other() -> Result<()> {
     let [first, second] = story.another_window().await?;
     story.come_in("rse2").await?;
     let creation = Creation(&story);
-    creation.up_to_summary(details, &[Access::All(REVENUE)]).await?;
+    creation
+        .up_to_summary(details, &[Access::All(REVENUE)])
+        .await?;
     let reference = creation.submit().await?;
     Enterprise(&story).open_journal().await?;
 
     story.go_to_window(&first).await?;
     creation.is_listed(&reference, details.name).await?;
     let assigned = Rights(&story);
-    assigned.up_to_summary(USER, END, &[Access::All(BUILDING)]).await?;
+    assigned
+        .up_to_summary(USER, END, &[Access::All(BUILDING)])
+        .await?;
     let other = assigned.submit().await?;
 
     story.go_to_window(&second).await?;
-    story.reads(&format!("Création de la procuration {other}")).await?;
+    story
+        .reads(&format!("Création de la procuration {other}"))
+        .await?;
     story.end().await
 }
 
@@ -101,10 +115,14 @@ async fn both_windows_submit_requests_of_their_own() -> Result<()> {
     let story = Story::with_sample().await?;
     let rights = Rights(&story);
     let before = story.transactions().await?;
-    rights.up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])]).await?;
+    rights
+        .up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])])
+        .await?;
     let [first, second] = story.another_window().await?;
     story.come_in("rse1").await?;
-    rights.up_to_summary("Nguyễn, Thị Hương", "2027-06-30", &[Access::All(BUILDING)]).await?;
+    rights
+        .up_to_summary("Nguyễn, Thị Hương", "2027-06-30", &[Access::All(BUILDING)])
+        .await?;
 
     story.go_to_window(&first).await?;
     story.reads(USER).await?;
@@ -131,7 +149,9 @@ async fn one_request_taken_up_in_both_windows_is_recorded_once() -> Result<()> {
     let story = Story::with_sample().await?;
     let rights = Rights(&story);
     let before = story.transactions().await?;
-    rights.up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])]).await?;
+    rights
+        .up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])])
+        .await?;
     let [first, _] = story.another_window().await?;
     story.visit("/droits-acces/resume").await?;
     story.enter("rse1").await?;

@@ -43,7 +43,13 @@ async fn an_employee_who_types_the_officers_addresses_changes_nothing() -> Resul
     // A request of the officer’s stands half done, which an employee mustn’t find either.
     let story = Story::with_sample().await?;
     let rights = Rights(&story);
-    rights.up_to_summary("Côté, François-Xavier", "2027-01-31", &[Access::All("Revenu Québec")]).await?;
+    rights
+        .up_to_summary(
+            "Côté, François-Xavier",
+            "2027-01-31",
+            &[Access::All("Revenu Québec")],
+        )
+        .await?;
     let reference = rights.submit().await?;
     rights.open().await?;
     rights.select_user("Côté, François-Xavier").await?;
@@ -58,7 +64,9 @@ async fn an_employee_who_types_the_officers_addresses_changes_nothing() -> Resul
         format!("/procurations/{reference}"),
         format!("/procurations/creee/{reference}"),
     ];
-    let addresses = OFFICERS.into_iter().chain(with_reference.iter().map(String::as_str));
+    let addresses = OFFICERS
+        .into_iter()
+        .chain(with_reference.iter().map(String::as_str));
     for address in addresses {
         story.visit(address).await?;
         story.stand(RESERVED).await?;
@@ -81,7 +89,9 @@ async fn whoever_signs_in_sees_the_page_that_was_asked_for() -> Result<()> {
 
     story.visit("/journal").await?;
     story.stand(SIGN_IN).await?;
-    story.reads("Connectez-vous pour ouvrir cette page.").await?;
+    story
+        .reads("Connectez-vous pour ouvrir cette page.")
+        .await?;
     story.enter(" RSE1 ").await?;
     story.arrive("Journal").await?;
     story.sign_out().await?;
@@ -116,12 +126,20 @@ async fn a_suspended_or_departed_user_cannot_sign_in() -> Result<()> {
     }
     for (typed, words) in [
         ("", "Inscrivez le code d’utilisateur."),
-        ("rs", "Le code d’utilisateur compte de 3 à 20 lettres ou chiffres. Choisissez-en un autre."),
-        ("rse 1", "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez « U+0020 »."),
+        (
+            "rs",
+            "Le code d’utilisateur compte de 3 à 20 lettres ou chiffres. Choisissez-en un autre.",
+        ),
+        (
+            "rse 1",
+            "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez les espaces.",
+        ),
     ] {
         story.visit("/").await?;
         story.enter(typed).await?;
-        story.refuses(SIGN_IN, &[Wrong::field("Code d’utilisateur", words)]).await?;
+        story
+            .refuses(SIGN_IN, &[Wrong::field("Code d’utilisateur", words)])
+            .await?;
         story.holds("Code d’utilisateur", typed).await?;
     }
     story.end().await
@@ -133,7 +151,13 @@ async fn a_person_suspended_meanwhile_is_signed_out() -> Result<()> {
     story.sign_out().await?;
     story.sign_in("rse2").await?;
     let rights = Rights(&story);
-    rights.up_to_summary("Côté, François-Xavier", "2027-01-31", &[Access::All("Revenu Québec")]).await?;
+    rights
+        .up_to_summary(
+            "Côté, François-Xavier",
+            "2027-01-31",
+            &[Access::All("Revenu Québec")],
+        )
+        .await?;
     let [first, _] = story.another_window().await?;
     story.come_in("rse1").await?;
     Users(&story).suspend("Saint-Onge, Étienne").await?;
@@ -142,7 +166,9 @@ async fn a_person_suspended_meanwhile_is_signed_out() -> Result<()> {
     story.go_to_window(&first).await?;
     story.stand(SIGN_IN).await?;
     story.enter("rse2").await?;
-    story.refuses(SIGN_IN, &[Wrong::field("Code d’utilisateur", NO_ACCOUNT)]).await?;
+    story
+        .refuses(SIGN_IN, &[Wrong::field("Code d’utilisateur", NO_ACCOUNT)])
+        .await?;
     ensure!(story.records().await? == recorded);
     // Another officer doesn’t find the request either.
     story.enter("rse1").await?;
