@@ -180,7 +180,7 @@ fn blocked_storage_is_an_answer_and_no_panic() {
         assert_eq!(drafts::load::<Draft>(&address), Err(blocked));
         assert_eq!(drafts::remove(&address), Err(blocked));
         assert_eq!(drafts::list(address.owner), Err(blocked));
-        assert_eq!(drafts::remove_all(address.register), Err(blocked));
+        assert_eq!(drafts::remove_all(register("one")), Err(blocked));
         assert_eq!(drafts::set_current(&address), Err(blocked));
         assert_eq!(drafts::current("acces"), None);
         drafts::clear_current("acces");
