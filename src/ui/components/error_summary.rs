@@ -10,11 +10,20 @@ use wasm_bindgen::JsCast;
 pub(in crate::ui) type Problems = RwSignal<Vec<Problem>>;
 
 /// The list of problems. It takes focus each time it is filled, and each of its links leads to the field.
+/// A list that is only drawn anew, in another language, leaves focus where it is.
 #[component]
 pub(in crate::ui) fn ErrorSummary(problems: Problems) -> impl IntoView {
     let summary = NodeRef::<html::Div>::new();
+    let filled = RwSignal::new(false);
+    Effect::new(move |before: Option<()>| {
+        problems.track();
+        if before.is_some() {
+            filled.set(true);
+        }
+    });
     Effect::new(move |_| {
-        if problems.with(|list| !list.is_empty())
+        if filled.get()
+            && problems.with(|list| !list.is_empty())
             && let Some(summary) = summary.get()
         {
             let _ = summary.focus();

@@ -30,13 +30,13 @@ impl Assignment<'_> {
     pub async fn select(&self, reference: &str, name: &str) -> Result<()> {
         self.0.choose(&format!("{reference} {name}")).await?;
         self.0.press("Assigner").await?;
-        self.0.arrive_at_step(2, 4, Self::DETAILS).await
+        self.0.arrive_at_step(1, 3, Self::DETAILS).await
     }
 
     /// Step 3: press Continuer on the details.
     pub async fn read_details(&self) -> Result<()> {
         self.0.press("Continuer").await?;
-        self.0.arrive_at_step(3, 4, Self::USERS).await
+        self.0.arrive_at_step(2, 3, Self::USERS).await
     }
 
     /// Step 4: press Utilisateurs, which opens the list, and select the names.
@@ -54,7 +54,7 @@ impl Assignment<'_> {
     /// Step 5: press Continuer; a summary of the accesses appears.
     pub async fn go_on(&self) -> Result<()> {
         self.0.press("Continuer").await?;
-        self.0.arrive_at_step(4, 4, Self::SUMMARY).await
+        self.0.arrive_at_step(3, 3, Self::SUMMARY).await
     }
 
     /// Step 6: press Transmettre.

@@ -24,7 +24,7 @@ impl Browser {
 
     /// Signs in with a code, wherever that leads.
     pub async fn enter(&self, code: &str) -> Result<()> {
-        self.stand(SIGN_IN).await?;
+        self.heading(SIGN_IN).await?;
         self.fill("Code d’utilisateur", code).await?;
         self.press("Se connecter").await
     }

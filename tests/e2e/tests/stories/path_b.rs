@@ -61,6 +61,8 @@ async fn an_officer_creates_a_procuration_then_assigns_it() -> Result<()> {
 
     // Assigner. 3. Sélectionner la procuration, Assigner; les détails s’affichent, Continuer.
     let assignment = Assignment(&story);
+    story.follow_in_menu("Accueil").await?;
+    story.arrive("Accueil").await?;
     assignment.open().await?;
     assignment.select(&reference, NAME).await?;
     for told in [&reference, NAME, PERIOD, CCQ, TASKS[0]] {
@@ -133,7 +135,7 @@ async fn the_receipt_of_a_creation_leads_to_its_assignment() -> Result<()> {
     let reference = creation.submit().await?;
 
     story.press("Assigner").await?;
-    story.arrive_at_step(2, 4, Assignment::DETAILS).await?;
+    story.arrive_at_step(1, 3, Assignment::DETAILS).await?;
     story.reads(&reference).await?;
     let assignment = Assignment(&story);
     assignment.read_details().await?;

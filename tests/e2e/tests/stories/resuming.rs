@@ -67,13 +67,15 @@ async fn closing_the_browser_between_the_steps_loses_nothing() -> Result<()> {
     rights.select_user(USER).await?;
     story.fill("Date de fin", END).await?;
 
-    // From Accueil, the request is taken up where it stopped.
+    // From Accueil, the request is taken up at the first answer that is missing.
     let story = story.close_and_open().await?;
     story.come_in("rse1").await?;
     story.reads("Demande en cours").await?;
     story
         .press("Reprendre Gestion des droits d’accès, Jean-Philippe D’Amours")
         .await?;
+    story.arrive_at_step(3, 4, Rights::BODIES).await?;
+    story.follow("Retour").await?;
     story.arrive_at_step(2, 4, Rights::PERIOD).await?;
     story.holds("Date de fin", END).await?;
     story.press("Continuer").await?;
@@ -231,18 +233,18 @@ async fn the_second_procedure_loses_nothing_either() -> Result<()> {
     assignment.open().await?;
     assignment.select(&reference, DETAILS.name).await?;
     story.reload().await?;
-    story.stand_at_step(2, 4, Assignment::DETAILS).await?;
+    story.stand_at_step(1, 3, Assignment::DETAILS).await?;
     assignment.read_details().await?;
     assignment.select_users(&[USER]).await?;
     let story = story.close_and_open().await?;
     story.visit("/procurations/assigner/utilisateurs").await?;
     story.enter("rse1").await?;
-    story.arrive_at_step(3, 4, Assignment::USERS).await?;
+    story.arrive_at_step(2, 3, Assignment::USERS).await?;
     story.is_ticked(Role::Checkbox, USER).await?;
     let assignment = Assignment(&story);
     assignment.go_on().await?;
     story.follow("Modifier Utilisateurs").await?;
-    story.arrive_at_step(3, 4, Assignment::USERS).await?;
+    story.arrive_at_step(2, 3, Assignment::USERS).await?;
     assignment.go_on().await?;
     assignment.submit().await?;
     story.end().await

@@ -59,7 +59,7 @@ async fn an_enrolment_changed_in_another_window_stops_the_submission() -> Result
     story.go_to_window(&first).await?;
     story.press("Transmettre").await?;
 
-    let words = "Régie du bâtiment du Québec : l’inscription aux services n’est pas active (En traitement). Retirez cet organisme de la demande, ou changez d’abord son état à la page Inscription aux services.";
+    let words = "Régie du bâtiment du Québec : l’inscription aux services n’est pas active (En traitement). Retirez cet organisme de la demande, ou changez d’abord l’état de cette inscription à la page Inscription aux services.";
     let link = format!("Modifier {BUILDING}");
     story
         .refuses(Rights::SUMMARY, &[Wrong::link(&link, words)])

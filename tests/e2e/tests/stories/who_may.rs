@@ -29,7 +29,7 @@ const OFFICERS: [&str; 27] = [
     "/utilisateurs",
     "/utilisateurs/ajouter",
     "/utilisateurs/fiche/employe1",
-    "/utilisateurs/fiche/employe1/corriger",
+    "/utilisateurs/fiche/employe1/renseignements",
     "/utilisateurs/fiche/employe1/depart",
     "/utilisateurs/fiche/rse1",
     "/utilisateurs/fiche/rse1/depart",
