@@ -229,6 +229,8 @@ impl Workspace {
 
     /// Signs in the officer who has just created the enterprise's file.
     pub fn sign_in_as(self, user: UserId) {
+        // Whoever was here before may not have signed out: an account that is closed meanwhile ends its session.
+        self.drafts.put_away();
         self.opened.with_value(|opened| {
             let register = opened.office().journal().register_id();
             let user = opened.office().register().users().get(user);

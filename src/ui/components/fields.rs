@@ -117,6 +117,10 @@ pub(in crate::ui) fn DateField(
             input.value()
         }
     };
+    // A field that is taken away while it has the focus loses it then, when there is nobody left to tell.
+    let left = move |input| {
+        let _ = on_input.try_run(typed(input));
+    };
     view! {
         <div class="field" class:has-error=move || has_problem(&of_class, problems)>
             <label for=id.clone()>{say(FieldLabel::from(&field))}</label>
@@ -130,7 +134,7 @@ pub(in crate::ui) fn DateField(
                 aria-describedby=move || described_by(&of_description, None, problems)
                 aria-invalid=move || has_problem(&of_invalid, problems).then_some("true")
                 on:input:target=move |event| on_input.run(typed(event.target()))
-                on:blur:target=move |event| on_input.run(typed(event.target()))
+                on:blur:target=move |event| left(event.target())
             />
         </div>
     }

@@ -41,25 +41,16 @@ fn WelcomePage() -> impl IntoView {
             <p class="lead">{say(Entry::WelcomeLead)}</p>
             <Failure failure />
             <div class="ways">
-                <button
-                    type="button"
-                    class="way"
-                    aria-labelledby="essayer"
-                    aria-describedby="essayer-aide"
-                    on:click=try_sample
-                >
-                    <span class="way-title" id="essayer">{say(Entry::TrySample)}</span>
-                    <span id="essayer-aide">{say(Entry::TrySampleText)}</span>
-                </button>
-                <a
-                    class="way"
-                    href=Address::Founding.path()
-                    aria-labelledby="creer"
-                    aria-describedby="creer-aide"
-                >
-                    <span class="way-title" id="creer">{say(Entry::CreateFile)}</span>
-                    <span id="creer-aide">{say(Entry::CreateFileText)}</span>
-                </a>
+                <div class="way">
+                    <button type="button" class="way-title" on:click=try_sample>
+                        {say(Entry::TrySample)}
+                    </button>
+                    <p>{say(Entry::TrySampleText)}</p>
+                </div>
+                <div class="way">
+                    <a class="way-title" href=Address::Founding.path()>{say(Entry::CreateFile)}</a>
+                    <p>{say(Entry::CreateFileText)}</p>
+                </div>
             </div>
         </Page>
     }

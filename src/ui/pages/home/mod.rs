@@ -109,8 +109,8 @@ fn has_employee(register: &Register) -> bool {
 fn OfficerWays() -> impl IntoView {
     view! {
         <div class="ways">
-            {way(&Address::NewRights, Frame::AccessRights, Home::RightsText, "droits")}
-            {way(&Address::Procurations, Frame::Procurations, Home::ProcurationsText, "gestion")}
+            {way(&Address::NewRights, Frame::AccessRights, Home::RightsText)}
+            {way(&Address::Procurations, Frame::Procurations, Home::ProcurationsText)}
         </div>
     }
 }
@@ -119,24 +119,19 @@ fn OfficerWays() -> impl IntoView {
 fn EmployeeWays() -> impl IntoView {
     view! {
         <div class="ways">
-            {way(&Address::MyAccess, Frame::MyAccess, Home::MyAccessText, "mes-acces")}
+            {way(&Address::MyAccess, Frame::MyAccess, Home::MyAccessText)}
         </div>
     }
 }
 
-/// A way on: its name, and what it is for as its description.
-fn way(address: &Address, title: Frame, text: Home, id: &'static str) -> impl IntoView {
-    let (title_id, text_id) = (format!("voie-{id}"), format!("voie-{id}-aide"));
-    let (named, described) = (title_id.clone(), text_id.clone());
+/// A way on: its name, and what it is for beside it.
+fn way(address: &Address, title: Frame, text: Home) -> impl IntoView + use<> {
     view! {
-        <a
-            class="way"
-            href=address.path()
-            aria-labelledby=named
-            aria-describedby=described
-        >
-            <span class="way-title" id=title_id>{say(title)}</span>
-            <span id=text_id>{say(text)}</span>
-        </a>
+        <div class="way">
+            <a class="way-title" href=address.path()>
+                {say(title)}
+            </a>
+            <p>{say(text)}</p>
+        </div>
     }
 }

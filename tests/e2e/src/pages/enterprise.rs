@@ -66,7 +66,7 @@ impl Enterprise<'_> {
         self.0
             .menu(ENTERPRISE_FILE, "Inscription aux services")
             .await?;
-        self.0.arrive(Self::ENROLMENTS).await
+        self.0.stand(Self::ENROLMENTS).await
     }
 
     /// Sets the state of the enrolment with a body, on the page that does it.

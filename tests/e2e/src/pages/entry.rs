@@ -32,7 +32,8 @@ impl Browser {
     /// Opens the site's first page and signs in.
     pub async fn come_in(&self, code: &str) -> Result<()> {
         self.visit("/").await?;
-        self.sign_in(code).await
+        self.enter(code).await?;
+        self.arrive("Accueil").await
     }
 
     /// Signs out.

@@ -3,7 +3,9 @@
 //! The stories are modules of one program, so that they share two browsers at a time instead of
 //! waiting for one another file by file.
 
+mod accessibility;
 mod addresses;
+mod damage;
 mod double_press;
 mod keyboard;
 mod languages;

@@ -90,7 +90,7 @@ async fn a_person_begins_with_nothing_and_runs_both_procedures() -> Result<()> {
 
     // The user who was given access sees it, and nothing that is for officers.
     story.sign_out().await?;
-    story.sign_in("emilie2").await?;
+    story.come_in("emilie2").await?;
     ensure!(story.menu_links().await? == ["Accueil", "Mes accès"]);
     story.follow_in_menu("Mes accès").await?;
     story.arrive("Mes accès").await?;

@@ -1,0 +1,118 @@
+//! Every page, in both themes, both languages and two widths: axe-core finds nothing, and nothing has
+//! to be scrolled sideways.
+
+use procura_e2e::{Browser, Result, Story, Theme, ensure};
+
+/// The pages of an officer that can be opened by their address.
+const PAGES: [&str; 14] = [
+    "/",
+    "/droits-acces",
+    "/procurations",
+    "/procurations/type",
+    "/procurations/nouvelle",
+    "/utilisateurs",
+    "/utilisateurs/ajouter",
+    "/utilisateurs/fiche/rse1",
+    "/utilisateurs/fiche/employe1",
+    "/utilisateurs/fiche/employe1/depart",
+    "/inscription-services",
+    "/journal",
+    "/mes-acces",
+    "/nulle/part",
+];
+
+/// The page as it stands is accessible, in both themes and languages, wide and narrow.
+async fn is_sound(story: &Browser) -> Result<()> {
+    for switch in ["English", "Français"] {
+        for (theme, width) in [(Theme::Light, 1280), (Theme::Dark, 320)] {
+            story.theme(theme).await?;
+            story.resize(width, 900).await?;
+            story.is_accessible().await?;
+            let overflow: i32 = story
+                .script(
+                    "const page = document.documentElement;
+                     return page.scrollWidth - page.clientWidth",
+                    &[],
+                )
+                .await?;
+            ensure!(
+                overflow <= 0,
+                "{} is {overflow} px too wide at {width} px",
+                story.path().await?
+            );
+        }
+        story.press(switch).await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_pages_of_an_officer_are_accessible() -> Result<()> {
+    let story = Story::with_sample().await?;
+    for page in PAGES {
+        story.visit(page).await?;
+        story.css("h1").await?;
+        is_sound(&story).await?;
+    }
+    story.end().await
+}
+
+#[tokio::test]
+async fn the_ways_in_are_accessible() -> Result<()> {
+    let story = Story::begin().await?;
+    for page in ["/", "/creer"] {
+        story.visit(page).await?;
+        story.css("h1").await?;
+        is_sound(&story).await?;
+    }
+    story.press("Créer le dossier").await?;
+    story.css(".error-summary").await?;
+    is_sound(&story).await?;
+    story.visit("/").await?;
+    story.found_sample().await?;
+    is_sound(&story).await?;
+    story.sign_in("employe1").await?;
+    is_sound(&story).await?;
+    story.visit("/journal").await?;
+    story.css("h1").await?;
+    is_sound(&story).await?;
+    story.end().await
+}
+
+#[tokio::test]
+async fn the_steps_and_their_problems_are_accessible() -> Result<()> {
+    let story = Story::with_sample().await?;
+    story.visit("/droits-acces").await?;
+    for step in 1..=2 {
+        story.css(&format!("[data-step='{step}']")).await?;
+        story.press("Continuer").await?;
+        story.css(".error-summary").await?;
+        is_sound(&story).await?;
+        if step == 1 {
+            story.choose("Côté, François-Xavier").await?;
+            story.press("Continuer").await?;
+        }
+    }
+    story.press("3 mois").await?;
+    story.press("Continuer").await?;
+    story.css("[data-step='3']").await?;
+    is_sound(&story).await?;
+    story.tick(&["Revenu Québec"]).await?;
+    story.press("Modifier").await?;
+    story.heading("Accès par ministère ou organisme").await?;
+    story.press("Continuer").await?;
+    story.css(".error-summary").await?;
+    is_sound(&story).await?;
+    story
+        .choose("Certaines tâches (accès avec restriction)")
+        .await?;
+    is_sound(&story).await?;
+    story.tick(&["Payer par débit préautorisé"]).await?;
+    story.press("Continuer").await?;
+    story.css("[data-step='4']").await?;
+    is_sound(&story).await?;
+    story.press("Transmettre").await?;
+    story.heading("Procuration transmise").await?;
+    is_sound(&story).await?;
+    story.end().await
+}
