@@ -144,7 +144,7 @@ proptest! {
     #![proptest_config(cases(64))]
 
     #[test]
-    fn every_index_agrees_with_a_recount(steps in steps(80)) {
+    fn every_index_agrees_with_a_recount(steps in steps(120)) {
         let mut stage = opened();
         for step in &steps {
             if play(&mut stage, step).answer.is_ok() {

@@ -103,7 +103,7 @@ proptest! {
     #![proptest_config(cases(200))]
 
     #[test]
-    fn every_step_leaves_a_sound_register(steps in steps(80)) {
+    fn every_step_leaves_a_sound_register(steps in steps(120)) {
         let mut stage = opened();
         for step in &steps {
             if play(&mut stage, step).answer.is_ok() {
@@ -114,7 +114,7 @@ proptest! {
 
     /// R1, seen from outside: whoever isn't an active officer only ever ends what is their own.
     #[test]
-    fn r01_only_active_officers_change_anything(steps in steps(80)) {
+    fn r01_only_active_officers_change_anything(steps in steps(120)) {
         let mut stage = opened();
         for step in &steps {
             let before = officers(&stage);
@@ -140,7 +140,7 @@ fn officers(stage: &Stage) -> BTreeSet<u32> {
 fn histories_reach_every_kind_of_command_and_every_refusing_rule() {
     let reached = RefCell::new((BTreeMap::new(), BTreeSet::new()));
     let mut runner = TestRunner::new(cases(200));
-    let outcome = runner.run(&steps(80), |steps| {
+    let outcome = runner.run(&steps(120), |steps| {
         let mut stage = opened();
         let (accepted, refusing) = &mut *reached.borrow_mut();
         for step in &steps {

@@ -99,7 +99,7 @@ proptest! {
     #![proptest_config(cases(200))]
 
     #[test]
-    fn r06_what_was_accepted_is_recorded_as_it_was_asked(steps in steps(80)) {
+    fn r06_what_was_accepted_is_recorded_as_it_was_asked(steps in steps(120)) {
         let mut stage = opened();
         for step in &steps {
             let outcome = play(&mut stage, step);
@@ -111,7 +111,7 @@ proptest! {
     }
 
     #[test]
-    fn r06_what_was_refused_leaves_no_trace(steps in steps(80)) {
+    fn r06_what_was_refused_leaves_no_trace(steps in steps(120)) {
         let mut stage = opened();
         for step in &steps {
             let (before, events) = (sizes(&stage.register), stage.events.len());

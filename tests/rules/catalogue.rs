@@ -103,17 +103,32 @@ fn catalogue_french_has_its_own_typography() {
 }
 
 #[test]
-fn catalogue_says_what_each_task_does_and_whether_it_is_sensitive() {
+fn catalogue_says_what_a_task_does() {
     let catalogue = Catalogue::embedded();
-    for (body_id, task_id, kind, sensitive) in [
-        ("rq", "rq-taxes-produire", TaskKind::File, false),
-        ("rq", "rq-payer-dpa", TaskKind::Pay, false),
-        ("rq", "rq-autorisations", TaskKind::Manage, false),
-        ("cnesst", "cnesst-copie", TaskKind::Consult, true),
+    for (body_id, task_id, kind) in [
+        ("rq", "rq-taxes-produire", TaskKind::File),
+        ("rq", "rq-payer-dpa", TaskKind::Pay),
+        ("rq", "rq-autorisations", TaskKind::Manage),
+        ("cnesst", "cnesst-copie", TaskKind::Consult),
     ] {
         let row = catalogue.task(&body(body_id), &task(task_id)).unwrap();
-        assert_eq!((row.kind, row.sensitive), (kind, sensitive), "{task_id}");
+        assert_eq!(row.kind, kind, "{task_id}");
     }
+}
+
+/// What touches a worker's health or file. A change here is a decision, not a correction.
+#[test]
+fn catalogue_marks_these_tasks_as_sensitive_and_no_other() {
+    let catalogue = Catalogue::embedded();
+    let sensitive = tasks(&catalogue).filter(|task| task.sensitive);
+    let ids: Vec<&str> = sensitive.map(|task| task.id.as_str()).collect();
+    let expected = [
+        "cnesst-avis-employeur",
+        "cnesst-retrait-preventif",
+        "cnesst-suivi",
+        "cnesst-copie",
+    ];
+    assert_eq!(ids, expected);
 }
 
 #[test]

@@ -256,6 +256,21 @@ fn r13_a_procuration_for_another_task_is_named_only_while_it_is_held() {
 }
 
 #[test]
+fn r13_a_procuration_for_another_task_is_named_until_its_last_day() {
+    let lasting_until = |end| {
+        let days = crate::stage::period(0, end);
+        terms(days, restricted("rq", ["rq-releves"]))
+    };
+    let (mut stage, user) = stage_with_employee();
+    let (procuration, _) = stage.give(user, lasting_until(ASKED));
+    check_denied(&stage, user, Denial::TaskNotGranted(procuration));
+
+    let (mut stage, user) = stage_with_employee();
+    stage.give(user, lasting_until(ASKED - 1));
+    check_denied(&stage, user, Denial::NoProcuration);
+}
+
+#[test]
 fn r13_whoever_was_dropped_from_a_new_version_is_told_that_the_assignment_ended() {
     let (mut stage, user) = stage_with_employee();
     let (old, assignment) = stage.give(user, plain_terms());
