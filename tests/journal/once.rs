@@ -64,7 +64,7 @@ fn founding_is_recorded_once() {
         .submit(Actor::Founder, transaction(1), founding())
         .expect("recorded");
     assert_eq!(again.recorded, Recorded::Before);
-    let changes: [fn(&mut Command); 3] = [
+    let changes: [fn(&mut Command); 4] = [
         |command| {
             if let Command::Found { enterprise, .. } = command {
                 enterprise.name = name("Autre nom");
@@ -78,6 +78,11 @@ fn founding_is_recorded_once() {
         |command| {
             if let Command::Found { enrolled, .. } = command {
                 enrolled.pop_first();
+            }
+        },
+        |command| {
+            if let Command::Found { enrolled, .. } = command {
+                enrolled.insert(BodyId::new("rbq"));
             }
         },
     ];
@@ -241,11 +246,13 @@ fn the_end_of_an_assignment_is_recorded_once() {
         Command::WithdrawAssignment(first),
         Command::RenounceAssignment(first),
     );
-    check_once_by(
-        Actor::User(user(2)),
-        Command::RenounceAssignment(first),
+    for otherwise in [
         Command::RenounceAssignment(second),
-    );
+        Command::WithdrawAssignment(first),
+    ] {
+        let renounced = Command::RenounceAssignment(first);
+        check_once_by(Actor::User(user(2)), renounced, otherwise);
+    }
 }
 
 #[test]

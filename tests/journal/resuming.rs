@@ -200,6 +200,8 @@ fn going_on_loses_nothing_wherever_it_is_interrupted() {
         store.recover();
         let mut reopened = open(store.clone());
         assert_eq!(reopened.journal().len(), 3);
+        let fault = reopened.impairment().map(|one| one.fault.clone());
+        assert_eq!(fault, Some(Fault::Damaged { sequence: 4 }), "as it was");
         assert_eq!(reopened.resume_from_prefix(), Ok(()));
         assert_no_text_lost(&before, &stored.store);
         open_ready(store);

@@ -173,6 +173,7 @@ fn a_fresh_reference_is_nobodys() {
     submit(&mut office, 6, creation(taken));
 
     let again = office.submit(officer(), transaction(7), creation(taken));
+    office.world().repeat_itself();
     let fresh = office.fresh_reference();
 
     let refusal = Refusal::ReferenceTaken(taken);

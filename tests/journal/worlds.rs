@@ -21,6 +21,11 @@ impl StillWorld {
         }
     }
 
+    /// Chance begins anew, with what it gave at first.
+    pub(crate) fn repeat_itself(&self) {
+        self.draws.set(0);
+    }
+
     /// Goes to another day.
     pub(crate) fn go_to(&self, day: Day) {
         self.today.set(day);
