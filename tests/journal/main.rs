@@ -7,6 +7,7 @@
 #![allow(clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod drive;
+mod dumps;
 mod golden;
 mod identities;
 mod impaired;

@@ -7,8 +7,14 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-/// Another tab takes the lock and keeps it until `window.giveBack()`.
+/// The lock is anybody's again, whatever a test before this one left.
+fn give_back() {
+    run("window.giveBack?.();");
+}
+
+/// Another tab takes the lock and keeps it until it is given back.
 async fn hold() {
+    give_back();
     run_to_its_end(
         "await new Promise(taken => navigator.locks.request('procura.register', () => {
              taken();
@@ -20,6 +26,8 @@ async fn hold() {
 
 #[wasm_bindgen_test]
 async fn work_is_done_and_gives_its_result() {
+    give_back();
+
     assert_eq!(exclusive(|| 6 * 7).await, 42);
 }
 
@@ -32,7 +40,7 @@ async fn work_waits_for_the_tab_that_has_the_lock() {
 
     pause(60).await;
     assert!(!done.get(), "the other tab has the lock");
-    run("window.giveBack();");
+    give_back();
     pause(60).await;
 
     assert!(done.get());
@@ -47,7 +55,7 @@ async fn pieces_of_work_are_done_in_the_order_in_which_they_were_asked_for() {
         spawn_local(async move { exclusive(move || order.borrow_mut().push(number)).await });
     }
     pause(20).await;
-    run("window.giveBack();");
+    give_back();
 
     exclusive(|| ()).await;
 
@@ -63,7 +71,7 @@ async fn work_nobody_waits_for_any_more_is_still_done() {
     let noop = &mut std::task::Context::from_waker(std::task::Waker::noop());
     assert!(std::future::Future::poll(waiting.as_mut(), noop).is_pending());
     drop(waiting);
-    run("window.giveBack();");
+    give_back();
 
     exclusive(|| ()).await;
 

@@ -6,9 +6,11 @@ use std::cmp::Ordering;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const NAMES: [&str; 64] = [
+const NAMES: [&str; 66] = [
     "Allard",
     "Al-Khoury",
+    "Al’Ayoubi",
+    "Al'Zein",
     "Arsenault",
     "Aubé",
     "Aubert",

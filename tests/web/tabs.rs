@@ -1,6 +1,6 @@
 //! What another tab changes, played by a frame of the same origin.
 
-use crate::page::{drive_to_sample, empty_storage, open_ready, pause, run_to_its_end};
+use crate::page::{drive_to_sample, empty_storage, open_ready, pause, run, run_to_its_end};
 use procura::browser::tabs::{Change, Subscription, subscribe};
 use procura::journal::TransactionId;
 use procura::office::Key;
@@ -94,10 +94,13 @@ async fn nothing_is_told_once_the_subscription_is_dropped() {
     empty_storage();
     let (listening, told) = listen();
     drop(listening);
+    // A listener that stayed behind would throw, since what it told is gone.
+    run("window.thrown = 0; window.addEventListener('error', () => { window.thrown += 1; });");
 
     in_another_tab("other.localStorage.setItem('procura.1.x.1', 'a record');").await;
 
     assert_eq!(*told.borrow(), []);
+    assert_eq!(run("return window.thrown;").as_f64(), Some(0.0));
 }
 
 #[wasm_bindgen_test]
