@@ -19,7 +19,7 @@ esac
 stamp=target/dist.stamp
 wanted="$public_url trunk-$trunk_version wasm-bindgen-$wasm_bindgen_version binaryen-$binaryen_version $(rustc --version)"
 sources=()
-for path in Cargo.toml Cargo.lock Trunk.toml index.html public scripts src style; do
+for path in .cargo Cargo.toml Cargo.lock Trunk.toml index.html public scripts src style; do
     [ ! -e "$path" ] || sources+=("$path")
 done
 if [ -f dist/index.html ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] \
