@@ -6,7 +6,9 @@
 
 use super::accesses::toggle;
 use super::{Field, Problem, Reason};
-use crate::register::{Command, Day, ProcurationId, Refusal, Register, UserId, check_mandatary};
+use crate::register::{
+    Command, Day, ProcurationId, Register, UserId, check_assignable, check_new_mandatary,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -167,18 +169,7 @@ impl AssignmentAnswers {
     fn check_procuration(&self, register: &Register, today: Day) -> Result<ProcurationId, Problem> {
         let missing = || Problem::new(Field::Procuration, Reason::Missing);
         let id = self.procuration.ok_or_else(missing)?;
-        let procuration = register
-            .procurations()
-            .get(id)
-            .ok_or(Refusal::ProcurationUnknown)?;
-        let status = procuration.status(today);
-        if !status.is_assignable() {
-            return Err(Refusal::NotAssignable {
-                procuration: id,
-                status,
-            }
-            .into());
-        }
+        check_assignable(register, id, today)?;
         Ok(id)
     }
 
@@ -186,10 +177,7 @@ impl AssignmentAnswers {
         if self.users.is_empty() {
             return Err(vec![Problem::new(Field::Users, Reason::Missing)]);
         }
-        let refusal_of = |&user: &UserId| match check_mandatary(register, user) {
-            Ok(()) if register.is_mandatary(user, id) => Some(Refusal::AlreadyMandatary(user)),
-            outcome => outcome.err(),
-        };
+        let refusal_of = |&user: &UserId| check_new_mandatary(register, user, id).err();
         let at_users = |refusal| Problem::new(Field::Users, Reason::Refused(refusal));
         let problems: Vec<Problem> = self
             .users

@@ -45,7 +45,9 @@ pub use assignment::{Assignment, AssignmentEnd, AssignmentId, EndReason};
 pub use calendar::{Day, MAXIMUM_YEARS, Period, PeriodProblem};
 pub use catalogue::{BodyId, Catalogue, PublicBody, Task, TaskId, TaskKind};
 pub use command::{Command, NewUser, ProcurationTerms};
-pub use decide::{check_grants, check_mandatary, check_period, decide};
+pub use decide::{
+    check_assignable, check_grants, check_mandatary, check_new_mandatary, check_period, decide,
+};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};
 pub use event::Event;
 pub use grants::{Access, Grants};

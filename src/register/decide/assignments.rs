@@ -27,6 +27,43 @@ pub fn check_mandatary(register: &Register, id: UserId) -> Result<(), Refusal> {
     }
 }
 
+/// Checks that a procuration may be assigned: only one that is upcoming or in force (R5).
+///
+/// # Errors
+/// When the procuration is unknown or its status doesn't allow it.
+pub fn check_assignable(register: &Register, id: ProcurationId, today: Day) -> Result<(), Refusal> {
+    let procuration = register
+        .procurations()
+        .get(id)
+        .ok_or(Refusal::ProcurationUnknown)?;
+    let status = procuration.status(today);
+    if status.is_assignable() {
+        Ok(())
+    } else {
+        Err(Refusal::NotAssignable {
+            procuration: id,
+            status,
+        })
+    }
+}
+
+/// Checks that a user may become a mandatary of this procuration, which they aren't yet (R5).
+///
+/// # Errors
+/// As [`check_mandatary`], and when the user is its mandatary already.
+pub fn check_new_mandatary(
+    register: &Register,
+    user: UserId,
+    id: ProcurationId,
+) -> Result<(), Refusal> {
+    check_mandatary(register, user)?;
+    if register.is_mandatary(user, id) {
+        Err(Refusal::AlreadyMandatary(user))
+    } else {
+        Ok(())
+    }
+}
+
 pub(super) fn grant_access(
     register: &Register,
     officer: UserId,
@@ -54,27 +91,14 @@ pub(super) fn assign(
     users: &BTreeSet<UserId>,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
-    let procuration = register
-        .procurations()
-        .get(id)
-        .ok_or(Refusal::ProcurationUnknown)?;
-    let status = procuration.status(today);
-    if !status.is_assignable() {
-        return Err(Refusal::NotAssignable {
-            procuration: id,
-            status,
-        });
-    }
+    check_assignable(register, id, today)?;
     if users.is_empty() {
         return Err(Refusal::NoUser);
     }
     users
         .iter()
         .map(|&user| {
-            check_mandatary(register, user)?;
-            if register.is_mandatary(user, id) {
-                return Err(Refusal::AlreadyMandatary(user));
-            }
+            check_new_mandatary(register, user, id)?;
             Ok(Event::ProcurationAssigned {
                 procuration: id,
                 user,

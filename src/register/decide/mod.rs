@@ -4,7 +4,7 @@ mod assignments;
 mod procurations;
 mod users;
 
-pub use assignments::check_mandatary;
+pub use assignments::{check_assignable, check_mandatary, check_new_mandatary};
 pub use procurations::{check_grants, check_period};
 
 use super::{

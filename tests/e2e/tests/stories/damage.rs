@@ -63,3 +63,20 @@ async fn a_register_without_its_first_record_is_no_first_visit() -> Result<()> {
     story.reads_nowhere("Bienvenue").await?;
     story.end().await
 }
+
+#[tokio::test]
+async fn blocked_storage_is_said_and_the_page_still_works() -> Result<()> {
+    let story = Story::begin().await?;
+    let block = "Object.defineProperty(window, 'localStorage', {
+        get() { throw new DOMException('blocked', 'SecurityError') }
+    })";
+    story.before_each_page(block).await?;
+    story.visit("/").await?;
+    story.heading("Bienvenue").await?;
+    story
+        .reads("Le stockage de ce navigateur est bloqué")
+        .await?;
+    story.found_sample().await?;
+    story.sign_in("rse1").await?;
+    story.end().await
+}

@@ -1,7 +1,7 @@
 //! Transmettre pressed more than once records once, and a receipt opened again records nothing (R7).
 
 use procura_e2e::pages::{Access, Assignment, Creation, Details, Rights};
-use procura_e2e::{Result, Role, Story, ensure};
+use procura_e2e::{Key, Result, Role, Story, ensure};
 
 const REVENUE: &str = "Revenu Québec";
 const DETAILS: Details<'_> = Details {
@@ -13,6 +13,9 @@ const DETAILS: Details<'_> = Details {
 
 /// Two presses before anything else can happen.
 const TWICE: &str = "arguments[0].click(); arguments[0].click();";
+/// The press of a key and that of the mouse at the same moment.
+const ALSO_CLICKED: &str =
+    "arguments[0].addEventListener('keydown', event => event.target.click());";
 
 #[tokio::test]
 async fn two_presses_at_once_record_one_transaction() -> Result<()> {
@@ -53,6 +56,47 @@ async fn two_presses_at_once_record_one_transaction() -> Result<()> {
 async fn press_twice(story: &Story) -> Result<()> {
     let button = story.find(Role::Button, "Transmettre").await?;
     story.script::<()>(TWICE, &[button.to_json()?]).await
+}
+
+#[tokio::test]
+async fn a_key_and_a_click_at_once_record_one_transaction() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let rights = Rights(&story);
+    let before = story.transactions().await?;
+
+    rights
+        .up_to_summary(
+            "Côté, François-Xavier",
+            "2027-03-31",
+            &[Access::All(REVENUE)],
+        )
+        .await?;
+    let button = story.find(Role::Button, "Transmettre").await?;
+    story
+        .script::<()>(ALSO_CLICKED, &[button.to_json()?])
+        .await?;
+    button.focus().await?;
+    story.keys(Key::Enter + "").await?;
+    story.arrive(Rights::RECEIPT).await?;
+    ensure!(story.transactions().await? == before + 1);
+
+    rights
+        .up_to_summary(
+            "Côté, François-Xavier",
+            "2027-03-31",
+            &[Access::All(REVENUE)],
+        )
+        .await?;
+    let button = story.find(Role::Button, "Transmettre").await?;
+    story
+        .driver()
+        .action_chain()
+        .double_click_element(&button)
+        .perform()
+        .await?;
+    story.arrive(Rights::RECEIPT).await?;
+    ensure!(story.transactions().await? == before + 2);
+    story.end().await
 }
 
 #[tokio::test]
