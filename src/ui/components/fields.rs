@@ -5,7 +5,7 @@ use crate::procedure::{Field, PeriodAnswers, PeriodInput, QuickLength};
 use crate::ui::workspace::say;
 use crate::wording::FieldLabel;
 use crate::wording::pages::Forms;
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// A field of one line.
 #[component]
@@ -117,6 +117,18 @@ pub(in crate::ui) fn DateField(
             input.value()
         }
     };
+    // Only a date is written into the field, and only another one than it holds: to write anything else
+    // would clear what a person has typed so far, like 29 February of a common year.
+    let field_node = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        let text = value.get();
+        if let Some(input) = field_node.get()
+            && text != INCOMPLETE
+            && text != input.value()
+        {
+            input.set_value(&text);
+        }
+    });
     // A field that is taken away while it has the focus loses it then, when there is nobody left to tell.
     let left = move |input| {
         let _ = on_input.try_run(typed(input));
@@ -130,7 +142,7 @@ pub(in crate::ui) fn DateField(
                 class="short"
                 type="date"
                 autocomplete="off"
-                prop:value=move || value.get()
+                node_ref=field_node
                 aria-describedby=move || described_by(&of_description, None, problems)
                 aria-invalid=move || has_problem(&of_invalid, problems).then_some("true")
                 on:input:target=move |event| on_input.run(typed(event.target()))

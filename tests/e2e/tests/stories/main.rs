@@ -14,4 +14,5 @@ mod path_a;
 mod path_b;
 mod resuming;
 mod two_windows;
+mod unreal_date;
 mod who_may;
