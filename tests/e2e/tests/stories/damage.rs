@@ -73,9 +73,7 @@ async fn blocked_storage_is_said_and_the_page_still_works() -> Result<()> {
     story.before_each_page(block).await?;
     story.visit("/").await?;
     story.heading("Bienvenue").await?;
-    story
-        .reads("Le stockage de ce navigateur est bloqué")
-        .await?;
+    story.css("section.notice.attention").await?;
     story.found_sample().await?;
     story.sign_in("rse1").await?;
     story.end().await
