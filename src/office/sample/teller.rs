@@ -8,9 +8,9 @@ use super::story::{
 use crate::office::{MemoryStore, Office, World};
 use crate::register::{
     Access, Actor, AssignmentId, BodyId, Command, Day, Email, Enterprise, Name, Neq, NewUser, Note,
-    Period, ProcurationId, ProcurationTerms, RegisterKind, Role, TaskId, UserCode, UserId,
+    OrderedSet, Period, ProcurationId, ProcurationTerms, RegisterKind, Role, TaskId, UserCode,
+    UserId,
 };
-use std::collections::BTreeSet;
 
 type Desk<'a, W> = Office<MemoryStore, Past<'a, W>>;
 
@@ -93,7 +93,7 @@ fn command_of<W: World>(office: &Desk<'_, W>, step: &Step) -> Option<Command> {
         Step::Replace(terms) => Command::ModifyProcuration {
             procuration: procuration_of(office, terms.name)?,
             terms: terms_of(terms, today)?,
-            dropped: BTreeSet::new(),
+            dropped: OrderedSet::new(),
         },
         Step::Suspend(name) => Command::SuspendProcuration(procuration_of(office, name)?),
         Step::Revoke(name, reason) => Command::RevokeProcuration {
