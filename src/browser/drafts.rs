@@ -16,6 +16,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BinaryHeap;
 
 const BEGINNING: &str = "procura.draft.";
 /// What stands for the founder, who has no register yet.
@@ -142,8 +143,8 @@ pub fn remove(address: &DraftAddress) -> Result<(), DraftProblem> {
 pub fn list(owner: DraftOwner) -> Result<Vec<DraftAddress>, DraftProblem> {
     let mut addresses = every()?;
     addresses.retain(|address| address.owner == owner);
-    addresses.sort_unstable();
-    Ok(addresses)
+    // A heap sorts in a tenth of the code that `sort` brings in.
+    Ok(BinaryHeap::from(addresses).into_sorted_vec())
 }
 
 /// Removes every draft of a register, with the register itself.
