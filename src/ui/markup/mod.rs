@@ -125,7 +125,9 @@ impl Element {
 
     /// Gives an attribute its value for good.
     pub(in crate::ui) fn set(mut self, name: &'static str, value: impl Into<Value>) -> Self {
-        self.0.attributes.push((name, Attribute::Still(value.into())));
+        self.0
+            .attributes
+            .push((name, Attribute::Still(value.into())));
         self
     }
 
