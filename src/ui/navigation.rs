@@ -4,8 +4,10 @@ use super::address::Address;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
+type Navigate = dyn Fn(&str, NavigateOptions);
+
 /// The way to other pages, kept by what goes on after the part that began it may be gone.
-pub(super) struct Navigation(Box<dyn Fn(&str, NavigateOptions)>);
+pub(super) struct Navigation(Box<Navigate>);
 
 impl Navigation {
     /// The router's. To be asked for by a part that is being drawn, or by a handler.

@@ -3,14 +3,18 @@
 use super::error_summary::element_id;
 use crate::procedure::Field;
 use leptos::prelude::document;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-/// Moves focus to the element of this identity. One that isn't there, or that can't take focus, leaves
-/// it where it is, which is no worse.
-pub(in crate::ui) fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        focus_element(element);
-    }
+/// Moves focus to the element of this identity, once everything that is being drawn stands. One that isn't
+/// there, or that can't take focus, leaves it where it is, which is no worse.
+pub(in crate::ui) fn focus(id: &'static str) {
+    // What draws and what moves focus may follow the same change, in either order.
+    spawn_local(async move {
+        if let Some(element) = document().get_element_by_id(id) {
+            focus_element(element);
+        }
+    });
 }
 
 /// Moves focus to the element of a field. A group takes it on its first control.
@@ -30,13 +34,10 @@ pub(in crate::ui) fn focus_field(id: &str) {
 
 /// Moves focus to a list, or to its first control where the list itself takes none.
 pub(super) fn focus_list(id: &str) {
-    let takes_focus = document()
-        .get_element_by_id(id)
-        .is_some_and(|element| element.has_attribute("tabindex"));
-    if takes_focus {
-        focus(id);
-    } else {
-        focus_field(id);
+    let list = document().get_element_by_id(id);
+    match list.filter(|list| list.has_attribute("tabindex")) {
+        Some(list) => focus_element(list),
+        None => focus_field(id),
     }
 }
 

@@ -14,11 +14,14 @@ use crate::wording::pages::{Frame, Procedures};
 use crate::wording::{body_name, enrolment_name, task_name};
 use std::collections::BTreeSet;
 
+/// A question about what has been answered so far.
+type Question<'a> = &'a dyn Fn(&AccessesAnswers) -> bool;
+
 /// The bodies and accesses of a draft, whichever procedure it is of.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct AccessesDraft {
     /// Whether something holds of what has been answered so far; follows the answers.
-    pub holds: fn(&dyn Fn(&AccessesAnswers) -> bool) -> bool,
+    pub holds: fn(Question<'_>) -> bool,
     /// Receives what happens.
     pub receive: fn(AccessesInput),
     /// The problems of the page.
