@@ -1,12 +1,10 @@
-//! Checks the catalogue of public bodies and tasks and writes it down as a Rust table, when the
-//! project is built: a catalogue with a repeated identity, an empty name or a missing language
-//! doesn't compile.
+//! Checks the catalogue of public bodies and tasks and writes it down as a Rust table: a catalogue
+//! with a repeated identity, an empty name or a missing language doesn't compile.
 
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
-use std::{env, fs};
+use std::fs;
 
 const SOURCE: &str = "src/register/catalogue.json";
 /// How many tasks `src/register/reach.rs` has room for.
@@ -44,16 +42,12 @@ enum Kind {
     Manage,
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+pub(crate) fn table() -> Result<String, Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed={SOURCE}");
     println!("cargo:rerun-if-changed=scripts/catalogue.rs");
     let catalogue: Catalogue = serde_json::from_str(&fs::read_to_string(SOURCE)?)?;
     check(&catalogue)?;
-    fs::write(
-        Path::new(&env::var("OUT_DIR")?).join("catalogue.rs"),
-        table(&catalogue)?,
-    )?;
-    Ok(())
+    Ok(written(&catalogue)?)
 }
 
 fn check(catalogue: &Catalogue) -> Result<(), String> {
@@ -96,7 +90,7 @@ fn check_entry<'a>(seen: &mut BTreeSet<&'a str>, texts: [&'a String; 4]) -> Resu
     }
 }
 
-fn table(catalogue: &Catalogue) -> Result<String, std::fmt::Error> {
+fn written(catalogue: &Catalogue) -> Result<String, std::fmt::Error> {
     let mut text = String::from("static EMBEDDED: &[EmbeddedBody] = &[\n");
     for Body {
         id,

@@ -17,7 +17,7 @@ esac
 # The stamp is written before the build and named after it, so that an edit made
 # in between counts as newer.
 stamp=target/dist.stamp
-wanted="$public_url trunk-$trunk_version wasm-bindgen-$wasm_bindgen_version binaryen-$binaryen_version $(rustc --version)"
+wanted="$public_url trunk-$trunk_version wasm-bindgen-$wasm_bindgen_version binaryen-$binaryen_version terser-$terser_version $(rustc --version)"
 sources=()
 for path in .cargo Cargo.toml Cargo.lock Trunk.toml index.html public scripts src style; do
     [ ! -e "$path" ] || sources+=("$path")

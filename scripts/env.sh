@@ -4,6 +4,7 @@
 
 trunk_version=0.21.14
 binaryen_version=132.0.0
+terser_version=5.51.2
 axe_version=4.14.1
 
 # wasm-bindgen's command line must be the very version the app is linked with,
@@ -20,9 +21,10 @@ cache=${XDG_CACHE_HOME:-$HOME/.cache}/procura
 trunk_dir=$cache/trunk-$trunk_version
 wasm_bindgen_dir=$cache/wasm-bindgen-cli-$wasm_bindgen_version
 binaryen_dir=$cache/binaryen-$binaryen_version
+terser_dir=$cache/terser-$terser_version
 axe_dir=$cache/axe-core-$axe_version
 
-export PATH=$trunk_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$PATH
+export PATH=$trunk_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$terser_dir/node_modules/.bin:$PATH
 
 wasm_target=wasm32-unknown-unknown
 

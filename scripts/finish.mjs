@@ -1,12 +1,20 @@
 // Finishes a build in trunk's staging folder: adds public/ as it is, and
 // 404.html, which a static host answers with at every address it doesn't know;
-// the app then shows the page that the address stands for.
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+// the app then shows the page that the address stands for. The JavaScript that
+// wasm-bindgen wrote is made shorter.
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const base = process.env.TRUNK_PUBLIC_URL || '/';
 const page = join(staging, 'index.html');
+
+// Before public/ is there, whose scripts are served as they are.
+for (const name of readdirSync(staging).filter(name => name.endsWith('.js'))) {
+  const script = join(staging, name);
+  execFileSync('terser', [script, '--module', '--compress', '--mangle', '--output', script], { stdio: 'inherit' });
+}
 
 if (existsSync('public')) cpSync('public', staging, { recursive: true });
 

@@ -36,7 +36,7 @@ for (const file of [...files]) {
   const text = /\.(css|js)$/.test(file) ? readFileSync(join('dist', file), 'utf8') : '';
   const more = file.endsWith('.css')
     ? named(text, /url\(\s*["']?([^"')]+)["']?\s*\)/g, posix.dirname(file))
-    : named(text, /^\s*import\b[^'"]*['"]([^'"]+)['"]/gm, posix.dirname(file));
+    : named(text, /(?:^|;)\s*import\b[^'"]*['"]([^'"]+)['"]/gm, posix.dirname(file));
   for (const name of more) {
     if (!existsSync(join('dist', name))) stop(`${file} names ${name}, which dist/ does not hold.`);
     files.add(name);

@@ -102,6 +102,7 @@ need_build() {
     need_node
     need_wasm_target
     install_package "$binaryen_dir" binaryen "$binaryen_version"
+    install_package "$terser_dir" terser "$terser_version"
     install_crate "$trunk_dir" trunk "$trunk_version" --no-default-features --features rustls
     need_wasm_bindgen
 }

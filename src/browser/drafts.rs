@@ -9,13 +9,12 @@
 //! reader and writer into the first visit.
 
 use super::{local_storage, session_storage, write_problem};
-use crate::journal::{RegisterId, TransactionId};
+use crate::journal::{RegisterId, TransactionId, ascii};
 use crate::office::StoreProblem;
 use crate::register::UserId;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::collections::BinaryHeap;
 
 const BEGINNING: &str = "procura.draft.";
 /// What stands for the founder, who has no register yet.
@@ -97,7 +96,7 @@ impl DraftAddress {
 /// When storage is blocked or full; the earlier state is then still there.
 pub fn save<T: Serialize>(address: &DraftAddress, draft: &T) -> Result<(), DraftProblem> {
     let bytes = postcard::to_allocvec(draft).map_err(|_| DraftProblem::Unreadable)?;
-    keep(address, &URL_SAFE_NO_PAD.encode(bytes))
+    keep(address, &ascii::written(&bytes))
 }
 
 fn keep(address: &DraftAddress, text: &str) -> Result<(), DraftProblem> {
@@ -121,9 +120,8 @@ pub fn load<T: DeserializeOwned>(address: &DraftAddress) -> Result<Option<T>, Dr
 fn bytes_at(address: &DraftAddress) -> Result<Option<Vec<u8>>, DraftProblem> {
     let blocked = DraftProblem::Storage(StoreProblem::Blocked);
     let text = storage()?.get_item(&address.key()).map_err(|_| blocked)?;
-    text.map(|text| URL_SAFE_NO_PAD.decode(text))
+    text.map(|text| ascii::read(&text).ok_or(DraftProblem::Unreadable))
         .transpose()
-        .map_err(|_| DraftProblem::Unreadable)
 }
 
 /// Removes a draft, once it is submitted or dropped.
@@ -142,8 +140,8 @@ pub fn remove(address: &DraftAddress) -> Result<(), DraftProblem> {
 pub fn list(owner: DraftOwner) -> Result<Vec<DraftAddress>, DraftProblem> {
     let mut addresses = every()?;
     addresses.retain(|address| address.owner == owner);
-    addresses.sort_unstable();
-    Ok(addresses)
+    // A heap sorts in a tenth of the code that `sort` brings in.
+    Ok(BinaryHeap::from(addresses).into_sorted_vec())
 }
 
 /// Removes every draft of a register, with the register itself.

@@ -15,21 +15,36 @@ const NAME: &str = "procura.register";
 ///
 /// The work is done exactly once, even if nobody waits for it any more.
 pub async fn exclusive<T: 'static>(work: impl FnOnce() -> T + 'static) -> T {
-    let work = Rc::new(Once {
-        work: Cell::new(Some(work)),
-        result: Cell::new(None),
-    });
+    let result = Rc::new(Cell::new(None));
+    let kept = Rc::clone(&result);
+    run_alone(Box::new(move || kept.set(Some(work())))).await;
+    match result.take() {
+        Some(result) => result,
+        // The work never came to its end, so whoever waits for it mustn't go on.
+        None => std::future::pending().await,
+    }
+}
+
+/// Runs a piece of work under the lock. It is boxed so that all callers share this code: each one's
+/// own copy held the work twice.
+async fn run_alone(work: Work) {
+    let work = Rc::new(Cell::new(Some(work)));
     let granted = Rc::clone(&work);
-    let callback = Closure::once_into_js(move || granted.run());
+    let callback = Closure::once_into_js(move || run_once(&granted));
     if let Some(promise) = request(&callback) {
         // Where the request is refused, the promise fails before the work was begun.
         let _ = JsFuture::from(promise).await;
     }
-    work.run();
-    match work.result.take() {
-        Some(result) => result,
-        // The work never came to its end, so whoever waits for it mustn't go on.
-        None => std::future::pending().await,
+    run_once(&work);
+}
+
+/// A piece of work, which keeps its own result.
+type Work = Box<dyn FnOnce()>;
+
+/// Does the work, unless it was begun before.
+fn run_once(work: &Cell<Option<Work>>) {
+    if let Some(work) = work.take() {
+        work();
     }
 }
 
@@ -44,18 +59,4 @@ fn request(callback: &JsValue) -> Option<Promise> {
         .ok()?;
     let promise = request.call2(&manager, &NAME.into(), callback).ok()?;
     promise.dyn_into().ok()
-}
-
-/// A piece of work that is done once, whoever begins it first.
-struct Once<F, T> {
-    work: Cell<Option<F>>,
-    result: Cell<Option<T>>,
-}
-
-impl<T, F: FnOnce() -> T> Once<F, T> {
-    fn run(&self) {
-        if let Some(work) = self.work.take() {
-            self.result.set(Some(work()));
-        }
-    }
 }

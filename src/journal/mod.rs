@@ -17,6 +17,7 @@
 //!
 //! Where to go next: `office` decides what is recorded and keeps it in storage.
 
+pub mod ascii;
 mod chain;
 mod identity;
 mod record;

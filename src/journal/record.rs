@@ -1,9 +1,7 @@
 //! One record, and its form in storage.
 
-use super::{Digest, TransactionId};
+use super::{Digest, TransactionId, ascii};
 use crate::register::{Actor, Event, Instant};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
 /// The format in which records are written today.
@@ -60,7 +58,7 @@ impl Sealed {
         let written = Self {
             record,
             digest,
-            text: URL_SAFE_NO_PAD.encode(bytes),
+            text: ascii::written(&bytes),
         };
         match Self::read(&written.text) {
             Ok(read) if read == written => Ok(written),
@@ -74,9 +72,7 @@ impl Sealed {
     /// When the text is damaged, or of a newer format. The format byte counts only once the digest
     /// has proved it undamaged.
     pub fn read(text: &str) -> Result<Self, Unreadable> {
-        let bytes = URL_SAFE_NO_PAD
-            .decode(text)
-            .map_err(|_| Unreadable::Damaged)?;
+        let bytes = ascii::read(text).ok_or(Unreadable::Damaged)?;
         let (content, digest) = bytes.split_last_chunk().ok_or(Unreadable::Damaged)?;
         let (format, body) = content.split_first().ok_or(Unreadable::Damaged)?;
         let found = Digest::of(content);

@@ -1,9 +1,13 @@
 //! The journal and the register that follows from it, always in step.
 
-use super::Fault;
 use super::receipt::Created;
-use crate::journal::{ChainProblem, Journal, Record, RegisterId, Sealed, Unreadable};
-use crate::register::{AssignmentId, Event, ProcurationId, Register, UserId};
+use super::{Fault, Key, SubmitProblem, World};
+use crate::journal::{
+    ChainProblem, Journal, Record, RegisterId, Sealed, TransactionId, Unreadable,
+};
+use crate::register::{
+    Actor, AssignmentId, Command, Event, ProcurationId, Reference, Register, UserId, decide,
+};
 
 /// The next identities of the register just before a record: what the record created follows from
 /// them, however long ago it was.
@@ -30,6 +34,46 @@ impl Books {
 
     pub(super) fn register(&self) -> &Register {
         &self.register
+    }
+
+    /// A reference that no procuration has.
+    pub(super) fn fresh_reference(&self, world: &dyn World) -> Reference {
+        let fresh = || {
+            let [a, b, c, d, e, f, g, h, ..] = world.random();
+            Reference::from_bits(u64::from_le_bytes([a, b, c, d, e, f, g, h]))
+        };
+        let is_free = |reference| {
+            let holder = self.register.procuration_by_reference(reference);
+            holder.is_none()
+        };
+        std::iter::repeat_with(fresh)
+            .take(100)
+            .find(|reference| is_free(*reference))
+            .unwrap_or_else(fresh)
+    }
+
+    /// Lets the register decide, and writes down the record that would come next. Nothing changes until
+    /// it is entered.
+    pub(super) fn prepare(
+        &self,
+        actor: Actor,
+        transaction: TransactionId,
+        command: Command,
+        world: &dyn World,
+    ) -> Result<Sealed, SubmitProblem> {
+        let moment = world.moment();
+        let events =
+            decide(&self.register, actor, command, moment).map_err(SubmitProblem::Refused)?;
+        self.journal
+            .prepare(transaction, moment.now, actor, events)
+            .map_err(|_| SubmitProblem::Unwritable)
+    }
+
+    /// The key under which the next record is stored.
+    pub(super) fn key_of(&self, sealed: &Sealed) -> Key {
+        let of_this_one = || RegisterId::of_first_record(sealed.digest());
+        let register = self.journal.register_id().unwrap_or_else(of_this_one);
+        Key::record(register, sealed.record().sequence)
     }
 
     /// Admits the next record and applies its events; or, when it isn't the next one, does nothing.

@@ -7,7 +7,7 @@ use super::{
     Entry, Fault, Impairment, Key, Receipt, Recorded, Store, StoreProblem, SubmitProblem, World,
 };
 use crate::journal::{Journal, Record, RegisterId, Sealed, TransactionId};
-use crate::register::{Actor, Command, Reference, Register, decide};
+use crate::register::{Actor, Command, Reference, Register};
 
 /// The desk at which everything is submitted, over a store and a world.
 #[derive(Debug)]
@@ -70,18 +70,7 @@ impl<S: Store, W: World> Office<S, W> {
     /// refused with [`crate::register::Refusal::ReferenceTaken`]: ask for another one then.
     #[must_use]
     pub fn fresh_reference(&self) -> Reference {
-        let fresh = || {
-            let [a, b, c, d, e, f, g, h, ..] = self.world.random();
-            Reference::from_bits(u64::from_le_bytes([a, b, c, d, e, f, g, h]))
-        };
-        let is_free = |reference| {
-            let holder = self.register().procuration_by_reference(reference);
-            holder.is_none()
-        };
-        std::iter::repeat_with(fresh)
-            .take(100)
-            .find(|reference| is_free(*reference))
-            .unwrap_or_else(fresh)
+        self.books.fresh_reference(&self.world)
     }
 
     /// Submits a command: catches up with the other tabs, lets the register decide, records, applies.
@@ -102,13 +91,9 @@ impl<S: Store, W: World> Office<S, W> {
         if let Some(impairment) = &self.impairment {
             return Err(SubmitProblem::ReadOnly(impairment.fault.clone()));
         }
-        let moment = self.world.moment();
-        let events =
-            decide(self.register(), actor, command, moment).map_err(SubmitProblem::Refused)?;
         let sealed = self
-            .journal()
-            .prepare(transaction, moment.now, actor, events)
-            .map_err(|_| SubmitProblem::Unwritable)?;
+            .books
+            .prepare(actor, transaction, command, &self.world)?;
         self.record(sealed)?;
         let record = self.journal().record_of(transaction);
         record
@@ -156,9 +141,7 @@ impl<S: Store, W: World> Office<S, W> {
 
     /// Stores a record, and applies it once it is stored.
     fn record(&mut self, sealed: Sealed) -> Result<(), SubmitProblem> {
-        let of_this_one = || RegisterId::of_first_record(sealed.digest());
-        let register = self.journal().register_id().unwrap_or_else(of_this_one);
-        let key = Key::record(register, sealed.record().sequence);
+        let key = self.books.key_of(&sealed);
         match self.store.append(&key, sealed.text()) {
             Ok(()) => self
                 .books

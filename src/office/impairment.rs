@@ -3,6 +3,7 @@
 use super::opening::Found;
 use super::{Entry, Key, Office, Place, Store, StoreProblem, World};
 use crate::journal::{ChainProblem, RegisterId, Sealed};
+use std::collections::BinaryHeap;
 
 /// What is wrong with the register in storage.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +105,7 @@ impl Fault {
 
 impl Impairment {
     /// Takes note of a fault, and keeps a copy of the damaged text aside.
-    pub(super) fn noted(fault: Fault, unread: &[Entry], store: &impl Store) -> Self {
+    pub(super) fn noted(fault: Fault, unread: &[Entry], store: &dyn Store) -> Self {
         let damaged = fault.damaged_place().and_then(|place| {
             unread.iter().find(|entry| {
                 matches!(entry.key.place(), Place::Record { sequence, .. } if sequence == place)
@@ -181,9 +182,8 @@ impl<S: Store, W: World> Office<S, W> {
 ///
 /// # Errors
 /// When storage can't be read.
-pub fn dump(store: &impl Store) -> Result<String, StoreProblem> {
-    let mut entries = store.load()?;
-    entries.sort_by(|one, other| one.key.cmp(&other.key));
+pub fn dump(store: &dyn Store) -> Result<String, StoreProblem> {
+    let entries = BinaryHeap::from(store.load()?).into_sorted_vec();
     let line = |entry: Entry| {
         let text: String = entry.text.chars().flat_map(escaped).collect();
         format!("{}\t{text}\n", entry.key.as_str())
@@ -200,7 +200,7 @@ fn escaped(character: char) -> Box<dyn Iterator<Item = char>> {
 }
 
 /// Keeps a copy of a text aside; if there is one already, it stays the only one.
-fn keep_aside(store: &impl Store, entry: &Entry) -> Result<(), StoreProblem> {
+fn keep_aside(store: &dyn Store, entry: &Entry) -> Result<(), StoreProblem> {
     for number in 1..=u32::MAX {
         let aside = Key::aside(&entry.key, number);
         match store.append(&aside, &entry.text) {
@@ -216,13 +216,20 @@ fn keep_aside(store: &impl Store, entry: &Entry) -> Result<(), StoreProblem> {
 
 /// Moves texts aside. None is removed before each has its copy; the last record goes first, so that an
 /// interruption leaves the fault where it was.
-fn move_aside(store: &impl Store, entries: &[Entry]) -> Result<(), StoreProblem> {
+fn move_aside(store: &dyn Store, entries: &[Entry]) -> Result<(), StoreProblem> {
     for entry in entries {
         keep_aside(store, entry)?;
     }
-    let mut keys: Vec<&Key> = entries.iter().map(|entry| &entry.key).collect();
-    keys.sort_by_key(|key| std::cmp::Reverse(key.sequence()));
-    for key in keys {
+    remove_last_first(store, entries.iter().map(|entry| &entry.key))
+}
+
+/// Removes records, the last one first, so that an interruption leaves a valid prefix.
+pub(super) fn remove_last_first<'a>(
+    store: &dyn Store,
+    keys: impl Iterator<Item = &'a Key>,
+) -> Result<(), StoreProblem> {
+    let mut keys: BinaryHeap<(u32, &Key)> = keys.map(|key| (key.sequence(), key)).collect();
+    while let Some((_, key)) = keys.pop() {
         store.remove(key)?;
     }
     Ok(())

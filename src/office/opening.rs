@@ -3,7 +3,7 @@
 use super::books::Books;
 use super::{Entry, Fault, Office, Place, Store, StoreProblem, World};
 use crate::journal::{RegisterId, Sealed, Unreadable};
-use std::collections::BTreeMap;
+use std::collections::BinaryHeap;
 
 /// What the office found in storage.
 #[derive(Debug)]
@@ -60,17 +60,19 @@ impl<S: Store, W: World> Office<S, W> {
     }
 }
 
-/// The records of one register, by place.
-type Texts<'a> = BTreeMap<u32, &'a str>;
+/// The text of a record, with its register and its place there.
+type Placed<'a> = (RegisterId, u32, &'a str);
 
 impl Found {
     /// Reads what storage holds: of several registers the preferred one, or else the one of which
     /// the most can be read.
     pub(super) fn among(entries: Vec<Entry>, preferred: Option<RegisterId>) -> Self {
-        let registers = sort_out(&entries);
-        let ids: Vec<RegisterId> = registers.keys().copied().collect();
-        let read = registers.into_iter().map(|(id, texts)| {
-            let (books, fault) = read_one(id, &texts);
+        let records = sort_out(&entries);
+        let registers = records.chunk_by(|(one, ..), (other, ..)| one == other);
+        let registers = registers.filter_map(|records| Some((records.first()?.0, records)));
+        let ids: Vec<RegisterId> = registers.clone().map(|(id, _)| id).collect();
+        let read = registers.map(|(id, records)| {
+            let (books, fault) = read_one(id, records);
             (id, books, fault)
         });
         let chosen =
@@ -98,32 +100,31 @@ impl Found {
     }
 }
 
-fn sort_out(entries: &[Entry]) -> BTreeMap<RegisterId, Texts<'_>> {
-    let mut registers: BTreeMap<RegisterId, Texts<'_>> = BTreeMap::new();
-    for entry in entries {
-        if let Place::Record { register, sequence } = entry.key.place() {
-            registers
-                .entry(register)
-                .or_default()
-                .insert(sequence, &entry.text);
-        }
-    }
-    registers
+/// The records, by register and place.
+fn sort_out(entries: &[Entry]) -> Vec<Placed<'_>> {
+    let records = entries.iter().filter_map(|entry| match entry.key.place() {
+        Place::Record { register, sequence } => Some((register, sequence, entry.text.as_str())),
+        _ => None,
+    });
+    // A heap sorts in a tenth of the code that `sort` brings in.
+    records.collect::<BinaryHeap<_>>().into_sorted_vec()
 }
 
 /// Reads the records of one register upwards from 1, until one is missing or can't be admitted.
-fn read_one(id: RegisterId, texts: &Texts<'_>) -> (Books, Option<Fault>) {
+fn read_one(id: RegisterId, records: &[Placed<'_>]) -> (Books, Option<Fault>) {
     let mut books = Books::default();
-    loop {
+    for (_, place, text) in records {
         let sequence = books.journal().next_sequence();
-        let Some(text) = texts.get(&sequence) else {
-            let gap = texts.range(sequence..).next().is_some();
-            return (books, gap.then_some(Fault::Missing { sequence }));
+        let entered = if *place == sequence {
+            books.enter_text(id, text)
+        } else {
+            Err(Fault::Missing { sequence })
         };
-        if let Err(fault) = books.enter_text(id, text) {
+        if let Err(fault) = entered {
             return (books, Some(fault));
         }
     }
+    (books, None)
 }
 
 /// Of everything that is wrong, what has to be told and settled first.

@@ -14,7 +14,7 @@ pub enum StoreProblem {
 }
 
 /// One text that storage holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
     /// Under which key.
     pub key: Key,

@@ -2,16 +2,17 @@
 //! help page) and the creation of a procuration (step 5) share.
 
 use super::{Field, Problem, Reason};
-use crate::register::{Access, BodyId, Grants, Register, TaskId, check_grants};
+use crate::register::{
+    Access, BodyId, Grants, OrderedMap, OrderedSet, Register, TaskId, check_grants,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The selected bodies, and what has been answered for each of them so far. A body that is deselected
 /// keeps its answer, in case it is selected again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccessesAnswers {
-    selected: BTreeSet<BodyId>,
-    answers: BTreeMap<BodyId, AccessAnswer>,
+    selected: OrderedSet<BodyId>,
+    answers: OrderedMap<BodyId, AccessAnswer>,
 }
 
 /// What has been answered for one body.
@@ -20,7 +21,7 @@ pub struct AccessAnswer {
     /// All tasks or some; `None` until a person chooses.
     pub choice: Option<AccessChoice>,
     /// The ticked tasks; they count only with [`AccessChoice::Some`].
-    pub tasks: BTreeSet<TaskId>,
+    pub tasks: OrderedSet<TaskId>,
 }
 
 /// The two radios of a body.
@@ -46,7 +47,7 @@ pub enum AccessesInput {
 impl AccessesAnswers {
     /// The selected bodies.
     #[must_use]
-    pub fn selected(&self) -> &BTreeSet<BodyId> {
+    pub fn selected(&self) -> &OrderedSet<BodyId> {
         &self.selected
     }
 
@@ -59,12 +60,14 @@ impl AccessesAnswers {
     /// Takes an input.
     pub fn receive(&mut self, input: AccessesInput) {
         match input {
-            AccessesInput::BodyToggled(body) => toggle(&mut self.selected, body),
+            AccessesInput::BodyToggled(body) => self.selected.toggle(body),
             AccessesInput::AccessChosen(body, choice) => {
-                self.answers.entry(body).or_default().choice = Some(choice);
+                self.answers
+                    .change(body, |answer| answer.choice = Some(choice));
             }
             AccessesInput::TaskToggled(body, task) => {
-                toggle(&mut self.answers.entry(body).or_default().tasks, task);
+                self.answers
+                    .change(body, |answer| answer.tasks.toggle(task));
             }
         }
     }
@@ -154,10 +157,4 @@ impl AccessesAnswers {
 /// Checks the access to one body, so that every body tells its own problem.
 fn check_access(register: &Register, body: &BodyId, access: Access) -> Result<(), Problem> {
     check_grants(register, &Grants::from([(body.clone(), access)])).map_err(Problem::from)
-}
-
-pub(super) fn toggle<T: Ord>(set: &mut BTreeSet<T>, item: T) {
-    if !set.remove(&item) {
-        set.insert(item);
-    }
 }

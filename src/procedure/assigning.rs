@@ -4,13 +4,12 @@
 //!
 //! `ChoosingProcuration → ReadingDetails → ChoosingUsers → Reviewing`.
 
-use super::accesses::toggle;
 use super::{Field, Problem, Reason};
 use crate::register::{
-    Command, Day, ProcurationId, Register, UserId, check_assignable, check_new_mandatary,
+    Command, Day, OrderedSet, ProcurationId, Register, UserId, check_assignable,
+    check_new_mandatary,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// A step, each with an address of its own. The procuration is selected in the list before the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +46,7 @@ pub struct AssignmentAnswers {
     /// The procuration.
     pub procuration: Option<ProcurationId>,
     /// The users.
-    pub users: BTreeSet<UserId>,
+    pub users: OrderedSet<UserId>,
 }
 
 /// What happened on a page.
@@ -97,7 +96,7 @@ pub struct AssignmentSummary {
     /// The procuration.
     pub procuration: ProcurationId,
     /// The users; at least one.
-    pub users: BTreeSet<UserId>,
+    pub users: OrderedSet<UserId>,
 }
 
 impl AssignmentSummary {
@@ -116,7 +115,7 @@ impl AssignmentAnswers {
     pub fn receive(&mut self, input: AssignmentInput) {
         match input {
             AssignmentInput::ProcurationChosen(procuration) => self.procuration = Some(procuration),
-            AssignmentInput::UserToggled(user) => toggle(&mut self.users, user),
+            AssignmentInput::UserToggled(user) => self.users.toggle(user),
         }
     }
 

@@ -153,7 +153,7 @@ impl CreationAnswers {
         let (Some(((name, note), period)), true) = (details, step > CreationStep::Details) else {
             return CreationStage::FillingDetails;
         };
-        let bodies = self.accesses.selected().clone();
+        let bodies = self.accesses.selected();
         if bodies.is_empty() || step == CreationStep::Bodies {
             return CreationStage::SelectingBodies;
         }
@@ -167,7 +167,9 @@ impl CreationAnswers {
                 };
                 CreationStage::Reviewing(CreationSummary { terms })
             }
-            _ => CreationStage::ChoosingAccesses { bodies },
+            _ => CreationStage::ChoosingAccesses {
+                bodies: bodies.iter().cloned().collect(),
+            },
         }
     }
 

@@ -1,12 +1,12 @@
 //! The fields of **Créer le dossier de mon entreprise**.
 
-use super::accesses::toggle;
 use super::problem::kept;
 use super::user_form::name;
 use super::{Field, Problem, Reason, UserForm};
-use crate::register::{BodyId, Command, Enterprise, Neq, NeqCaution, Register, RegisterKind};
+use crate::register::{
+    BodyId, Command, Enterprise, Neq, NeqCaution, OrderedSet, Register, RegisterKind,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The enterprise, its first officer and the bodies it is enrolled with, just as they were typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,13 +18,13 @@ pub struct EnterpriseForm {
     /// The first officer; the role doesn't count.
     pub officer: UserForm,
     /// The ticked bodies.
-    pub enrolled: BTreeSet<BodyId>,
+    pub enrolled: OrderedSet<BodyId>,
 }
 
 impl EnterpriseForm {
     /// A body was ticked, or unticked.
     pub fn toggle_body(&mut self, body: BodyId) {
-        toggle(&mut self.enrolled, body);
+        self.enrolled.toggle(body);
     }
 
     /// Why the number that was typed deserves a second look, though it isn't refused.

@@ -87,22 +87,17 @@ impl PeriodAnswers {
     pub fn check(&self, today: Day) -> Result<Period, Vec<Problem>> {
         let mut problems = Vec::new();
         let start = kept(date(&self.start, Field::Start), &mut problems);
-        let end = kept(date(&self.end, Field::End), &mut problems);
-        if let Some(start) = start
-            && let Err(problem) = begins_today_or_later(start, today)
-        {
-            problems.push(problem);
+        if let Some(start) = start {
+            kept(begins_today_or_later(start, today), &mut problems);
         }
+        let end = kept(date(&self.end, Field::End), &mut problems);
         let period = start.zip(end).and_then(|(start, end)| {
             let made = Period::new(start, end).map_err(at_end);
             kept(made, &mut problems)
         });
         match period {
             Some(period) if problems.is_empty() => Ok(period),
-            _ => {
-                problems.sort_by(|a, b| a.field.cmp(&b.field));
-                Err(problems)
-            }
+            _ => Err(problems),
         }
     }
 }

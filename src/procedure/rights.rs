@@ -184,7 +184,7 @@ impl RightsAnswers {
         let (Some(period), true) = (self.period.period(), step > RightsStep::Period) else {
             return RightsStage::SettingPeriod { user };
         };
-        let bodies = self.accesses.selected().clone();
+        let bodies = self.accesses.selected();
         if bodies.is_empty() || step == RightsStep::Bodies {
             return RightsStage::SelectingBodies { user, period };
         }
@@ -197,7 +197,7 @@ impl RightsAnswers {
             _ => RightsStage::ChoosingAccesses {
                 user,
                 period,
-                bodies,
+                bodies: bodies.iter().cloned().collect(),
             },
         }
     }

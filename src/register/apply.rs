@@ -4,10 +4,10 @@
 use super::reach::Reach;
 use super::state::list_place;
 use super::{
-    Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, NewUser, Procuration,
-    ProcurationId, ProcurationState, ProcurationTerms, Reference, Register, Standing, User, UserId,
+    Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, NewUser, OrderedSet,
+    Procuration, ProcurationId, ProcurationState, ProcurationTerms, Reference, Register, Standing,
+    User, UserId,
 };
-use std::collections::BTreeSet;
 
 impl Register {
     /// Applies one event.
@@ -103,6 +103,9 @@ impl Register {
             return;
         };
         self.users_in_order.remove(&list_place(id, user));
+        if user.is_active_officer() {
+            self.active_officers = self.active_officers.saturating_sub(1);
+        }
         change(user);
         self.index_user(id);
     }
@@ -117,9 +120,7 @@ impl Register {
         };
         self.users_in_order.insert(list_place(id, user));
         if user.is_active_officer() {
-            self.active_officers.insert(id);
-        } else {
-            self.active_officers.remove(&id);
+            self.active_officers = self.active_officers.saturating_add(1);
         }
     }
 
@@ -172,7 +173,7 @@ impl Register {
         terms: &ProcurationTerms,
         author: UserId,
         on: Day,
-        dropped: &BTreeSet<AssignmentId>,
+        dropped: &OrderedSet<AssignmentId>,
     ) {
         let Some(old) = self.procurations.get(replaced) else {
             return;

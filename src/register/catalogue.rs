@@ -5,7 +5,6 @@
 
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Declares an identity of the catalogue: a short text that never changes.
@@ -95,7 +94,6 @@ impl PublicBody {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Catalogue {
     bodies: Vec<PublicBody>,
-    ranks: BTreeMap<BodyId, usize>,
     /// Of each body, by its rank: the places of its tasks.
     places: Vec<Range<u32>>,
 }
@@ -113,17 +111,8 @@ impl Catalogue {
     #[must_use]
     pub fn embedded() -> Self {
         let bodies: Vec<PublicBody> = EMBEDDED.iter().map(PublicBody::from).collect();
-        let ranks = bodies
-            .iter()
-            .enumerate()
-            .map(|(rank, body)| (body.id.clone(), rank))
-            .collect();
         let places = places(&bodies);
-        Self {
-            bodies,
-            ranks,
-            places,
-        }
+        Self { bodies, places }
     }
 
     /// Every body, in the catalogue's order.
@@ -135,7 +124,7 @@ impl Catalogue {
     /// The body of this identity, or `None` where the catalogue has none.
     #[must_use]
     pub fn body(&self, id: &BodyId) -> Option<&PublicBody> {
-        self.ranks.get(id).and_then(|&rank| self.bodies.get(rank))
+        self.bodies.iter().find(|body| body.id == *id)
     }
 
     /// The task of this identity at this body, or `None` where there is none.
@@ -146,16 +135,14 @@ impl Catalogue {
 
     /// Where this task of this body stands, or `None` where there is none.
     pub(super) fn place(&self, body: &BodyId, task: &TaskId) -> Option<TaskPlace> {
-        let body_rank = *self.ranks.get(body)?;
-        let of_body = self.places.get(body_rank)?.clone();
-        let mut tasks = self
-            .bodies
-            .get(body_rank)?
-            .tasks
-            .iter()
-            .zip(of_body.clone());
+        let mut bodies = self.bodies.iter().zip(&self.places);
+        let (body, of_body) = bodies.find(|(row, _)| row.id == *body)?;
+        let mut tasks = body.tasks.iter().zip(of_body.clone());
         let (_, rank) = tasks.find(|(row, _)| row.id == *task)?;
-        Some(TaskPlace { rank, of_body })
+        Some(TaskPlace {
+            rank,
+            of_body: of_body.clone(),
+        })
     }
 }
 

@@ -1,11 +1,10 @@
 //! What may be asked of the register.
 
 use super::{
-    AssignmentId, BodyId, Email, EnrolmentState, Enterprise, Grants, Name, Note, Period,
-    ProcurationId, Reference, Role, UserCode, UserId,
+    AssignmentId, BodyId, Email, EnrolmentState, Enterprise, Grants, Name, Note, OrderedSet,
+    Period, ProcurationId, Reference, Role, UserCode, UserId,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// A user to add.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,7 +45,7 @@ pub enum Command {
         /// Its first officer; the role is [`Role::Rse`] whatever is said here.
         officer: NewUser,
         /// The bodies where its enrolment is active.
-        enrolled: BTreeSet<BodyId>,
+        enrolled: OrderedSet<BodyId>,
     },
     /// Add a user.
     AddUser(NewUser),
@@ -102,7 +101,7 @@ pub enum Command {
         /// The procuration.
         procuration: ProcurationId,
         /// The users.
-        users: BTreeSet<UserId>,
+        users: OrderedSet<UserId>,
     },
     /// Replace a procuration by a new version (R11).
     ModifyProcuration {
@@ -111,7 +110,7 @@ pub enum Command {
         /// What the new version says.
         terms: ProcurationTerms,
         /// The assignments that don't pass to the new version.
-        dropped: BTreeSet<AssignmentId>,
+        dropped: OrderedSet<AssignmentId>,
     },
     /// Suspend a procuration.
     SuspendProcuration(ProcurationId),

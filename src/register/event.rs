@@ -2,10 +2,9 @@
 
 use super::{
     AssignmentEnd, AssignmentId, BodyId, Day, Email, EnrolmentState, Enterprise, Name, NewUser,
-    Note, ProcurationId, ProcurationTerms, Reference, Role, UserId,
+    Note, OrderedSet, ProcurationId, ProcurationTerms, Reference, Role, UserId,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// Something that was decided. Its form is that of the journal: variants and fields are only ever
 /// appended at the end, never reordered, renamed in meaning or removed.
@@ -86,7 +85,7 @@ pub enum Event {
         /// The day.
         on: Day,
         /// The assignments that were dropped instead of passing.
-        dropped: BTreeSet<AssignmentId>,
+        dropped: OrderedSet<AssignmentId>,
     },
     /// A procuration was suspended.
     ProcurationSuspended(ProcurationId),

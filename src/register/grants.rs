@@ -1,8 +1,7 @@
 //! What a procuration grants, body by body.
 
-use super::{BodyId, TaskId};
+use super::{BodyId, OrderedMap, OrderedSet, TaskId};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What is granted at one body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,7 +10,7 @@ pub enum Access {
     Unrestricted,
     /// The named tasks only (accès avec restriction). Even with every task of today, this is not
     /// [`Access::Unrestricted`]: it doesn't grow with the catalogue (R4).
-    Restricted(BTreeSet<TaskId>),
+    Restricted(OrderedSet<TaskId>),
 }
 
 impl Access {
@@ -26,4 +25,4 @@ impl Access {
 }
 
 /// What a procuration grants: an access for each of its bodies.
-pub type Grants = BTreeMap<BodyId, Access>;
+pub type Grants = OrderedMap<BodyId, Access>;

@@ -4,16 +4,15 @@
 //! bear; a browser test compares the two. It is computed here, and not by the browser, so that the
 //! register can keep its users in order instead of sorting them for every page.
 
-use super::normal_form::decomposed;
+use super::normal_form::{decomposed, lower_case};
 
 /// The text without case and accents, with œ and æ as two letters.
 fn folded(text: &str) -> impl Iterator<Item = char> {
     decomposed(text)
         .into_iter()
         .filter(|(class, _)| *class == 0)
-        .flat_map(|(_, character)| character.to_lowercase())
-        .flat_map(|c| {
-            let (first, second) = match c {
+        .flat_map(|(_, character)| {
+            let (first, second) = match lower_case(character) {
                 'œ' => ('o', Some('e')),
                 'æ' => ('a', Some('e')),
                 '’' => ('\'', None),

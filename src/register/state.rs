@@ -2,8 +2,8 @@
 
 use super::reach::Reach;
 use super::{
-    Assignment, AssignmentId, BodyId, Catalogue, Day, EnrolmentState, Enterprise, Procuration,
-    ProcurationId, Reference, Table, User, UserCode, UserId, sort_key,
+    Assignment, AssignmentId, BodyId, Catalogue, Day, EnrolmentState, Enterprise, OrderedMap,
+    Procuration, ProcurationId, Reference, Table, User, UserCode, UserId, sort_key,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,14 +16,15 @@ type ListPlace = (String, String, UserId);
 pub struct Register {
     pub(super) catalogue: Catalogue,
     pub(super) enterprise: Option<Enterprise>,
-    pub(super) enrolments: BTreeMap<BodyId, EnrolmentState>,
+    pub(super) enrolments: OrderedMap<BodyId, EnrolmentState>,
     pub(super) users: Table<UserId, User>,
     pub(super) procurations: Table<ProcurationId, Procuration>,
     pub(super) assignments: Table<AssignmentId, Assignment>,
     pub(super) reaches: Table<ProcurationId, Reach>,
     pub(super) users_by_code: BTreeMap<UserCode, UserId>,
     pub(super) users_in_order: BTreeSet<ListPlace>,
-    pub(super) active_officers: BTreeSet<UserId>,
+    /// How many officers may act.
+    pub(super) active_officers: usize,
     pub(super) latest_versions: BTreeMap<Reference, ProcurationId>,
     pub(super) by_start: BTreeSet<(Day, ProcurationId)>,
     pub(super) by_end: BTreeSet<(Day, ProcurationId)>,
@@ -36,14 +37,14 @@ impl Default for Register {
         Self {
             catalogue: Catalogue::embedded(),
             enterprise: None,
-            enrolments: BTreeMap::new(),
+            enrolments: OrderedMap::new(),
             users: Table::default(),
             procurations: Table::default(),
             assignments: Table::default(),
             reaches: Table::default(),
             users_by_code: BTreeMap::new(),
             users_in_order: BTreeSet::new(),
-            active_officers: BTreeSet::new(),
+            active_officers: 0,
             latest_versions: BTreeMap::new(),
             by_start: BTreeSet::new(),
             by_end: BTreeSet::new(),
@@ -100,13 +101,13 @@ impl Register {
     /// Whether the user is an officer who may act (R1).
     #[must_use]
     pub fn is_active_officer(&self, user: UserId) -> bool {
-        self.active_officers.contains(&user)
+        self.users.get(user).is_some_and(User::is_active_officer)
     }
 
     /// Whether the user is the only officer who may act (R9).
     #[must_use]
     pub fn is_last_active_officer(&self, user: UserId) -> bool {
-        self.active_officers.len() == 1 && self.active_officers.contains(&user)
+        self.active_officers == 1 && self.is_active_officer(user)
     }
 
     /// The versions of procurations, by rank.

@@ -8,8 +8,8 @@ use procura::journal::{Journal, RegisterId, Sealed};
 use procura::office::{Key, MemoryStore};
 use procura::register::{
     Access, Actor, AssignmentEnd, AssignmentId, BodyId, Command, Day, Email, EndReason,
-    EnrolmentState, Enterprise, Event, Grants, Instant, Neq, Note, Period, ProcurationTerms,
-    RegisterKind, Role, Standing, Status, TaskId,
+    EnrolmentState, Enterprise, Event, Grants, Instant, Neq, Note, OrderedSet, Period,
+    ProcurationTerms, RegisterKind, Role, Standing, Status, TaskId,
 };
 use std::collections::BTreeSet;
 
@@ -121,7 +121,7 @@ fn about_procurations() -> Vec<Event> {
             terms: terms(false),
             author: user(0),
             on: day("2026-08-15"),
-            dropped: BTreeSet::from([AssignmentId::from(1)]),
+            dropped: OrderedSet::from([AssignmentId::from(1)]),
         },
         Event::ProcurationSuspended(procuration(1)),
         Event::ProcurationReactivated(procuration(1)),

@@ -6,6 +6,7 @@
 )]
 #![allow(clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
+mod ascii;
 mod drive;
 mod dumps;
 mod golden;

@@ -77,7 +77,7 @@ fn founding_is_recorded_once() {
         },
         |command| {
             if let Command::Found { enrolled, .. } = command {
-                enrolled.pop_first();
+                *enrolled = enrolled.iter().skip(1).cloned().collect();
             }
         },
         |command| {

@@ -5,8 +5,9 @@ use procura::procedure::{
     AssignmentAnswers, AssignmentInput, AssignmentStage, AssignmentStep, AssignmentSummary, Field,
     Problem,
 };
-use procura::register::{Command, Event, ProcurationId, Refusal, Standing, Status, UserId};
-use std::collections::BTreeSet;
+use procura::register::{
+    Command, Event, OrderedSet, ProcurationId, Refusal, Standing, Status, UserId,
+};
 
 const STEPS: [AssignmentStep; 4] = [
     AssignmentStep::Procuration,
@@ -70,7 +71,7 @@ fn drive_to_summary(scene: &mut Scene) -> AssignmentAnswers {
     answers
 }
 
-fn both_users(scene: &Scene) -> BTreeSet<UserId> {
+fn both_users(scene: &Scene) -> OrderedSet<UserId> {
     ["emilie", "jean"].map(|code| scene.user(code)).into()
 }
 
@@ -133,7 +134,7 @@ fn every_step_refuses_a_procuration_that_is_suspended_revoked_or_replaced() {
     let modification = |procuration| Command::ModifyProcuration {
         procuration,
         terms: terms("2026-08-02", "2026-12-31"),
-        dropped: BTreeSet::new(),
+        dropped: OrderedSet::new(),
     };
     let endings: [(Status, Ending); 3] = [
         (Status::Suspended, Command::SuspendProcuration),
@@ -270,7 +271,7 @@ fn step_6_submitting_records_exactly_what_the_summary_shows_r6() {
     let expected: Vec<Event> = both_users(&scene).into_iter().map(assigned).collect();
     assert_eq!(events, expected);
     let recorded = scene.register.mandataries(procuration);
-    let users: BTreeSet<UserId> = recorded.map(|(_, assignment)| assignment.user).collect();
+    let users: OrderedSet<UserId> = recorded.map(|(_, assignment)| assignment.user).collect();
     assert_eq!(users, both_users(&scene));
 }
 

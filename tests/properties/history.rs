@@ -6,8 +6,8 @@ use crate::stage::{
     Stage, TODAY, body, code, day, enterprise, founding, name, new_user, note, task,
 };
 use procura::register::{
-    Access, Actor, AssignmentId, Catalogue, Command, EnrolmentState, Event, Grants, Period,
-    ProcurationId, ProcurationTerms, Reference, Refusal, Register, Role, UserId,
+    Access, Actor, AssignmentId, Catalogue, Command, EnrolmentState, Event, Grants, OrderedSet,
+    Period, ProcurationId, ProcurationTerms, Reference, Refusal, Register, Role, UserId,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -326,11 +326,7 @@ fn about_procurations(stage: &Stage, step: &Step) -> Command {
 }
 
 /// Every other mandatary, or now and then an assignment that isn't there to be dropped.
-fn dropped(
-    register: &Register,
-    procuration: ProcurationId,
-    pick: u8,
-) -> std::collections::BTreeSet<AssignmentId> {
+fn dropped(register: &Register, procuration: ProcurationId, pick: u8) -> OrderedSet<AssignmentId> {
     match pick % 8 {
         0 => [assignment(register, pick)].into(),
         1..=4 => register

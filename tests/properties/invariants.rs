@@ -64,7 +64,7 @@ fn nobody_holds_a_procuration_twice(register: &Register) {
 fn every_grant_names_tasks_of_its_body(register: &Register) {
     for (_, procuration) in register.procurations().iter() {
         assert!(!procuration.terms.grants.is_empty());
-        for (id, access) in &procuration.terms.grants {
+        for (id, access) in procuration.terms.grants.iter() {
             let body = register.catalogue().body(id).unwrap();
             if let Access::Restricted(tasks) = access {
                 assert!(!tasks.is_empty());

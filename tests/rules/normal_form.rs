@@ -1,6 +1,7 @@
-//! Names are kept in normal form C (R14): composed as the whole library would compose them.
+//! Names are kept in normal form C (R14) and sorted without case and accents, as the whole library
+//! would do it.
 
-use procura::register::Name;
+use procura::register::{Name, sort_key};
 use unicode_normalization::UnicodeNormalization;
 
 /// Every character that Unicode decomposes, after a letter and before two marks of different classes,
@@ -24,4 +25,19 @@ fn r14_a_name_is_composed_as_unicode_says() {
         }
     }
     assert!(compared > 20_000, "only {compared} were compared");
+}
+
+/// Every character, as a list of names and a search take it: without accents, in lower case.
+#[test]
+fn a_name_is_sorted_by_small_letters_without_accents() {
+    for character in ('\0'..=char::MAX).filter(|c| !matches!(c, '-' | '’')) {
+        let decomposed = character.nfd().filter(|c| !is_mark(*c));
+        let expected: String = decomposed.flat_map(char::to_lowercase).collect();
+        let expected = expected.replace('œ', "oe").replace('æ', "ae");
+        assert_eq!(sort_key(&character.to_string()), expected, "{character:?}");
+    }
+}
+
+fn is_mark(character: char) -> bool {
+    unicode_normalization::char::canonical_combining_class(character) != 0
 }

@@ -5,10 +5,9 @@
 
 use procura::register::{
     Access, Actor, AssignmentId, BodyId, Command, Day, EnrolmentState, Enterprise, Event, Grants,
-    Instant, Moment, Name, Neq, NewUser, Note, Period, ProcurationId, ProcurationTerms, Reference,
-    Refusal, Register, RegisterKind, Role, Rule, TaskId, UserCode, UserId, decide,
+    Instant, Moment, Name, Neq, NewUser, Note, OrderedSet, Period, ProcurationId, ProcurationTerms,
+    Reference, Refusal, Register, RegisterKind, Role, Rule, TaskId, UserCode, UserId, decide,
 };
-use std::collections::BTreeSet;
 
 /// The day on which every stage begins.
 pub(crate) const TODAY: &str = "2027-03-15";
@@ -276,7 +275,7 @@ pub(crate) fn enrolment(id: &str, state: Option<EnrolmentState>) -> Command {
 pub(crate) fn assigning<const N: usize>(procuration: ProcurationId, users: [UserId; N]) -> Command {
     Command::AssignProcuration {
         procuration,
-        users: BTreeSet::from(users),
+        users: OrderedSet::from(users),
     }
 }
 
@@ -288,7 +287,7 @@ pub(crate) fn modification<const N: usize>(
     Command::ModifyProcuration {
         procuration,
         terms,
-        dropped: BTreeSet::from(dropped),
+        dropped: OrderedSet::from(dropped),
     }
 }
 

@@ -4,9 +4,8 @@ use crate::scene::{
     ENROLMENT_STATES, LANGUAGES, assignment, body, day, emilie, enterprise, has_every_variant,
     is_whole, name, new_user, note, odile, procuration, reference, register, terms,
 };
-use procura::register::{AssignmentEnd, EndReason, Event, Role};
+use procura::register::{AssignmentEnd, EndReason, Event, OrderedSet, Role};
 use procura::wording::{Language, event_in_words};
-use std::collections::BTreeSet;
 
 const VARIANTS: usize = 15;
 
@@ -90,7 +89,7 @@ fn examples() -> Vec<(Event, Vec<&'static str>)> {
                 terms: terms(None),
                 author,
                 on,
-                dropped: BTreeSet::new(),
+                dropped: OrderedSet::new(),
             },
             vec![PI, "2026", "2027"],
         ),

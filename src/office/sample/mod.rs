@@ -8,10 +8,10 @@ mod past;
 mod story;
 mod teller;
 
+use super::impairment::remove_last_first;
 use super::opening::Found;
-use super::{Key, MemoryStore, Office, Opening, Place, Store, StoreProblem, World};
+use super::{Entry, Office, Place, Store, StoreProblem, World};
 use crate::register::RegisterKind;
-use past::Past;
 
 /// Why the sample couldn't be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,9 +43,10 @@ impl<S: Store, W: World> Office<S, W> {
         if self.impairment().is_some() || !self.journal().is_empty() {
             return Err(SampleProblem::NotEmpty);
         }
-        let written = write(Past::of(self.world())).ok_or(SampleProblem::Unwritable)?;
-        if let Err(problem) = self.copy_in(&written) {
-            self.take_out(&written);
+        let written = teller::told(self.world()).ok_or(SampleProblem::Unwritable)?;
+        if let Err(problem) = copy_in(self.store(), &written) {
+            // What can't even be removed is a shorter sample, which is found and can be removed later.
+            let _ = take_out(self.store(), &written);
             return Err(SampleProblem::Storage(problem));
         }
         self.catch_up().map_err(SampleProblem::Storage)?;
@@ -61,45 +62,22 @@ impl<S: Store, W: World> Office<S, W> {
         let is_sample = enterprise.is_some_and(|one| one.kind == RegisterKind::Sample);
         let id = self.journal().register_id().filter(|_| is_sample);
         let id = id.ok_or(RemovalProblem::NotASample)?;
-        let is_of_sample =
-            |key: &Key| matches!(key.place(), Place::Record { register, .. } if register == id);
-        let entries = self.store().load().map_err(RemovalProblem::Storage)?;
-        let keys = entries.into_iter().map(|entry| entry.key);
-        self.remove_last_first(keys.filter(is_of_sample).collect())
-            .map_err(RemovalProblem::Storage)?;
+        let is_of_sample = |entry: &Entry| matches!(entry.key.place(), Place::Record { register, .. } if register == id);
+        let mut sample = self.store().load().map_err(RemovalProblem::Storage)?;
+        sample.retain(is_of_sample);
+        take_out(self.store(), &sample).map_err(RemovalProblem::Storage)?;
         let rest = self.store().load().map_err(RemovalProblem::Storage)?;
         self.show(Found::among(rest, None));
         Ok(())
     }
-
-    fn copy_in(&self, written: &MemoryStore) -> Result<(), StoreProblem> {
-        let mut entries = written.load()?;
-        entries.sort_by_key(|entry| entry.key.sequence());
-        entries
-            .iter()
-            .try_for_each(|entry| self.store().append(&entry.key, &entry.text))
-    }
-
-    /// Removes what was copied of a sample that couldn't be kept whole. What can't even be removed is
-    /// a shorter sample, which is found and can be removed later.
-    fn take_out(&self, written: &MemoryStore) {
-        let keys = written.content().into_keys().collect();
-        let _ = self.remove_last_first(keys);
-    }
-
-    /// Removes records, the last one first, so that an interruption leaves a valid prefix.
-    fn remove_last_first(&self, mut keys: Vec<Key>) -> Result<(), StoreProblem> {
-        keys.sort_by_key(|key| std::cmp::Reverse(key.sequence()));
-        keys.iter().try_for_each(|key| self.store().remove(key))
-    }
 }
 
-/// The sample, written in memory; `None` if its story breaks a rule.
-fn write<W: World>(past: Past<'_, W>) -> Option<MemoryStore> {
-    let store = MemoryStore::default();
-    let Opening::Empty(mut office) = Office::open(store.clone(), past) else {
-        return None;
-    };
-    teller::tell(&mut office)?;
-    Some(store)
+fn copy_in(store: &dyn Store, sample: &[Entry]) -> Result<(), StoreProblem> {
+    let mut records = sample.iter();
+    records.try_for_each(|record| store.append(&record.key, &record.text))
+}
+
+/// Takes a sample out of storage.
+fn take_out(store: &dyn Store, sample: &[Entry]) -> Result<(), StoreProblem> {
+    remove_last_first(store, sample.iter().map(|record| &record.key))
 }

@@ -13,16 +13,16 @@ const PAUSE: i64 = 4 * 60_000;
 const MORNING: i64 = 14 * 3_600_000;
 
 /// A world some days ago. Its clock goes on at each look.
-pub(super) struct Past<'a, W> {
-    outside: &'a W,
+pub(super) struct Past<'a> {
+    outside: &'a dyn World,
     today: Day,
     days_ago: Cell<i32>,
     elapsed: Cell<i64>,
 }
 
-impl<'a, W: World> Past<'a, W> {
+impl<'a> Past<'a> {
     /// The past of this world.
-    pub(super) fn of(outside: &'a W) -> Self {
+    pub(super) fn of(outside: &'a dyn World) -> Self {
         Self {
             outside,
             today: outside.today(),
@@ -42,7 +42,7 @@ impl<'a, W: World> Past<'a, W> {
     }
 }
 
-impl<W: World> World for Past<'_, W> {
+impl World for Past<'_> {
     fn moment(&self) -> Moment {
         let today = self.today.plus_days(self.days_ago.get().saturating_neg());
         self.elapsed.set(self.elapsed.get().saturating_add(PAUSE));

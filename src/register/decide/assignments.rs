@@ -2,10 +2,9 @@
 
 use super::procurations;
 use crate::register::{
-    Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, ProcurationId,
+    Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, OrderedSet, ProcurationId,
     ProcurationTerms, Reference, Refusal, Register, Role, Standing, UserId,
 };
-use std::collections::BTreeSet;
 
 /// Checks that a user may become a mandatary: active, and not an officer, who has every access
 /// already (R5).
@@ -88,7 +87,7 @@ pub(super) fn assign(
     register: &Register,
     officer: UserId,
     id: ProcurationId,
-    users: &BTreeSet<UserId>,
+    users: &OrderedSet<UserId>,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
     check_assignable(register, id, today)?;

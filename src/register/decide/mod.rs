@@ -8,10 +8,9 @@ pub use assignments::{check_assignable, check_mandatary, check_new_mandatary};
 pub use procurations::{check_grants, check_period};
 
 use super::{
-    Actor, BodyId, Command, EnrolmentState, Enterprise, Event, Moment, NewUser, Refusal, Register,
-    Role, Standing, UserId,
+    Actor, BodyId, Command, EnrolmentState, Enterprise, Event, Moment, NewUser, OrderedSet,
+    Refusal, Register, Role, Standing, UserId,
 };
-use std::collections::BTreeSet;
 
 /// Decides a command: the events to record, or the refusal that names the rule it breaks.
 ///
@@ -101,7 +100,7 @@ fn found(
     actor: Actor,
     enterprise: Enterprise,
     officer: NewUser,
-    enrolled: BTreeSet<BodyId>,
+    enrolled: OrderedSet<BodyId>,
 ) -> Result<Vec<Event>, Refusal> {
     if register.enterprise().is_some() {
         return Err(Refusal::AlreadyFounded);

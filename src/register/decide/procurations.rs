@@ -1,10 +1,9 @@
 //! Procurations are created, replaced, suspended and revoked (R2, R3, R11).
 
 use crate::register::{
-    Access, AssignmentEnd, AssignmentId, Day, EndReason, Event, Grants, Note, Period, Procuration,
-    ProcurationId, ProcurationTerms, Reference, Refusal, Register, Status, UserId,
+    Access, AssignmentEnd, AssignmentId, Day, EndReason, Event, Grants, Note, OrderedSet, Period,
+    Procuration, ProcurationId, ProcurationTerms, Reference, Refusal, Register, Status, UserId,
 };
-use std::collections::BTreeSet;
 
 /// Checks that a right isn't given backwards (R2). The rest of R2 holds for every [`Period`].
 ///
@@ -28,7 +27,7 @@ pub fn check_grants(register: &Register, grants: &Grants) -> Result<(), Refusal>
     if grants.is_empty() {
         return Err(Refusal::NoBody);
     }
-    for (id, access) in grants {
+    for (id, access) in grants.iter() {
         let body = register
             .catalogue()
             .body(id)
@@ -85,7 +84,7 @@ pub(super) fn modify(
     officer: UserId,
     id: ProcurationId,
     terms: ProcurationTerms,
-    dropped: BTreeSet<AssignmentId>,
+    dropped: OrderedSet<AssignmentId>,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
     let old = in_status(register, id, today, Status::is_assignable)?;
@@ -93,8 +92,11 @@ pub(super) fn modify(
     if old.terms == terms && dropped.is_empty() {
         return Err(Refusal::NothingToChange);
     }
-    let standing: BTreeSet<AssignmentId> = register.mandataries(id).map(|(id, _)| id).collect();
-    if let Some(other) = dropped.difference(&standing).next() {
+    let stands = |dropped: &AssignmentId| {
+        let assignment = register.assignments().get(*dropped);
+        assignment.is_some_and(|row| row.procuration == id && row.ended.is_none())
+    };
+    if let Some(other) = dropped.iter().find(|dropped| !stands(dropped)) {
         return Err(Refusal::AssignmentOver(*other));
     }
     let (replaced, author, on) = (id, officer, today);
