@@ -8,6 +8,7 @@
 
 use super::address::Address;
 use super::components::Problems;
+use super::navigation::go_to;
 use super::pages::Correction;
 use super::workspace::{Workspace, workspace};
 use crate::browser::drafts::{self as kept, DraftAddress};
@@ -18,8 +19,8 @@ use crate::procedure::{
 use crate::register::{Day, Register};
 use crate::wording::pages::Forms;
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 use serde::{Serialize, de::DeserializeOwned};
+use std::ops::Deref;
 
 /// Answers that are kept as a draft.
 pub(super) trait Answers:
@@ -116,12 +117,20 @@ impl Drafts {
 pub(super) struct Draft<A: 'static> {
     /// The answers so far.
     pub answers: RwSignal<A>,
+    state: DraftState,
+}
+
+/// What a draft is apart from its answers.
+#[derive(Clone, Copy)]
+pub(super) struct DraftState {
+    /// The name under which the drafts of this procedure are kept.
+    procedure: &'static str,
     /// What has to be put right on the page that is shown.
     pub problems: Problems,
     /// Why the request couldn't be recorded, though nothing in it is wrong.
     pub failure: RwSignal<Option<Forms>>,
     /// The id of the future transaction; `None` while nothing has begun.
-    transaction: RwSignal<Option<TransactionId>>,
+    transaction: StoredValue<Option<TransactionId>>,
 }
 
 impl<A> Clone for Draft<A> {
@@ -132,19 +141,27 @@ impl<A> Clone for Draft<A> {
 
 impl<A> Copy for Draft<A> {}
 
-impl<A: Answers> Draft<A> {
-    fn new(today: Day) -> Self {
+impl<A> Deref for Draft<A> {
+    type Target = DraftState;
+
+    fn deref(&self) -> &DraftState {
+        &self.state
+    }
+}
+
+impl DraftState {
+    fn new(procedure: &'static str) -> Self {
         Self {
-            answers: RwSignal::new(A::begun(today)),
+            procedure,
             problems: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
-            transaction: RwSignal::new(None),
+            transaction: StoredValue::new(None),
         }
     }
 
-    fn put_away(self) {
-        self.transaction.set(None);
-        self.clear_problems();
+    /// The id of the future transaction, once the draft has begun.
+    pub fn transaction(self) -> Option<TransactionId> {
+        self.transaction.get_value()
     }
 
     /// Nothing has to be put right.
@@ -153,14 +170,69 @@ impl<A: Answers> Draft<A> {
         self.failure.set(None);
     }
 
-    /// The id of the future transaction, once the draft has begun.
-    pub fn transaction(self) -> Option<TransactionId> {
-        self.transaction.get_untracked()
+    /// Forgets the draft: it was submitted or dropped.
+    pub fn forget(self, workspace: Workspace) {
+        if let Some(address) = self.address(workspace) {
+            // Where storage can't be written, the request is offered again the next time.
+            let _ = kept::remove(&address);
+        }
+        kept::clear_current(self.procedure);
+        self.put_away();
+    }
+
+    fn put_away(self) {
+        self.transaction.set_value(None);
+        self.clear_problems();
+    }
+
+    /// Begins or goes on under a transaction.
+    fn go_on_as(self, transaction: TransactionId) {
+        self.clear_problems();
+        self.transaction.set_value(Some(transaction));
+    }
+
+    fn address(self, workspace: Workspace) -> Option<DraftAddress> {
+        Some(workspace.draft_address(self.procedure, self.transaction()?))
+    }
+
+    /// Goes on to the next page, or shows what has to be put right on this one.
+    fn follow_up(self, outcome: Result<Address, Vec<Problem>>) {
+        self.clear_problems();
+        match outcome {
+            Ok(next) => go_to(&next),
+            Err(problems) => self.problems.set(problems),
+        }
+    }
+
+    /// The draft that this tab was working on before it was reloaded, when it is one of whoever is signed
+    /// in.
+    fn own(self) -> Option<DraftAddress> {
+        let current = kept::current(self.procedure)?;
+        workspace()
+            .kept_drafts()
+            .into_iter()
+            .find(|address| *address == current)
+    }
+
+    /// The latest draft of this procedure that is kept.
+    fn latest(self) -> Option<DraftAddress> {
+        let all = workspace().kept_drafts().into_iter();
+        all.rev()
+            .find(|address| address.procedure == self.procedure)
+    }
+}
+
+impl<A: Answers> Draft<A> {
+    fn new(today: Day) -> Self {
+        Self {
+            answers: RwSignal::new(A::begun(today)),
+            state: DraftState::new(A::PROCEDURE),
+        }
     }
 
     /// Goes on with this tab's draft, or begins one.
     pub fn go_on(self) {
-        if self.transaction().is_none() && !self.take_up(own::<A>()) {
+        if self.transaction().is_none() && !self.take_up(self.own()) {
             self.begin();
         }
     }
@@ -168,11 +240,7 @@ impl<A: Answers> Draft<A> {
     /// Goes on with this tab's draft, or takes up one that is kept, or begins one: for the address of a
     /// step, opened again after the browser was closed.
     pub fn resume(self) {
-        let kept = || {
-            let all = workspace().kept_drafts().into_iter();
-            all.rev().find(|address| address.procedure == A::PROCEDURE)
-        };
-        if self.transaction().is_none() && !self.take_up(own::<A>()) && !self.take_up(kept()) {
+        if self.transaction().is_none() && !self.take_up(self.own().or_else(|| self.latest())) {
             self.begin();
         }
     }
@@ -181,8 +249,7 @@ impl<A: Answers> Draft<A> {
     pub fn begin(self) {
         let workspace = workspace();
         self.answers.set(A::begun(workspace.today()));
-        self.clear_problems();
-        self.transaction.set(Some(workspace.fresh_transaction()));
+        self.go_on_as(workspace.fresh_transaction());
     }
 
     /// Takes up a draft that is kept. Whether it could.
@@ -192,15 +259,10 @@ impl<A: Answers> Draft<A> {
             return false;
         };
         self.answers.set(answers);
-        self.clear_problems();
-        self.transaction.set(Some(address.transaction));
+        self.go_on_as(address.transaction);
         // Where it can't be noted, a reload finds the draft in the list.
         let _ = kept::set_current(&address);
         true
-    }
-
-    fn address(self, workspace: Workspace) -> Option<DraftAddress> {
-        Some(workspace.draft_address(A::PROCEDURE, self.transaction()?))
     }
 
     /// Changes the answers and keeps them. What is typed is kept at once, so a reload loses nothing.
@@ -217,42 +279,17 @@ impl<A: Answers> Draft<A> {
     }
 
     /// **Continuer** on a step: on to the address of the next one, or the problems of this one.
-    pub fn continuing<S: 'static>(
+    pub fn continue_with<S>(
         self,
-        check: impl Fn(&mut A, &Register, Day) -> Result<S, Vec<Problem>> + Send + Sync + 'static,
+        check: impl FnOnce(&mut A, &Register, Day) -> Result<S, Vec<Problem>>,
         address: fn(S) -> Address,
-    ) -> Callback<()> {
-        let navigate = use_navigate();
-        Callback::new(move |()| {
-            let workspace = workspace();
-            let today = workspace.today();
-            let outcome =
-                workspace.glance(|register| self.change(|answers| check(answers, register, today)));
-            self.clear_problems();
-            match outcome {
-                Some(Ok(next)) => navigate(&address(next).path(), Default::default()),
-                Some(Err(problems)) => self.problems.set(problems),
-                None => {}
-            }
-        })
-    }
-
-    /// Forgets the draft: it was submitted or dropped.
-    pub fn forget(self, workspace: Workspace) {
-        if let Some(address) = self.address(workspace) {
-            let _ = kept::remove(&address);
+    ) {
+        let workspace = workspace();
+        let today = workspace.today();
+        let outcome =
+            workspace.glance(|register| self.change(|answers| check(answers, register, today)));
+        if let Some(outcome) = outcome {
+            self.follow_up(outcome.map(address));
         }
-        kept::clear_current(A::PROCEDURE);
-        self.put_away();
-        self.answers.set(A::begun(workspace.today()));
     }
-}
-
-/// The draft that this tab was working on before it was reloaded, when it is one of whoever is signed in.
-fn own<A: Answers>() -> Option<DraftAddress> {
-    let current = kept::current(A::PROCEDURE)?;
-    workspace()
-        .kept_drafts()
-        .into_iter()
-        .find(|address| *address == current)
 }

@@ -13,22 +13,25 @@
 mod address;
 mod components;
 mod drafts;
-mod following;
+mod markup;
+mod navigation;
 mod opening;
 mod pages;
 mod panic;
 mod submission;
+mod watching;
 mod workspace;
 
 use crate::browser::tabs::{self, Change};
-use crate::ui::following::{follow, watch};
 use crate::wording::pages::Storage;
-use components::Frame;
+use components::frame;
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
-use leptos_router::path;
+use leptos_router::location::{BrowserUrl, LocationProvider};
+use markup::{Drawn, Node, follow};
 use opening::Opened;
+use watching::watch;
 use workspace::Workspace;
 
 /// Opens the register and puts the app in the place of the skeleton.
@@ -43,7 +46,8 @@ pub fn start() {
     }
 }
 
-/// The app.
+/// The app. The router keeps the browser's history and answers links; which page stands at an address is
+/// told by [`address::Address`], so there are no routes, which would weigh as much as several pages.
 #[component]
 fn App(opened: Opened) -> impl IntoView {
     let workspace = Workspace::new(opened);
@@ -55,31 +59,24 @@ fn App(opened: Opened) -> impl IntoView {
         Change::Other(_) => {}
     });
     StoredValue::new_local(told);
-    view! {
-        <Router>
-            <Routes fallback=|| ()>
-                <Route path=path!("/*any") view=Site />
-            </Routes>
-        </Router>
-    }
+    view! { <Router>{Drawn(site)}</Router> }
 }
 
 /// The frame and the page of the address. The page is drawn anew when the address, the language or the
 /// person changes, and when a register appears, vanishes or stops being whole.
-#[component]
-fn Site() -> impl IntoView {
+fn site() -> Node {
     let workspace = workspace::workspace();
     let path = use_location().pathname;
     let person = watch(move || (workspace.user(), workspace.is_officer()));
     let standing = watch(move || (workspace.standing(), workspace.is_first_visit()));
-    view! {
-        <Frame>
-            {follow(move || {
-                // A memo follows nothing until it is read.
-                let _ = (person.get(), standing.get());
-                let path = path.get();
-                workspace.track_language(|| untrack(|| pages::page_at(&path)))
-            })}
-        </Frame>
-    }
+    frame(follow(move || {
+        // A memo follows nothing until it is read.
+        let _ = (person.get(), standing.get());
+        let path = path.get();
+        // The router leaves the address bar as it is until it is told that the page is there.
+        if let Some(history) = use_context::<BrowserUrl>() {
+            history.ready_to_complete();
+        }
+        workspace.track_language(|| untrack(|| pages::page_at(&path)))
+    }))
 }

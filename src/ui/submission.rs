@@ -2,7 +2,8 @@
 
 use super::address::Address;
 use super::components::Problems;
-use super::drafts::{Answers, Draft};
+use super::drafts::DraftState;
+use super::navigation::Navigation;
 use super::workspace::{Workspace, workspace};
 use crate::browser::locks;
 use crate::office::{Receipt, Recorded, StoreProblem, SubmitProblem};
@@ -10,12 +11,11 @@ use crate::procedure::Problem;
 use crate::register::{Command, Reference};
 use crate::wording::{Wording, pages::Forms};
 use leptos::prelude::*;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// A finished draft, to be recorded.
-pub(super) struct Submission<A: 'static> {
+pub(super) struct Submission {
     /// The draft; forgotten once it is recorded, kept as it is otherwise.
-    pub draft: Draft<A>,
+    pub draft: DraftState,
     /// Makes the request under a fresh reference, which only some requests use.
     pub command: Box<dyn FnOnce(Reference) -> Command>,
     /// What follows once it is recorded.
@@ -26,14 +26,14 @@ pub(super) struct Submission<A: 'static> {
 
 /// Records a draft, under the lock that the tabs share, and goes to its receipt. Pressing twice
 /// records once: the draft's transaction is in the journal by the second time (R7).
-pub(super) fn submit<A: Answers>(submission: Submission<A>) {
+pub(super) fn submit(submission: Submission) {
     let Submission {
         draft,
         command,
         then,
         receipt,
     } = submission;
-    let (workspace, navigate) = (workspace(), use_navigate());
+    let (workspace, navigation) = (workspace(), Navigation::new());
     let Some(transaction) = draft.transaction() else {
         return;
     };
@@ -49,12 +49,8 @@ pub(super) fn submit<A: Answers>(submission: Submission<A>) {
             workspace.announce(Forms::AlreadySubmitted.say(workspace.language()));
         }
         then(workspace, &made);
-        let options = NavigateOptions {
-            replace: true,
-            ..Default::default()
-        };
         let address = receipt(workspace, &made).unwrap_or(Address::Start);
-        navigate(&address.path(), options);
+        navigation.go_instead_to(&address);
     });
 }
 
@@ -68,7 +64,7 @@ pub(super) fn reference_of(receipt: &Receipt) -> Option<Reference> {
 }
 
 /// Shows why nothing was recorded; the draft stays as it is.
-fn show<A: Answers>(draft: Draft<A>, problem: &SubmitProblem) {
+fn show(draft: DraftState, problem: &SubmitProblem) {
     draft.clear_problems();
     match problem {
         SubmitProblem::Refused(refusal) => draft.problems.set(vec![Problem::from(refusal.clone())]),
@@ -101,39 +97,36 @@ impl Desk {
 }
 
 /// An act that has no draft, like the suspension of a user.
-pub(super) struct Act<W> {
+pub(super) struct Act {
     /// Where its outcome is shown.
     pub desk: Desk,
     /// The request.
     pub command: Command,
     /// What is announced once it is recorded.
-    pub done: W,
+    pub done: Box<dyn Wording>,
     /// Where to go then; `None`: the page stays.
     pub then: Option<Address>,
 }
 
 /// Records an act under the lock that the tabs share, and announces it.
-pub(super) fn act<W: Wording + 'static>(act: Act<W>) {
+pub(super) fn act(act: Act) {
     let Act {
         desk,
         command,
         done,
         then,
     } = act;
-    let (workspace, navigate) = (workspace(), use_navigate());
+    let (workspace, navigation) = (workspace(), Navigation::new());
     let transaction = workspace.fresh_transaction();
     leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(move || workspace.record(transaction, |_| command)).await;
+        let command = Box::new(|_| command);
+        let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
         desk.clear();
         match outcome {
             Ok(_) => {
                 workspace.announce(done.say(workspace.language()));
                 if let Some(address) = then {
-                    let options = NavigateOptions {
-                        replace: true,
-                        ..Default::default()
-                    };
-                    navigate(&address.path(), options);
+                    navigation.go_instead_to(&address);
                 }
             }
             Err(SubmitProblem::Refused(refusal)) => desk.problems.set(vec![Problem::from(refusal)]),

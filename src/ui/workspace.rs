@@ -18,6 +18,7 @@ use crate::register::{Actor, Command, Day, Instant, Reference, Register, UserCod
 use crate::wording::{Language, Wording};
 use leptos::prelude::*;
 use std::borrow::Cow;
+use std::ops::Deref;
 
 /// What every page works with. It is small and copied freely.
 #[derive(Clone, Copy)]
@@ -129,8 +130,13 @@ impl Workspace {
 
     /// Today in Québec.
     pub fn today(self) -> Day {
-        self.opened
-            .with_value(|opened| opened.office().world().today())
+        self.opened().office().world().today()
+    }
+
+    /// What was opened, to look at. One function serves every look, so that none brings a copy of the way
+    /// there.
+    fn opened(self) -> impl Deref<Target = Opened> {
+        self.opened.read_value()
     }
 
     /// Whether whoever is signed in is an active officer (R1).
@@ -147,13 +153,13 @@ impl Workspace {
     /// How the register stands: whole, read-only, or kept by this page alone.
     pub fn standing(self) -> Standing {
         self.revision.track();
-        self.opened.with_value(Opened::standing)
+        self.opened().standing()
     }
 
     /// Looks at what was opened, following its changes.
     pub fn with_opened<T>(self, look: impl FnOnce(&Opened) -> T) -> T {
         self.revision.track();
-        self.opened.with_value(look)
+        look(&self.opened())
     }
 
     /// Reads the register, following its changes.
@@ -165,32 +171,26 @@ impl Workspace {
     /// Reads the register as it is now, without following it: for forms, which another tab must not
     /// draw anew under somebody's hands.
     pub fn glance<T>(self, read: impl FnOnce(&Register) -> T) -> T {
-        self.opened
-            .with_value(|opened| read(opened.office().register()))
+        read(self.opened().office().register())
     }
 
     /// Reads one record of the journal; `None` where it has no such record.
     pub fn with_record<T>(self, sequence: u32, read: impl FnOnce(&Record) -> T) -> Option<T> {
-        self.opened
-            .with_value(|opened| opened.office().journal().record(sequence).map(read))
+        self.opened().office().journal().record(sequence).map(read)
     }
 
     /// A page of the journal, newest first, and how many records there are; follows its changes.
     pub fn journal_page(self, skip: usize, count: usize) -> (Vec<Record>, usize) {
         self.revision.track();
-        self.opened.with_value(|opened| {
-            let journal = opened.office().journal();
-            (
-                journal.newest_first(skip, count).cloned().collect(),
-                journal.len(),
-            )
-        })
+        let opened = self.opened();
+        let journal = opened.office().journal();
+        let records = journal.newest_first(skip, count).cloned().collect();
+        (records, journal.len())
     }
 
     /// The civil date and the time of an instant in Québec; `None` outside the calendar.
     pub fn local_time(self, instant: Instant) -> Option<LocalTime> {
-        self.opened
-            .with_value(|opened| opened.office().world().local_time(instant))
+        self.opened().office().world().local_time(instant)
     }
 
     /// Who is signed in; follows signing in and out. A user who was suspended or has left meanwhile is
@@ -259,7 +259,7 @@ impl Workspace {
     pub fn record(
         self,
         transaction: TransactionId,
-        command: impl FnOnce(Reference) -> Command,
+        command: Box<dyn FnOnce(Reference) -> Command>,
     ) -> Result<Receipt, SubmitProblem> {
         let actor = self
             .user
@@ -319,8 +319,7 @@ impl Workspace {
 
     /// The identity of the register; `None` while there is none.
     pub fn register_id(self) -> Option<RegisterId> {
-        self.opened
-            .with_value(|opened| opened.office().journal().register_id())
+        self.opened().office().journal().register_id()
     }
 
     fn draft_owner(self) -> DraftOwner {
@@ -337,7 +336,6 @@ impl Workspace {
 
     /// A fresh transaction.
     pub fn fresh_transaction(self) -> TransactionId {
-        self.opened
-            .with_value(|opened| opened.office().fresh_transaction())
+        self.opened().office().fresh_transaction()
     }
 }

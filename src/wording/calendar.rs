@@ -1,6 +1,7 @@
 //! Days, periods, times and lists, as sentences say them.
 
-use super::{Language, Wording, sentences::sentences};
+use super::sentences::{Example, Value, sentences};
+use super::{Language, Wording};
 use crate::register::{Day, Period};
 
 sentences! {
@@ -12,9 +13,25 @@ sentences! {
         Days { count: usize } => "{count} jour" | "{count} jours", "{count} day" | "{count} days";
         Months { count: usize } => "{count} mois" | "{count} mois", "{count} month" | "{count} months";
         Years { count: usize } => "{count} an" | "{count} ans", "{count} year" | "{count} years";
-        Time { day: String, hour: u32, minute: u32 } =>
-            "{day}, {hour}\u{a0}h\u{a0}{minute:02}", "{day}, {hour}:{minute:02}";
+        Time { day: String, hour: u32, minute: Minute } =>
+            "{day}, {hour}\u{a0}h\u{a0}{minute}", "{day}, {hour}:{minute}";
         And { first: String, last: String } => "{first} et {last}", "{first} and {last}";
+    }
+}
+
+/// The minute of a time, which always has two digits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Minute(u32);
+
+impl Value for Minute {
+    fn shown(&self, _language: Language) -> String {
+        format!("{:02}", self.0)
+    }
+}
+
+impl Example for Minute {
+    fn example(number: usize) -> Self {
+        Self(u32::example(number))
     }
 }
 
@@ -109,6 +126,7 @@ pub fn length_in_words(period: Period, language: Language) -> String {
 #[must_use]
 pub fn time_in_words(day: Day, hour: u32, minute: u32, language: Language) -> String {
     let day = day_in_words(day, language);
+    let minute = Minute(minute);
     Calendar::Time { day, hour, minute }
         .say(language)
         .into_owned()

@@ -35,37 +35,31 @@ impl Example for String {
 
 /// A value as a sentence shows it.
 pub(in crate::wording) trait Value {
-    /// What is shown.
-    type Shown<'a>: std::fmt::Display
-    where
-        Self: 'a;
-
     /// The value as this language shows it.
-    fn shown(&self, language: Language) -> Self::Shown<'_>;
+    fn shown(&self, language: Language) -> String;
+
+    /// The count that chooses between singular and plural; `None` where the value isn't one.
+    fn count(&self) -> Option<usize> {
+        None
+    }
 }
 
 impl Value for String {
-    type Shown<'a> = &'a str;
-
-    fn shown(&self, _language: Language) -> &str {
-        self
+    fn shown(&self, _language: Language) -> String {
+        self.clone()
     }
 }
 
 /// A number of an order or a place (a step, a minute), which is never a large one.
 impl Value for u32 {
-    type Shown<'a> = u32;
-
-    fn shown(&self, _language: Language) -> u32 {
-        *self
+    fn shown(&self, _language: Language) -> String {
+        self.to_string()
     }
 }
 
 /// A count: from ten thousand on its digits are grouped in threes, "10 000" in French and "10,000" in
 /// English. Four digits are clear without it, and both usages allow that.
 impl Value for usize {
-    type Shown<'a> = String;
-
     fn shown(&self, language: Language) -> String {
         let digits = self.to_string();
         if digits.len() < 5 {
@@ -80,6 +74,84 @@ impl Value for usize {
             shown.push(digit);
         }
         shown
+    }
+
+    fn count(&self) -> Option<usize> {
+        Some(*self)
+    }
+}
+
+/// Stands after each text of a table (ASCII, record separator).
+pub(in crate::wording) const END: char = '\u{1e}';
+/// Stands between the singular and the plural of a text (ASCII, unit separator).
+const BAR: char = '\u{1f}';
+
+/// Says a sentence of a table: the table's texts, French and English of one sentence after those of the
+/// other, the place of the sentence, and its values by their names.
+///
+/// A table is one text, looked through from its beginning: measured, code that chooses among texts of
+/// their own weighs more than the sentences do.
+pub(in crate::wording) fn tell(
+    table: &'static str,
+    place: usize,
+    values: &[(&str, &dyn Value)],
+    language: Language,
+) -> Cow<'static, str> {
+    let place = place.saturating_mul(2);
+    let place = place.saturating_add(language.choose(0, 1));
+    let text = table.split(END).nth(place).unwrap_or_default();
+    let Some((_, first)) = values.first() else {
+        return Cow::Borrowed(text);
+    };
+    let (one, many) = text.split_once(BAR).unwrap_or((text, text));
+    let is_singular = first
+        .count()
+        .is_some_and(|count| language.is_singular(count));
+    let text = if is_singular { one } else { many };
+    Cow::Owned(filled(text, values, language))
+}
+
+/// The text with each `{name}` replaced by the value of this name.
+fn filled(text: &str, values: &[(&str, &dyn Value)], language: Language) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, from_name)) = rest.split_once('{') {
+        let (name, after) = from_name.split_once('}').unwrap_or((from_name, ""));
+        let value = values.iter().find(|(known, _)| *known == name);
+        filled.push_str(before);
+        if let Some((_, value)) = value {
+            filled.push_str(&value.shown(language));
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// Whether a text holds another one; for the checks that are made when the program is compiled.
+pub(in crate::wording) const fn holds(text: &str, sought: &str) -> bool {
+    let mut rest = text.as_bytes();
+    loop {
+        if begins_with(rest, sought.as_bytes()) {
+            return true;
+        }
+        match rest {
+            [_, tail @ ..] => rest = tail,
+            [] => return false,
+        }
+    }
+}
+
+const fn begins_with(mut text: &[u8], mut beginning: &[u8]) -> bool {
+    loop {
+        match (text, beginning) {
+            (_, []) => return true,
+            ([one, text_tail @ ..], [other, beginning_tail @ ..]) if *one == *other => {
+                text = text_tail;
+                beginning = beginning_tail;
+            }
+            _ => return false,
+        }
     }
 }
 
@@ -97,8 +169,9 @@ impl Value for usize {
 /// }
 /// ```
 ///
-/// Every value is named in the sentence. Where a bar stands, the first value is the count that
-/// chooses between singular and plural.
+/// A sentence that doesn't name each of its values in both languages doesn't compile, nor does one that
+/// names another. Where a bar stands, the first value is the count that chooses between singular and
+/// plural.
 macro_rules! sentences {
     (
         $(#[$meta:meta])*
@@ -125,16 +198,25 @@ macro_rules! sentences {
                 &self,
                 language: $crate::wording::Language,
             ) -> std::borrow::Cow<'static, str> {
-                match (self, language) {
+                /// The places of the sentences in the table.
+                enum Place {
+                    $($sentence),+
+                }
+                const TABLE: &str = concat!($(
+                    $fr $(, "\u{1f}", $fr_many)?, "\u{1e}",
+                    $en $(, "\u{1f}", $en_many)?, "\u{1e}",
+                )+);
+                $($crate::wording::sentences::check_names! {
+                    concat!($fr $(, $fr_many)?), concat!($en $(, $en_many)?); $($($value)+)?
+                })+
+                match self {
                     $(
-                        (Self::$sentence $({ $($value),+ })?, $crate::wording::Language::French) =>
-                            $crate::wording::sentences::sentence!(
-                                language; $fr $(| $fr_many)?; $($($value)+)?
-                            ),
-                        (Self::$sentence $({ $($value),+ })?, $crate::wording::Language::English) =>
-                            $crate::wording::sentences::sentence!(
-                                language; $en $(| $en_many)?; $($($value)+)?
-                            ),
+                        Self::$sentence $({ $($value),+ })? => $crate::wording::sentences::tell(
+                            TABLE,
+                            Place::$sentence as usize,
+                            &[$($((stringify!($value), $value)),+)?],
+                            language,
+                        ),
                     )+
                 }
             }
@@ -162,24 +244,29 @@ macro_rules! sentences {
     };
 }
 
-/// One sentence: borrowed when nothing has to be filled in.
-macro_rules! sentence {
-    ($language:ident; $text:literal;) => {
-        std::borrow::Cow::Borrowed($text)
+/// Checks, when the program is compiled, that a sentence names each of its values in both languages, and
+/// nothing else.
+macro_rules! check_names {
+    ($fr:expr, $en:expr;) => {
+        const _: () = assert!(
+            !$crate::wording::sentences::holds($fr, "{")
+                && !$crate::wording::sentences::holds($en, "{"),
+            "a sentence names a value that it doesn't have"
+        );
     };
-    ($language:ident; $text:literal; $($value:ident)+) => {{
-        $(let $value = $crate::wording::sentences::Value::shown($value, $language);)+
-        std::borrow::Cow::Owned(format!($text))
-    }};
-    ($language:ident; $one:literal | $many:literal; $count:ident $($value:ident)*) => {{
-        let is_singular = $language.is_singular(*$count);
-        let $count = $crate::wording::sentences::Value::shown($count, $language);
-        $(let $value = $crate::wording::sentences::Value::shown($value, $language);)*
-        std::borrow::Cow::Owned(if is_singular { format!($one) } else { format!($many) })
-    }};
+    ($fr:expr, $en:expr; $($value:ident)+) => {
+        const _: () = assert!(
+            $(
+                $crate::wording::sentences::holds($fr, concat!("{", stringify!($value), "}"))
+                && $crate::wording::sentences::holds($en, concat!("{", stringify!($value), "}"))
+                &&
+            )+ true,
+            "a sentence doesn't name one of its values"
+        );
+    };
 }
 
-pub(in crate::wording) use {sentence, sentences};
+pub(in crate::wording) use {check_names, sentences};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {

@@ -1,81 +1,72 @@
 //! What has to be put right: a list at the top of the page, and the same words at each field.
 
+use super::focus::{focus, focus_field};
 use crate::procedure::{Field, Problem};
+use crate::ui::markup::{Node, follow, html};
+use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::{pages::Frame, problem_in_words};
-use leptos::{html, prelude::*};
-use wasm_bindgen::JsCast;
+use leptos::prelude::*;
 
 /// The problems of a page's form; empty while nothing has to be put right.
 pub(in crate::ui) type Problems = RwSignal<Vec<Problem>>;
 
+const SUMMARY: &str = "sommaire-problemes";
+const TITLE: &str = "problemes";
+
 /// The list of problems. It takes focus each time it is filled, and each of its links leads to the field.
 /// A list that is only drawn anew, in another language, leaves focus where it is.
-#[component]
-pub(in crate::ui) fn ErrorSummary(problems: Problems) -> impl IntoView {
-    let summary = NodeRef::<html::Div>::new();
-    let filled = RwSignal::new(false);
-    Effect::new(move |before: Option<()>| {
-        problems.track();
-        if before.is_some() {
-            filled.set(true);
+pub(super) fn error_summary(problems: Problems) -> Node {
+    let drawn = StoredValue::new(false);
+    once_drawn(move || {
+        let is_filled = problems.with(|list| !list.is_empty());
+        if drawn.get_value() && is_filled {
+            focus(SUMMARY);
         }
+        drawn.set_value(true);
     });
-    Effect::new(move |_| {
-        if filled.get()
-            && problems.with(|list| !list.is_empty())
-            && let Some(summary) = summary.get()
-        {
-            let _ = summary.focus();
-        }
-    });
-    move || {
-        let list = problems.get();
-        (!list.is_empty()).then(|| {
-            view! {
-                <div class="error-summary" tabindex="-1" role="group" aria-labelledby="problemes" node_ref=summary>
-                    <h2 id="problemes">{say(Frame::ErrorSummary)}</h2>
-                    <ul>{list.iter().map(problem_link).collect_view()}</ul>
-                </div>
-            }
+    follow(move || {
+        problems.with(|list| {
+            (!list.is_empty()).then(|| {
+                html::div()
+                    .class("error-summary")
+                    .set("id", SUMMARY)
+                    .set("tabindex", "-1")
+                    .set("role", "group")
+                    .set("aria-labelledby", TITLE)
+                    .with(html::h2().set("id", TITLE).with(say(Frame::ErrorSummary)))
+                    .with(html::ul().with(Node::all(list.iter().map(problem_link))))
+            })
         })
-    }
+    })
 }
 
-fn problem_link(problem: &Problem) -> impl IntoView + use<> {
+fn problem_link(problem: &Problem) -> Node {
     let target = element_id(&problem.field);
-    let href = format!("#{target}");
-    let go = move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        focus(&target);
-    };
-    view! { <li><a href=href on:click=go>{words_of(problem)}</a></li> }
+    let link = html::a()
+        .set("href", format!("#{target}"))
+        .on("click", move |event| {
+            event.prevent_default();
+            focus_field(&target);
+        });
+    html::li().with(link.with(words_of(problem))).into()
 }
 
 /// The words of the problems at one field, which the field names in `aria-describedby`.
-#[component]
-pub(in crate::ui) fn FieldError(
-    /// The field.
-    field: Field,
-    /// The problems of the form.
-    problems: Problems,
-) -> impl IntoView {
-    let id = error_id(&field);
-    move || {
-        let of_field = problems.with(|list| {
-            list.iter()
-                .filter(|problem| problem.field == field)
-                .map(words_of)
-                .collect::<Vec<_>>()
+pub(in crate::ui) fn field_error(field: Field, problems: Problems) -> Node {
+    follow(move || {
+        let lines = problems.with(|list| {
+            let of_field = list.iter().filter(|problem| problem.field == field);
+            let lines = of_field.map(|problem| html::span().with(words_of(problem)).into());
+            lines.collect::<Vec<Node>>()
         });
-        (!of_field.is_empty()).then(|| {
-            let lines = of_field
-                .into_iter()
-                .map(|line| view! { <span>{line}</span> })
-                .collect_view();
-            view! { <p class="field-error" id=id.clone()>{lines}</p> }
+        (!lines.is_empty()).then(|| {
+            html::p()
+                .class("field-error")
+                .set("id", error_id(&field))
+                .with(lines)
         })
-    }
+    })
 }
 
 /// Whether a field has a problem.
@@ -126,22 +117,4 @@ fn error_id(field: &Field) -> String {
 fn words_of(problem: &Problem) -> String {
     let language = workspace().language();
     workspace().glance(|register| problem_in_words(problem, register, language))
-}
-
-/// Moves focus to the element of a field. A group takes it on its first control.
-pub(super) fn focus(id: &str) {
-    let place = document().get_element_by_id(id);
-    // A summary has no fields: what concerns it as a whole is put right where it is submitted.
-    let whole = || document().get_element_by_id(&element_id(&Field::Request));
-    let Some(element) = place.or_else(whole) else {
-        return;
-    };
-    let control = element
-        .query_selector("input:not([disabled]), select, textarea, button, a")
-        .ok()
-        .flatten()
-        .unwrap_or(element);
-    if let Ok(control) = control.dyn_into::<web_sys::HtmlElement>() {
-        let _ = control.focus();
-    }
 }

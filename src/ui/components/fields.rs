@@ -1,198 +1,177 @@
 //! The fields of forms: native controls, each with its label, its hint and its problem.
 
-use super::error_summary::{FieldError, Problems, described_by, element_id, has_problem};
-use crate::procedure::{Field, PeriodAnswers, PeriodInput, QuickLength};
+use super::error_summary::{Problems, described_by, element_id, field_error, has_problem};
+use crate::procedure::Field;
+use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::say;
 use crate::wording::FieldLabel;
-use crate::wording::pages::Forms;
-use leptos::{html, prelude::*};
+use crate::wording::pages::Frame;
+
+/// What stands in the control of an event.
+pub(in crate::ui) fn typed(event: &web_sys::Event) -> String {
+    let control = event.target().map(wasm_bindgen::JsValue::from);
+    control
+        .and_then(|control| js_sys::Reflect::get(&control, &"value".into()).ok())
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
 
 /// A field of one line.
-#[component]
-pub(in crate::ui) fn TextField(
-    /// Which field.
+pub(in crate::ui) struct TextField {
     field: Field,
-    /// What stands in it when the page is drawn.
-    #[prop(into)]
     value: String,
-    /// Receives what is typed.
-    #[prop(into)]
-    on_input: Callback<String>,
-    /// The problems of the form.
+    on_input: Box<dyn Fn(String)>,
     problems: Problems,
-    /// What helps to fill it in.
-    #[prop(optional, into)]
     hint: Option<String>,
-    /// The `type` of the control.
-    #[prop(default = "text")]
     kind: &'static str,
-    /// The `autocomplete` of the control (HTML standard).
-    #[prop(default = "off")]
     autocomplete: &'static str,
-    /// The class that sets its width.
-    #[prop(default = "medium")]
     width: &'static str,
-) -> impl IntoView {
-    let id = element_id(&field);
-    let hint_id = hint.as_ref().map(|_| format!("{id}-aide"));
-    let (of_class, of_invalid, of_description) = (field.clone(), field.clone(), field.clone());
-    let description = {
-        let hint_id = hint_id.clone();
-        move || described_by(&of_description, hint_id.clone(), problems)
-    };
-    view! {
-        <div class="field" class:has-error=move || has_problem(&of_class, problems)>
-            <label for=id.clone()>{say(FieldLabel::from(&field))}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            <FieldError field problems />
-            <input
-                id=id
-                class=width
-                type=kind
-                autocomplete=autocomplete
-                autocapitalize="none"
-                spellcheck="false"
-                prop:value=value
-                aria-describedby=description
-                aria-invalid=move || has_problem(&of_invalid, problems).then_some("true")
-                on:input:target=move |event| on_input.run(event.target().value())
-            />
-        </div>
+}
+
+impl TextField {
+    /// A field, what stands in it when the page is drawn, the problems of its form, and what receives
+    /// what is typed.
+    pub(in crate::ui) fn new(
+        field: Field,
+        value: String,
+        problems: Problems,
+        on_input: impl Fn(String) + 'static,
+    ) -> Self {
+        Self {
+            field,
+            value,
+            on_input: Box::new(on_input),
+            problems,
+            hint: None,
+            kind: "text",
+            autocomplete: "off",
+            width: "medium",
+        }
+    }
+
+    /// What helps to fill it in.
+    pub(in crate::ui) fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// The `type` of the control (HTML standard).
+    pub(in crate::ui) fn kind(mut self, kind: &'static str) -> Self {
+        self.kind = kind;
+        self
+    }
+
+    /// The `autocomplete` of the control (HTML standard).
+    pub(in crate::ui) fn autocomplete(mut self, autocomplete: &'static str) -> Self {
+        self.autocomplete = autocomplete;
+        self
+    }
+
+    /// A narrow control, for what is short.
+    pub(in crate::ui) fn short(mut self) -> Self {
+        self.width = "short";
+        self
+    }
+}
+
+impl From<TextField> for Node {
+    fn from(text_field: TextField) -> Self {
+        let TextField {
+            field,
+            value,
+            on_input,
+            problems,
+            hint,
+            kind,
+            autocomplete,
+            width,
+        } = text_field;
+        let control = html::input()
+            .class(width)
+            .set("type", kind)
+            .set("autocomplete", autocomplete)
+            .set("autocapitalize", "none")
+            .set("spellcheck", "false")
+            .holding(move || value.clone())
+            .on("input", move |event| on_input(typed(&event)));
+        labelled(&field, problems, hint, control)
     }
 }
 
 /// A field of several lines.
-#[component]
-pub(in crate::ui) fn TextArea(
-    /// Which field.
-    field: Field,
-    /// What stands in it when the page is drawn.
-    #[prop(into)]
+pub(in crate::ui) fn text_area(
+    field: &Field,
     value: String,
-    /// Receives what is typed.
-    #[prop(into)]
-    on_input: Callback<String>,
-    /// The problems of the form.
     problems: Problems,
-) -> impl IntoView {
-    let id = element_id(&field);
-    let (of_class, of_invalid, of_description) = (field.clone(), field.clone(), field.clone());
-    view! {
-        <div class="field" class:has-error=move || has_problem(&of_class, problems)>
-            <label for=id.clone()>{say(FieldLabel::from(&field))}</label>
-            <FieldError field problems />
-            <textarea
-                id=id
-                rows="3"
-                prop:value=value
-                aria-describedby=move || described_by(&of_description, None, problems)
-                aria-invalid=move || has_problem(&of_invalid, problems).then_some("true")
-                on:input:target=move |event| on_input.run(event.target().value())
-            ></textarea>
-        </div>
-    }
+    on_input: fn(String),
+) -> Node {
+    let control = html::textarea()
+        .set("rows", "3")
+        .holding(move || value.clone())
+        .on("input", move |event| on_input(typed(&event)));
+    labelled(field, problems, None, control)
 }
 
-/// A native date field. What the browser can't read as a date is told apart from an empty field, so
-/// that 29 February of a common year is refused as what it is.
-#[component]
-pub(in crate::ui) fn DateField(
-    /// Which field.
-    field: Field,
-    /// `YYYY-MM-DD`; followed when a quick choice changes it.
-    #[prop(into)]
-    value: Signal<String>,
-    /// Receives what is typed.
-    #[prop(into)]
-    on_input: Callback<String>,
-    /// The problems of the form.
+/// A control with its label, its hint and its problem.
+pub(super) fn labelled(
+    field: &Field,
     problems: Problems,
-) -> impl IntoView {
-    let id = element_id(&field);
-    let (of_class, of_invalid, of_description) = (field.clone(), field.clone(), field.clone());
-    let typed = move |input: web_sys::HtmlInputElement| {
-        if input.validity().bad_input() {
-            INCOMPLETE.to_owned()
+    hint: Option<String>,
+    control: Element,
+) -> Node {
+    let id = element_id(field);
+    let (hint, hint_id) = hint_of(&id, hint);
+    let label = html::label()
+        .set("for", id.clone())
+        .with(say(FieldLabel::from(field)));
+    let marked = field.clone();
+    let control = described(control.set("id", id), field, hint_id, problems)
+        .follow("aria-invalid", move || {
+            has_problem(&marked, problems).then_some("true")
+        });
+    field_of(html::div(), field, problems)
+        .with(label)
+        .with(hint)
+        .with(field_error(field.clone(), problems))
+        .with(control)
+        .into()
+}
+
+/// The element around a field, marked while the field has a problem.
+fn field_of(element: Element, field: &Field, problems: Problems) -> Element {
+    let marked = field.clone();
+    element.follow("class", move || {
+        if has_problem(&marked, problems) {
+            "field has-error"
         } else {
-            input.value()
+            "field"
         }
-    };
-    // Only a date is written into the field, and only another one than it holds: to write anything else
-    // would clear what a person has typed so far, like 29 February of a common year.
-    let field_node = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        let text = value.get();
-        if let Some(input) = field_node.get()
-            && text != INCOMPLETE
-            && text != input.value()
-        {
-            input.set_value(&text);
-        }
-    });
-    // A field that is taken away while it has the focus loses it then, when there is nobody left to tell.
-    let left = move |input| {
-        let _ = on_input.try_run(typed(input));
-    };
-    view! {
-        <div class="field" class:has-error=move || has_problem(&of_class, problems)>
-            <label for=id.clone()>{say(FieldLabel::from(&field))}</label>
-            <FieldError field problems />
-            <input
-                id=id
-                class="short"
-                type="date"
-                autocomplete="off"
-                node_ref=field_node
-                aria-describedby=move || described_by(&of_description, None, problems)
-                aria-invalid=move || has_problem(&of_invalid, problems).then_some("true")
-                on:input:target=move |event| on_input.run(typed(event.target()))
-                on:blur:target=move |event| left(event.target())
-            />
-        </div>
-    }
+    })
 }
 
-/// What stands for a date that the browser's field holds but can't read: no date, and not empty.
-const INCOMPLETE: &str = "?";
-
-/// The two dates of a period, with the quick choices of a length.
-#[component]
-pub(in crate::ui) fn PeriodFields(
-    /// The dates.
-    #[prop(into)]
-    period: Signal<PeriodAnswers>,
-    /// Receives what happens to them.
-    #[prop(into)]
-    on_input: Callback<PeriodInput>,
-    /// The problems of the form.
+/// An element that names its hint and its problem as its description.
+fn described(
+    element: Element,
+    field: &Field,
+    hint_id: Option<String>,
     problems: Problems,
-) -> impl IntoView {
-    let quick = |length: QuickLength| {
-        let label = match length {
-            QuickLength::ThreeMonths => Forms::ThreeMonths,
-            QuickLength::SixMonths => Forms::SixMonths,
-            QuickLength::OneYear => Forms::OneYear,
-        };
-        let choose = move |_| on_input.run(PeriodInput::LengthChosen(length));
-        view! { <button type="button" class="button secondary small" on:click=choose>{say(label)}</button> }
-    };
-    view! {
-        <DateField
-            field=Field::Start
-            value=Signal::derive(move || period.with(|period| period.start.clone()))
-            on_input=move |text| on_input.run(PeriodInput::StartTyped(text))
-            problems
-        />
-        <DateField
-            field=Field::End
-            value=Signal::derive(move || period.with(|period| period.end.clone()))
-            on_input=move |text| on_input.run(PeriodInput::EndTyped(text))
-            problems
-        />
-        <div class="quick-choices" role="group" aria-label=say(Forms::QuickChoices)>
-            {QuickLength::ALL.map(quick).collect_view()}
-        </div>
-    }
+) -> Element {
+    let described = field.clone();
+    element.follow("aria-describedby", move || {
+        described_by(&described, hint_id.clone(), problems)
+    })
+}
+
+/// What helps to fill a field in, and its identity.
+fn hint_of(id: &str, hint: Option<String>) -> (Option<Element>, Option<String>) {
+    let hint_id = hint.as_ref().map(|_| format!("{id}-aide"));
+    let shown = hint.map(|hint| {
+        html::p()
+            .class("hint")
+            .set("id", hint_id.clone())
+            .with(hint)
+    });
+    (shown, hint_id)
 }
 
 /// Whether one or several of the choices of a group can be taken.
@@ -205,115 +184,141 @@ pub(in crate::ui) enum ChoiceKind {
 }
 
 /// One radio or checkbox of a list of choices, with its label.
-#[component]
-pub(in crate::ui) fn Choice(
-    /// One or several.
+pub(in crate::ui) struct Choice {
     kind: ChoiceKind,
-    /// The name that the controls of a group share.
-    #[prop(into)]
     group: String,
-    /// What tells this choice from the others of the group.
-    #[prop(into)]
     value: String,
-    /// The label.
-    #[prop(into)]
     label: String,
-    /// Whether it is chosen.
-    #[prop(into)]
-    chosen: Signal<bool>,
-    /// Receives a press.
-    #[prop(into)]
-    on_choose: Callback<()>,
+    chosen: Box<dyn Fn() -> bool>,
+    on_choose: Box<dyn Fn()>,
+    note: Option<Node>,
+    more: Option<Node>,
+    is_available: bool,
+}
+
+impl Choice {
+    /// A choice of the group of this name, whose value tells it from the others, with its label;
+    /// whether it is chosen, and what receives a press.
+    pub(in crate::ui) fn new(
+        kind: ChoiceKind,
+        (group, value): (&str, &str),
+        label: impl Into<String>,
+        chosen: impl Fn() -> bool + 'static,
+        on_choose: impl Fn() + 'static,
+    ) -> Self {
+        Self {
+            kind,
+            group: group.to_owned(),
+            value: value.to_owned(),
+            label: label.into(),
+            chosen: Box::new(chosen),
+            on_choose: Box::new(on_choose),
+            note: None,
+            more: None,
+            is_available: true,
+        }
+    }
+
     /// What deserves to be said about the choice.
-    #[prop(optional_no_strip)]
-    note: Option<AnyView>,
+    pub(in crate::ui) fn note(mut self, note: impl Into<Node>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
     /// What the choice opens: more choices.
-    #[prop(optional_no_strip)]
-    more: Option<AnyView>,
-    /// Whether it can be chosen; where it can't, the note says why.
-    #[prop(default = true)]
-    available: bool,
-) -> impl IntoView {
-    let id = format!("{group}-{value}");
-    let note_id = note.as_ref().map(|_| format!("{id}-aide"));
-    let input_type = match kind {
-        ChoiceKind::One => "radio",
-        ChoiceKind::Several => "checkbox",
-    };
-    view! {
-        <li class="choice">
-            <input
-                type=input_type
-                id=id.clone()
-                name=group
-                value=value
-                prop:checked=move || chosen.get()
-                disabled=!available
-                aria-describedby=note_id.clone()
-                on:change=move |_| on_choose.run(())
-            />
-            <label for=id>{label}</label>
-            {note.map(|note| view! { <p class="choice-note" id=note_id>{note}</p> })}
-            {more.map(|more| view! { <div class="choice-more">{more}</div> })}
-        </li>
+    pub(in crate::ui) fn more(mut self, more: impl Into<Node>) -> Self {
+        self.more = Some(more.into());
+        self
+    }
+
+    /// It can't be chosen; its note says why.
+    pub(in crate::ui) fn unavailable(mut self) -> Self {
+        self.is_available = false;
+        self
     }
 }
 
-/// A group of choices: its legend, its problem and its list.
-#[component]
-pub(in crate::ui) fn ChoiceGroup(
-    /// Which field.
-    field: Field,
-    /// The legend.
-    #[prop(into)]
-    legend: String,
-    /// What helps to choose.
-    #[prop(optional, into)]
+impl From<Choice> for Node {
+    fn from(choice: Choice) -> Self {
+        let Choice {
+            kind,
+            group,
+            value,
+            label,
+            chosen,
+            on_choose,
+            note,
+            more,
+            is_available,
+        } = choice;
+        let id = format!("{group}-{value}");
+        let note_id = note.as_ref().map(|_| format!("{id}-aide"));
+        let input = html::input()
+            .set("id", id.clone())
+            .set(
+                "type",
+                match kind {
+                    ChoiceKind::One => "radio",
+                    ChoiceKind::Several => "checkbox",
+                },
+            )
+            .set("name", group)
+            .set("value", value)
+            .set("disabled", !is_available)
+            .set("aria-describedby", note_id.clone())
+            .checked(chosen)
+            .on("change", move |_| on_choose());
+        let note = note.map(|note| html::p().class("choice-note").set("id", note_id).with(note));
+        html::li()
+            .class("choice")
+            .with(input)
+            .with(html::label().set("for", id).with(label))
+            .with(note)
+            .with(more.map(|more| html::div().class("choice-more").with(more)))
+            .into()
+    }
+}
+
+/// A group of choices: its legend, what helps to choose, its problem and its [`Choice`]s.
+pub(in crate::ui) fn choice_group(
+    field: &Field,
+    legend: impl Into<Node>,
     hint: Option<String>,
-    /// The problems of the form.
     problems: Problems,
-    /// The choices, as `<Choice>`.
-    children: Children,
-) -> impl IntoView {
-    let id = element_id(&field);
-    let hint_id = hint.as_ref().map(|_| format!("{id}-aide"));
-    let (of_class, of_description) = (field.clone(), field.clone());
-    let description = {
-        let hint_id = hint_id.clone();
-        move || described_by(&of_description, hint_id.clone(), problems)
-    };
-    view! {
-        <fieldset
-            class="field"
-            class:has-error=move || has_problem(&of_class, problems)
-            id=id
-            aria-describedby=description
-        >
-            <legend class="legend-large">{legend}</legend>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            <FieldError field problems />
-            <ul class="choices">{children()}</ul>
-        </fieldset>
-    }
+    choices: impl Into<Node>,
+) -> Node {
+    let id = element_id(field);
+    let (hint, hint_id) = hint_of(&id, hint);
+    let group = field_of(html::fieldset().set("id", id), field, problems);
+    described(group, field, hint_id, problems)
+        .with(html::legend().class("legend-large").with(legend))
+        .with(hint)
+        .with(field_error(field.clone(), problems))
+        .with(html::ul().class("choices").with(choices))
+        .into()
 }
 
-/// The buttons at the end of a form: the one that goes on, and the way back.
-#[component]
-pub(in crate::ui) fn FormActions(
-    /// The words of the button that goes on.
-    #[prop(into)]
-    go_on: String,
-    /// Where the way back leads.
-    #[prop(optional, into)]
-    back: Option<String>,
-) -> impl IntoView {
+/// A form, without the browser's own checks, which would speak its own words.
+pub(in crate::ui) fn form(submit: impl Fn() + 'static) -> Element {
+    html::form()
+        .set("novalidate", true)
+        .on("submit", move |event| {
+            event.prevent_default();
+            submit();
+        })
+}
+
+/// The buttons at the end of a form: the one that goes on, and the way back where there is one.
+pub(in crate::ui) fn form_actions(go_on: impl Into<Node>, back: Option<String>) -> Node {
     let back = back.map(|path| {
-        view! { <a class="button secondary" href=path>{say(crate::wording::pages::Frame::Back)}</a> }
+        html::a()
+            .class("button secondary")
+            .set("href", path)
+            .with(say(Frame::Back))
     });
-    view! {
-        <div class="actions">
-            <button type="submit" class="button">{go_on}</button>
-            {back}
-        </div>
-    }
+    let go_on = html::button()
+        .set("type", "submit")
+        .class("button")
+        .with(go_on);
+    html::div().class("actions").with(go_on).with(back).into()
 }

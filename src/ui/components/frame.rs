@@ -1,157 +1,189 @@
 //! The frame of every page: header, menu, main part, footer.
 
+use super::focus::focus;
 use crate::register::{Register, UserId};
 use crate::ui::address::Address;
-use crate::ui::following::follow;
+use crate::ui::markup::{Node, follow, html};
 use crate::ui::opening::Standing;
 use crate::ui::pages::is_sample;
+use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{Workspace, say, workspace};
 use crate::wording::pages::{Frame as Words, Storage};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+const MAIN: &str = "contenu";
+const MENU: &str = "menu";
+
 /// The frame, around a page. Only what the language or the sign-in changes is drawn anew, so focus
 /// stays on the language switch when it is pressed.
-#[component]
-pub(in crate::ui) fn Frame(children: Children) -> impl IntoView {
+pub(in crate::ui) fn frame(page: Node) -> Node {
     let workspace = workspace();
-    let spoken = move |sentence: Words| move || workspace.track_language(|| say(sentence.clone()));
-    view! {
-        <a class="skip-link" href="#contenu" on:click=skip>{spoken(Words::SkipLink)}</a>
-        <SiteHeader />
-        {follow(move || workspace.track_language(|| standing_banner(workspace.standing())))}
-        {follow(move || workspace.track_language(|| sample_banner(workspace)))}
-        <div class="frame">
-            <SiteMenu />
-            <main id="contenu" tabindex="-1">{children()}</main>
-        </div>
-        <footer class="site-footer"><p>{spoken(Words::Independence)}</p></footer>
-        <p class="visually-hidden" role="status" aria-live="polite">
-            {follow(move || workspace.announcement())}
-        </p>
-    }
+    let skip_link = html::a()
+        .class("skip-link")
+        .set("href", format!("#{MAIN}"))
+        // The router would take the link for a change of page; focus is all that moves.
+        .on("click", |event| {
+            event.prevent_default();
+            focus(MAIN);
+        });
+    let main = html::main()
+        .set("id", MAIN)
+        .set("tabindex", "-1")
+        .with(page);
+    let independence = html::p().with(spoken(Words::Independence));
+    let live_region = html::p()
+        .class("visually-hidden")
+        .set("role", "status")
+        .set("aria-live", "polite")
+        .with(follow(move || workspace.announcement()));
+    Node::Several(vec![
+        skip_link.with(spoken(Words::SkipLink)).into(),
+        site_header(),
+        follow(move || workspace.track_language(|| standing_banner(workspace.standing()))),
+        follow(move || workspace.track_language(|| sample_banner(workspace))),
+        html::div()
+            .class("frame")
+            .with(site_menu())
+            .with(main)
+            .into(),
+        html::footer()
+            .class("site-footer")
+            .with(independence)
+            .into(),
+        live_region.into(),
+    ])
 }
 
-/// The router would take the link for a change of page; focus is all that moves.
-fn skip(event: leptos::ev::MouseEvent) {
-    event.prevent_default();
-    if let Some(main) = document().query_selector("main").ok().flatten() {
-        use wasm_bindgen::JsCast;
-        if let Ok(main) = main.dyn_into::<web_sys::HtmlElement>() {
-            let _ = main.focus();
-        }
-    }
+/// A sentence that follows the language.
+fn spoken(sentence: Words) -> Node {
+    follow(move || workspace().track_language(|| say(sentence.clone())))
 }
 
-#[component]
-fn SiteHeader() -> impl IntoView {
+fn site_header() -> Node {
     let workspace = workspace();
-    let who = move || {
-        workspace.track_language(|| {
-            let name = workspace.user_name()?;
-            Some(view! {
-                <p class="who"><bdi>{name}</bdi></p>
-                <button type="button" class="link-like" on:click=move |_| workspace.sign_out()>
-                    {say(Words::SignOut)}
-                </button>
-            })
+    let brand = html::a()
+        .class("brand")
+        .set("href", Address::Start.path())
+        .with(mark())
+        .with(spoken(Words::Product));
+    let switch = html::button()
+        .set("type", "button")
+        .class("link-like")
+        .follow("lang", move || {
+            workspace.track_language(|| workspace.language().other().tag())
         })
-    };
-    let other_tag = move || workspace.track_language(|| workspace.language().other().tag());
-    view! {
-        <header class="site-header">
-            <a class="brand" href=Address::Start.path()>
-                <Mark />
-                {follow(move || workspace.track_language(|| say(Words::Product)))}
-            </a>
-            <button
-                type="button"
-                class="link-like"
-                lang=other_tag
-                on:click=move |_| workspace.switch_language()
-            >
-                {follow(move || workspace.track_language(|| say(Words::SwitchLanguage)))}
-            </button>
-            {who}
-        </header>
-    }
+        .on_click(move || workspace.switch_language())
+        .with(spoken(Words::SwitchLanguage));
+    html::header()
+        .class("site-header")
+        .with(brand)
+        .with(switch)
+        .with(follow(move || {
+            workspace.track_language(|| signed_in(workspace))
+        }))
+        .into()
+}
+
+/// Who is signed in, and the way out.
+fn signed_in(workspace: Workspace) -> Option<Node> {
+    let name = workspace.user_name()?;
+    let sign_out = html::button()
+        .set("type", "button")
+        .class("link-like")
+        .on_click(move || workspace.sign_out())
+        .with(say(Words::SignOut));
+    let who = html::p().class("who").with(html::bdi().with(name));
+    Some(Node::Several(vec![who.into(), sign_out.into()]))
 }
 
 /// The mark: a sheet and a check.
-#[component]
-fn Mark() -> impl IntoView {
-    view! {
-        <svg viewBox="0 0 28 28" width="28" height="28" aria-hidden="true" focusable="false">
-            <path
-                class="brand-sheet"
-                d="M21.5 11V5a3 3 0 0 0-3-3h-11a3 3 0 0 0-3 3v18a3 3 0 0 0 3 3H11M9.5 8.5h7M9.5 13.5h4"
-            />
-            <path class="brand-check" d="m13 20.5 4 4 8-9.5" />
-        </svg>
-    }
+fn mark() -> Node {
+    const SHEET: &str =
+        "M21.5 11V5a3 3 0 0 0-3-3h-11a3 3 0 0 0-3 3v18a3 3 0 0 0 3 3H11M9.5 8.5h7M9.5 13.5h4";
+    html::svg()
+        .set("viewBox", "0 0 28 28")
+        .set("width", "28")
+        .set("height", "28")
+        .set("aria-hidden", "true")
+        .set("focusable", "false")
+        .with(html::path().class("brand-sheet").set("d", SHEET))
+        .with(
+            html::path()
+                .class("brand-check")
+                .set("d", "m13 20.5 4 4 8-9.5"),
+        )
+        .into()
 }
 
 /// What every page says when the register isn't kept, or isn't whole.
-fn standing_banner(standing: Standing) -> Option<impl IntoView> {
+fn standing_banner(standing: Standing) -> Option<Node> {
     let (sentence, more) = match standing {
         Standing::Kept => return None,
         Standing::Fleeting => (Storage::Fleeting, None),
         Standing::Impaired => (Storage::ReadOnlyBanner, Some(Storage::ReadOnlyMore)),
     };
-    let more = more.map(|more| view! { " " <a href=Address::Start.path()>{say(more)}</a> });
-    Some(view! {
-        <section class="notice attention" aria-label=say(Storage::Standing)>
-            <p>{say(sentence)} {more}</p>
-        </section>
-    })
+    let more = more.map(|more| html::a().set("href", Address::Start.path()).with(say(more)));
+    let text = html::p().with(say(sentence)).with(" ").with(more);
+    let banner = html::section()
+        .class("notice attention")
+        .set("aria-label", say(Storage::Standing))
+        .with(text);
+    Some(banner.into())
 }
 
-fn sample_banner(workspace: Workspace) -> Option<impl IntoView> {
+fn sample_banner(workspace: Workspace) -> Option<Node> {
     workspace.read(is_sample).then(|| {
-        view! {
-            <aside class="sample-banner" aria-label=say(Words::Sample)>
-                <p><strong>{say(Words::Sample)}</strong> " " {say(Words::SampleBanner)}</p>
-                <a href=Address::SampleRemoval.path()>{say(Words::SampleRemove)}</a>
-            </aside>
-        }
+        let text = html::p()
+            .with(html::strong().with(say(Words::Sample)))
+            .with(" ")
+            .with(say(Words::SampleBanner));
+        let removal = html::a()
+            .set("href", Address::SampleRemoval.path())
+            .with(say(Words::SampleRemove));
+        html::aside()
+            .class("sample-banner")
+            .set("aria-label", say(Words::Sample))
+            .with(text)
+            .with(removal)
+            .into()
     })
 }
 
 /// The menu of whoever is signed in; what a person may not do isn't offered.
-#[component]
-fn SiteMenu() -> impl IntoView {
+fn site_menu() -> Node {
     let workspace = workspace();
     let unfolded = RwSignal::new(false);
     let path = use_location().pathname;
     // Going to another page folds the menu again on a narrow screen.
-    Effect::new(move |_| {
+    once_drawn(move || {
         path.track();
         unfolded.set(false);
     });
-    move || {
+    follow(move || {
         workspace.track_language(|| {
             let user = workspace.user()?;
             let groups = workspace.read(|register| menu_of(register, user));
-            let groups = groups
-                .into_iter()
-                .map(|group| menu_group(group, path))
-                .collect_view();
-            Some(view! {
-                <nav class="site-nav" aria-label=say(Words::MainMenu)>
-                    <button
-                        type="button"
-                        class="nav-toggle"
-                        aria-expanded=move || if unfolded.get() { "true" } else { "false" }
-                        aria-controls="menu"
-                        on:click=move |_| unfolded.update(|open| *open = !*open)
-                    >
-                        {say(Words::Menu)}
-                    </button>
-                    <div id="menu" class="nav-groups">{groups}</div>
-                </nav>
-            })
+            let groups = groups.into_iter().map(|group| menu_group(group, path));
+            let toggle = html::button()
+                .set("type", "button")
+                .class("nav-toggle")
+                .follow("aria-expanded", move || unfolded.get().to_string())
+                .set("aria-controls", MENU)
+                .on_click(move || unfolded.update(|open| *open = !*open))
+                .with(say(Words::Menu));
+            let groups = html::div()
+                .set("id", MENU)
+                .class("nav-groups")
+                .with(Node::all(groups));
+            let menu = html::nav()
+                .class("site-nav")
+                .set("aria-label", say(Words::MainMenu))
+                .with(toggle)
+                .with(groups);
+            Some(menu)
         })
-    }
+    })
 }
 
 /// A group of the menu: its title, where it has one, and its links.
@@ -181,21 +213,21 @@ fn menu_of(register: &Register, user: UserId) -> Vec<MenuGroup> {
     ]
 }
 
-fn menu_group((title, links): MenuGroup, path: Memo<String>) -> impl IntoView {
+fn menu_group((title, links): MenuGroup, path: Memo<String>) -> Node {
     let links = links.into_iter().map(|(label, address)| {
         let root = address.path();
-        let is_here = {
-            let root = root.clone();
-            move || path.with(|path| leads_to(path, &root)).then_some("page")
-        };
-        view! { <li><a href=root aria-current=is_here>{say(label)}</a></li> }
+        let link = html::a()
+            .set("href", root.clone())
+            .follow("aria-current", move || {
+                path.with(|path| leads_to(path, &root)).then_some("page")
+            });
+        html::li().with(link.with(say(label)))
     });
-    view! {
-        <section class="nav-group">
-            {title.map(|title| view! { <h2>{say(title)}</h2> })}
-            <ul>{links.collect_view()}</ul>
-        </section>
-    }
+    html::section()
+        .class("nav-group")
+        .with(title.map(|title| html::h2().with(say(title))))
+        .with(html::ul().with(Node::all(links)))
+        .into()
 }
 
 /// Whether a page belongs to the part of the site that begins at this address.

@@ -3,24 +3,28 @@
 
 mod error_summary;
 mod fields;
+mod focus;
 mod frame;
 mod list_place;
 mod page;
 mod pagination;
+mod period_fields;
 mod search;
 mod status;
 mod submit;
 mod summary;
 
-pub(super) use error_summary::{FieldError, Problems, element_id};
+pub(super) use error_summary::{Problems, element_id, field_error};
 pub(super) use fields::{
-    Choice, ChoiceGroup, ChoiceKind, FormActions, PeriodFields, TextArea, TextField,
+    Choice, ChoiceKind, TextField, choice_group, form, form_actions, text_area, typed,
 };
-pub(super) use frame::Frame;
+pub(super) use focus::focus;
+pub(super) use frame::frame;
 pub(super) use list_place::ListPlace;
 pub(super) use page::Page;
-pub(super) use pagination::{Pagination, Slice, page_of};
-pub(super) use search::SearchField;
-pub(super) use status::{EnrolmentBadge, StandingBadge, StatusBadge};
-pub(super) use submit::{Failure, SubmitRequest};
-pub(super) use summary::{AccessRows, Paper, Row};
+pub(super) use pagination::{Slice, page_of, pagination};
+pub(super) use period_fields::period_fields;
+pub(super) use search::search_field;
+pub(super) use status::{enrolment_badge, standing_badge, status_badge};
+pub(super) use submit::{failure_notice, submit_request};
+pub(super) use summary::{access_rows, paper, row, row_with_action};

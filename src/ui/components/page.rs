@@ -1,64 +1,111 @@
 //! The page: its title, its one `h1`, and where focus goes.
 
-use super::error_summary::{ErrorSummary, Problems};
+use super::error_summary::{Problems, error_summary};
+use super::focus::focus;
+use crate::ui::markup::{Node, html};
+use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Frame;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use leptos_router::hooks::use_location;
+
+const HEADING: &str = "titre";
 
 /// A page: the step's number where there is one, the `h1`, and what follows.
 ///
 /// The title of the document is that of the page followed by the product's name, and begins with
 /// "Erreur :" while there are problems. Focus goes to the `h1` when the page is reached from another
 /// one, so that a screen reader says where one is; not when the app is opened, which the browser says.
-#[component]
-pub(in crate::ui) fn Page(
-    /// The words of the `h1`.
-    #[prop(into)]
+pub(in crate::ui) struct Page {
     title: String,
-    /// The number of the step, and of how many.
-    #[prop(optional)]
     step: Option<(u32, u32)>,
-    /// The problems of the page's form.
-    #[prop(optional)]
     problems: Option<Problems>,
-    children: Children,
-) -> impl IntoView {
-    let heading = NodeRef::<html::H1>::new();
-    let path = use_location().pathname.get_untracked();
-    let words = title.clone();
-    Effect::new(move |_| {
-        let wrong = problems.is_some_and(|problems| problems.with(|list| !list.is_empty()));
-        let title = if wrong {
-            say(Frame::ErrorTitle {
-                title: words.clone(),
-            })
-            .into_owned()
+    content: Vec<Node>,
+}
+
+impl Page {
+    /// A page under this `h1`.
+    pub(in crate::ui) fn titled(title: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            step: None,
+            problems: None,
+            content: Vec::new(),
+        }
+    }
+
+    /// The number of the step, and of how many.
+    pub(in crate::ui) fn step(mut self, number: u32, of: u32) -> Self {
+        self.step = Some((number, of));
+        self
+    }
+
+    /// The problems of the page's form.
+    pub(in crate::ui) fn problems(mut self, problems: Problems) -> Self {
+        self.problems = Some(problems);
+        self
+    }
+
+    /// Adds a part at the end.
+    pub(in crate::ui) fn with(mut self, part: impl Into<Node>) -> Self {
+        self.content.push(part.into());
+        self
+    }
+}
+
+impl From<Page> for Node {
+    fn from(page: Page) -> Self {
+        let Page {
+            title,
+            step,
+            problems,
+            content,
+        } = page;
+        show_title(title.clone(), problems);
+        greet(problems);
+        let step = step.map(|(step, of)| {
+            html::p()
+                .class("step")
+                .set("data-step", step.to_string())
+                .with(say(Frame::Step { step, of }))
+        });
+        let heading = html::h1()
+            .set("id", HEADING)
+            .set("tabindex", "-1")
+            .with(title);
+        Self::Several(vec![
+            problems.map(error_summary).into(),
+            step.into(),
+            heading.into(),
+            content.into(),
+        ])
+    }
+}
+
+/// Shows the title of the page as that of the document.
+fn show_title(words: String, problems: Option<Problems>) {
+    once_drawn(move || {
+        let is_wrong = problems.is_some_and(|problems| problems.with(|list| !list.is_empty()));
+        let words = words.clone();
+        let title = if is_wrong {
+            say(Frame::ErrorTitle { title: words }).into_owned()
         } else {
-            words.clone()
+            words
         };
         document().set_title(&format!("{title} – {}", say(Frame::Product)));
     });
-    Effect::new(move |_| {
-        if let Some(heading) = heading.get()
-            && workspace().arrives(&path)
-        {
+}
+
+/// Moves focus to the heading when the page is reached from another one.
+fn greet(problems: Option<Problems>) {
+    let path = use_location().pathname.get_untracked();
+    once_drawn(move || {
+        if workspace().arrives(&path) {
             // What had to be put right was told on an earlier visit.
             if let Some(problems) = problems {
                 problems.set(Vec::new());
             }
-            // An element that can't take focus leaves it where it is, which is no worse.
-            let _ = heading.focus();
+            focus(HEADING);
         }
     });
-    view! {
-        {problems.map(|problems| view! { <ErrorSummary problems /> })}
-        {step.map(|(step, of)| {
-            view! { <p class="step" data-step=step>{say(Frame::Step { step, of })}</p> }
-        })}
-        <h1 node_ref=heading tabindex="-1">
-            {title}
-        </h1>
-        {children()}
-    }
 }

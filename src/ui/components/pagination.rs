@@ -1,10 +1,11 @@
 //! Long lists, a page at a time.
 
-use super::error_summary::focus as focus_field;
+use super::focus::focus_list;
+use crate::ui::markup::{Node, html};
 use crate::ui::workspace::say;
 use crate::wording::pages::Lists;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use std::borrow::Cow;
 
 /// How many rows a page of a list has.
 const ROWS: usize = 25;
@@ -23,6 +24,11 @@ pub(in crate::ui) struct Slice<T> {
 }
 
 impl<T> Slice<T> {
+    /// The page, from 1, and how many there are.
+    pub(in crate::ui) fn place(&self) -> (usize, usize) {
+        (self.page, self.pages)
+    }
+
     /// The same page with each row turned into something else.
     pub(in crate::ui) fn map<U>(self, turn: impl FnMut(T) -> U) -> Slice<U> {
         let Self {
@@ -56,59 +62,40 @@ pub(in crate::ui) fn page_of<T>(all: impl Iterator<Item = T> + Clone, asked: usi
 }
 
 /// The way from one page of a list to the next. Nothing where there is one page only.
-#[component]
-pub(in crate::ui) fn Pagination(
-    /// The page that is shown, from 1.
-    page: usize,
-    /// How many there are.
-    pages: usize,
-    /// Receives the page that is wanted.
-    #[prop(into)]
-    on_page: Callback<usize>,
-    /// The identity of the list, which takes focus when its page changes: the button that was pressed
-    /// may be gone by then, and the first row is what one wants to read.
-    #[prop(into)]
-    list: String,
-) -> impl IntoView {
+///
+/// The list, of this identity, takes focus when its page changes: the button that was pressed may be gone
+/// by then, and the first row is what one wants to read.
+pub(in crate::ui) fn pagination(
+    (shown, pages): (usize, usize),
+    page: RwSignal<usize>,
+    list: impl Into<Cow<'static, str>>,
+) -> Node {
+    let list = list.into();
     let go = move |to: usize, label: Lists| {
         let list = list.clone();
-        let press = move |_| {
-            on_page.run(to);
-            let list = list.clone();
-            // By the next frame the other page is there.
-            request_animation_frame(move || focus_list(&list));
-        };
-        view! {
-            <li>
-                <button type="button" class="button secondary small" on:click=press>
-                    {say(label)}
-                </button>
-            </li>
-        }
+        let button = html::button()
+            .set("type", "button")
+            .class("button secondary small")
+            .on_click(move || {
+                page.set(to);
+                let list = list.clone();
+                // By the next frame the other page is there.
+                request_animation_frame(move || focus_list(&list));
+            });
+        html::li().with(button.with(say(label)))
     };
-    (pages > 1).then(|| {
-        let previous = (page > 1).then(|| go(page.saturating_sub(1), Lists::PreviousPage));
-        let next = (page < pages).then(|| go(page.saturating_add(1), Lists::NextPage));
-        view! {
-            <nav class="pagination" aria-label=say(Lists::Pages)>
-                <ul>
-                    {previous}
-                    <li class="gap">{say(Lists::PageOf { page, pages })}</li>
-                    {next}
-                </ul>
-            </nav>
-        }
-    })
-}
-
-/// Moves focus to a list, or to its first control where the list itself takes none.
-fn focus_list(list: &str) {
-    let element = document()
-        .get_element_by_id(list)
-        .filter(|element| element.has_attribute("tabindex"));
-    match element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        // A list that can't take focus leaves it where it is, which is no worse.
-        Some(element) => drop(element.focus()),
-        None => focus_field(list),
-    }
+    let bar = (pages > 1).then(|| {
+        let previous = (shown > 1).then(|| go(shown.saturating_sub(1), Lists::PreviousPage));
+        let next = (shown < pages).then(|| go(shown.saturating_add(1), Lists::NextPage));
+        let place = say(Lists::PageOf { page: shown, pages });
+        let list = html::ul()
+            .with(previous)
+            .with(html::li().class("gap").with(place))
+            .with(next);
+        html::nav()
+            .class("pagination")
+            .set("aria-label", say(Lists::Pages))
+            .with(list)
+    });
+    bar.into()
 }

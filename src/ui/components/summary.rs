@@ -2,86 +2,91 @@
 
 use super::error_summary::element_id;
 use crate::procedure::Field;
-use crate::register::{Access, Grants};
+use crate::register::{Access, Grants, PublicBody};
+use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Summaries;
-use crate::wording::{body_name, task_name};
-use leptos::prelude::*;
+use crate::wording::{Language, body_name, task_name};
 
-/// A sheet of a summary.
-#[component]
-pub(in crate::ui) fn Paper(
-    /// The title of the sheet; a sheet of facts needs none.
-    #[prop(optional, into)]
-    title: Option<String>,
-    /// What can be done about it, beside the title.
-    #[prop(optional_no_strip)]
-    action: Option<AnyView>,
-    children: Children,
-) -> impl IntoView {
-    let head = title.map(|title| view! { <div class="paper-head"><h2>{title}</h2> {action}</div> });
-    view! {
-        <section class="paper">
-            {head}
-            <dl class="rows">{children()}</dl>
-        </section>
-    }
+/// A sheet of facts, to which [`row`]s are added.
+pub(in crate::ui) fn paper(rows: Vec<Node>) -> Node {
+    html::section().class("paper").with(facts(rows)).into()
 }
 
-/// One fact of a sheet.
-#[component]
-pub(in crate::ui) fn Row(
-    /// What it is about.
-    #[prop(into)]
-    term: String,
-    /// What can be done about it.
-    #[prop(optional_no_strip)]
-    action: Option<AnyView>,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div class="row">
-            <dt>{term}</dt>
-            <dd>{children()}</dd>
-            {action.map(|action| view! { <dd class="row-action">{action}</dd> })}
-        </div>
-    }
+/// A sheet with a title, and what can be done about it beside the title.
+fn titled_paper(title: String, action: Option<Node>, rows: Vec<Node>) -> Node {
+    let head = html::div()
+        .class("paper-head")
+        .with(html::h2().with(title))
+        .with(action);
+    html::section()
+        .class("paper")
+        .with(head)
+        .with(facts(rows))
+        .into()
 }
 
-/// What is granted, a sheet for each body, in the catalogue's order.
-#[component]
-pub(in crate::ui) fn AccessRows(
-    /// What is granted.
-    grants: Grants,
-    /// Makes what can be done about a body, from its field and its full name.
-    #[prop(optional)]
-    action: Option<fn(Field, String) -> AnyView>,
-) -> impl IntoView {
+fn facts(rows: Vec<Node>) -> Element {
+    html::dl().class("rows").with(rows)
+}
+
+/// One fact of a sheet: what it is about, and what it is.
+pub(in crate::ui) fn row(term: impl Into<Node>, value: impl Into<Node>) -> Node {
+    fact(term.into(), value.into()).into()
+}
+
+/// One fact of a sheet, and what can be done about it.
+pub(in crate::ui) fn row_with_action(
+    term: impl Into<Node>,
+    value: impl Into<Node>,
+    action: Node,
+) -> Node {
+    fact(term.into(), value.into())
+        .with(html::dd().class("row-action").with(action))
+        .into()
+}
+
+fn fact(term: Node, value: Node) -> Element {
+    html::div()
+        .class("row")
+        .with(html::dt().with(term))
+        .with(html::dd().with(value))
+}
+
+/// What is granted, a sheet for each body, in the catalogue's order. The action makes what can be done
+/// about a body, from its field and its full name.
+pub(in crate::ui) fn access_rows(
+    grants: &Grants,
+    action: Option<fn(&Field, String) -> Node>,
+) -> Node {
     let language = workspace().language();
     let sheets = workspace().glance(|register| {
-        let bodies = register.catalogue().bodies().iter();
-        bodies
-            .filter_map(|body| Some((body, grants.get(&body.id)?)))
-            .map(|(body, access)| {
+        let mut sheets = Vec::new();
+        for body in register.catalogue().bodies() {
+            if let Some(access) = grants.get(&body.id) {
                 let name = body_name(body, language);
                 let action =
-                    action.map(|action| action(Field::Access(body.id.clone()), name.clone()));
-                let (term, granted) = match access {
-                    Access::Unrestricted => (
-                        Summaries::Unrestricted,
-                        view! { {say(Summaries::AllTasks)} }.into_any(),
-                    ),
-                    Access::Restricted(tasks) => {
-                        let named = body.tasks.iter().filter(|task| tasks.contains(&task.id));
-                        let items = named
-                            .map(|task| view! { <li>{task_name(task, language)}</li> })
-                            .collect_view();
-                        (Summaries::Restricted, view! { <ul>{items}</ul> }.into_any())
-                    }
-                };
-                view! { <Paper title=name action><Row term=say(term)>{granted}</Row></Paper> }
-            })
-            .collect_view()
+                    action.map(|action| action(&Field::Access(body.id.clone()), name.clone()));
+                let granted = vec![granted(body, access, language)];
+                sheets.push(titled_paper(name, action, granted));
+            }
+        }
+        sheets
     });
-    view! { <div id=element_id(&Field::Bodies)>{sheets}</div> }
+    html::div()
+        .set("id", element_id(&Field::Bodies))
+        .with(sheets)
+        .into()
+}
+
+fn granted(body: &PublicBody, access: &Access, language: Language) -> Node {
+    match access {
+        Access::Unrestricted => row(say(Summaries::Unrestricted), say(Summaries::AllTasks)),
+        Access::Restricted(tasks) => {
+            let named = body.tasks.iter().filter(|task| tasks.contains(&task.id));
+            let items = named.map(|task| html::li().with(task_name(task, language)));
+            let list = html::ul().with(Node::all(items));
+            row(say(Summaries::Restricted), list)
+        }
+    }
 }

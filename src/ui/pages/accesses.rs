@@ -1,230 +1,182 @@
 //! The bodies and the access to each of them: two pages that Gestion des droits d'accès and the
 //! creation of a procuration share (help page, step 5 of both).
 
+use super::link_to;
 use crate::procedure::{AccessChoice, AccessesAnswers, AccessesInput, Field};
 use crate::register::{BodyId, PublicBody, Register};
 use crate::ui::address::Address;
-use crate::ui::components::{Choice, ChoiceGroup, ChoiceKind, FormActions, Problems, element_id};
-use crate::ui::following::{follow, watch};
+use crate::ui::components::{
+    Choice, ChoiceKind, Problems, choice_group, element_id, form, form_actions,
+};
+use crate::ui::markup::{Node, follow};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Procedures};
 use crate::wording::{body_name, enrolment_name, task_name};
-use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// **Ministères et organismes visés**: a checkbox for each body, and **Modifier**.
-#[component]
-pub(in crate::ui) fn BodiesForm(
-    /// What has been answered so far.
-    #[prop(into)]
-    answers: Signal<AccessesAnswers>,
+/// A question about what has been answered so far.
+type Question<'a> = &'a dyn Fn(&AccessesAnswers) -> bool;
+
+/// The bodies and accesses of a draft, whichever procedure it is of.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct AccessesDraft {
+    /// Whether something holds of what has been answered so far; follows the answers.
+    pub holds: fn(Question<'_>) -> bool,
     /// Receives what happens.
-    on_input: Callback<AccessesInput>,
+    pub receive: fn(AccessesInput),
     /// The problems of the page.
-    problems: Problems,
-    /// **Modifier**.
-    on_continue: Callback<()>,
-    /// The step before.
-    back: Address,
-) -> impl IntoView {
-    let choices = move || {
+    pub problems: Problems,
+}
+
+/// **Ministères et organismes visés**: a checkbox for each body, **Modifier**, and the way back to the
+/// step before.
+pub(in crate::ui) fn bodies_form(
+    draft: AccessesDraft,
+    on_continue: impl Fn() + 'static,
+    back: &Address,
+) -> Node {
+    let choices = follow(move || {
         workspace().read(|register| {
             let bodies = register.catalogue().bodies().iter();
-            bodies
-                .map(|body| body_choice(register, body, answers, on_input))
-                .collect_view()
+            Node::all(bodies.map(|body| body_choice(register, body, draft)))
         })
-    };
-    view! {
-        <form novalidate on:submit=submit_to(on_continue)>
-            <ChoiceGroup
-                field=Field::Bodies
-                legend=say(Procedures::BodiesLegend)
-                hint=say(Procedures::BodiesHint)
-                problems
-            >
-                {choices}
-            </ChoiceGroup>
-            <FormActions go_on=say(Frame::Modify) back=back.path() />
-        </form>
-    }
+    });
+    let bodies = choice_group(
+        &Field::Bodies,
+        say(Procedures::BodiesLegend),
+        Some(say(Procedures::BodiesHint).into_owned()),
+        draft.problems,
+        choices,
+    );
+    form(on_continue)
+        .with(bodies)
+        .with(form_actions(say(Frame::Modify), Some(back.path())))
+        .into()
 }
 
 /// One body. Where the enrolment isn't active it can't be ticked, and the note says why and where to
 /// put it right; one that was ticked before can still be unticked.
-fn body_choice(
-    register: &Register,
-    body: &PublicBody,
-    answers: Signal<AccessesAnswers>,
-    on_input: Callback<AccessesInput>,
-) -> impl IntoView + use<> {
-    let id = body.id.clone();
-    let is_enrolled = register.is_enrolled(&id);
-    let selected = answers.with_untracked(|answers| answers.selected().contains(&id));
-    let note = (!is_enrolled).then(|| {
-        let state = say(enrolment_name(register.enrolment(&id))).into_owned();
-        view! {
-            {say(Procedures::BodyNotActive { state })} " "
-            <a href=Address::Enrolments.path()>{say(Procedures::SeeEnrolments)}</a>
-        }
-        .into_any()
-    });
-    let toggled = id.clone();
-    view! {
-        <Choice
-            kind=ChoiceKind::Several
-            group="organismes"
-            value=id.as_str()
-            label=body_name(body, workspace().language())
-            chosen=Signal::derive(move || answers.with(|answers| answers.selected().contains(&id)))
-            on_choose=move |()| on_input.run(AccessesInput::BodyToggled(toggled.clone()))
-            note
-            available=is_enrolled || selected
-        />
+fn body_choice(register: &Register, body: &PublicBody, draft: AccessesDraft) -> Choice {
+    let (shown, toggled) = (body.id.clone(), body.id.clone());
+    let is_selected = move || (draft.holds)(&|answers| answers.selected().contains(&shown));
+    let was_selected = leptos::prelude::untrack(&is_selected);
+    let choice = Choice::new(
+        ChoiceKind::Several,
+        ("organismes", body.id.as_str()),
+        body_name(body, workspace().language()),
+        is_selected,
+        move || (draft.receive)(AccessesInput::BodyToggled(toggled.clone())),
+    );
+    if register.is_enrolled(&body.id) {
+        return choice;
+    }
+    let state = say(enrolment_name(register.enrolment(&body.id))).into_owned();
+    let note = vec![
+        say(Procedures::BodyNotActive { state }).into(),
+        " ".into(),
+        link_to(&Address::Enrolments)
+            .with(say(Procedures::SeeEnrolments))
+            .into(),
+    ];
+    let choice = choice.note(note);
+    if was_selected {
+        choice
+    } else {
+        choice.unavailable()
     }
 }
 
-/// **Accès par ministère ou organisme**: a group for each selected body, with nothing chosen in advance.
-#[component]
-pub(in crate::ui) fn AccessesForm(
-    /// The selected bodies.
-    bodies: BTreeSet<BodyId>,
-    /// What has been answered so far.
-    #[prop(into)]
-    answers: Signal<AccessesAnswers>,
-    /// Receives what happens.
-    on_input: Callback<AccessesInput>,
-    /// The problems of the page.
-    problems: Problems,
-    /// **Continuer**.
-    on_continue: Callback<()>,
-    /// The step before.
-    back: Address,
-) -> impl IntoView {
+/// **Accès par ministère ou organisme**: a group for each selected body, with nothing chosen in advance,
+/// **Continuer**, and the way back to the step before.
+pub(in crate::ui) fn accesses_form(
+    bodies: &BTreeSet<BodyId>,
+    draft: AccessesDraft,
+    on_continue: impl Fn() + 'static,
+    back: &Address,
+) -> Node {
     let groups = workspace().glance(|register| {
-        let chosen = register
-            .catalogue()
-            .bodies()
-            .iter()
-            .filter(|body| bodies.contains(&body.id));
-        chosen
-            .map(|body| view! { <BodyAccess body=body.clone() answers on_input problems /> })
-            .collect_view()
+        let all = register.catalogue().bodies().iter();
+        let selected = all.filter(|body| bodies.contains(&body.id));
+        Node::all(selected.map(|body| body_access(body, draft)))
     });
-    view! {
-        <form novalidate on:submit=submit_to(on_continue)>
-            {groups}
-            <FormActions go_on=say(Frame::Continue) back=back.path() />
-        </form>
-    }
+    form(on_continue)
+        .with(groups)
+        .with(form_actions(say(Frame::Continue), Some(back.path())))
+        .into()
 }
 
 /// The two radios of one body; the second opens its tasks.
-#[component]
-fn BodyAccess(
-    body: PublicBody,
-    answers: Signal<AccessesAnswers>,
-    on_input: Callback<AccessesInput>,
-    problems: Problems,
-) -> impl IntoView {
-    let group = element_id(&Field::Access(body.id.clone()));
-    let name = body_name(&body, workspace().language());
-    let chosen = {
-        let id = body.id.clone();
-        watch(move || answers.with(|answers| answers.answer(&id).and_then(|answer| answer.choice)))
+fn body_access(body: &PublicBody, draft: AccessesDraft) -> Node {
+    let field = Field::Access(body.id.clone());
+    let group = element_id(&field);
+    let choice = |value: &str, label: Procedures, choice: AccessChoice| {
+        let (shown, chosen) = (body.id.clone(), body.id.clone());
+        Choice::new(
+            ChoiceKind::One,
+            (&group, value),
+            say(label),
+            move || is_chosen(draft, &shown, choice),
+            move || (draft.receive)(AccessesInput::AccessChosen(chosen.clone(), choice)),
+        )
     };
-    let choose = |choice: AccessChoice| {
-        let id = body.id.clone();
-        move |()| on_input.run(AccessesInput::AccessChosen(id.clone(), choice))
-    };
-    let (choose_all, choose_some) = (choose(AccessChoice::All), choose(AccessChoice::Some));
     let tasks_of = body.clone();
-    let tasks = view! {
-        {follow(move || {
-            (chosen.get() == Some(AccessChoice::Some))
-                .then(|| view! { <Tasks body=tasks_of.clone() answers on_input problems /> })
-        })}
-    }
-    .into_any();
-    view! {
-        <ChoiceGroup field=Field::Access(body.id) legend=name problems>
-            <Choice
-                kind=ChoiceKind::One
-                group=group.clone()
-                value="toutes"
-                label=say(Procedures::AllTasks)
-                note=Some(say(Procedures::AllTasksNote).into_any())
-                chosen=Signal::derive(move || chosen.get() == Some(AccessChoice::All))
-                on_choose=choose_all
-            />
-            <Choice
-                kind=ChoiceKind::One
-                group
-                value="certaines"
-                label=say(Procedures::SomeTasks)
-                chosen=Signal::derive(move || chosen.get() == Some(AccessChoice::Some))
-                on_choose=choose_some
-                more=Some(tasks)
-            />
-        </ChoiceGroup>
-    }
+    let tasks = follow(move || {
+        is_chosen(draft, &tasks_of.id, AccessChoice::Some).then(|| tasks(&tasks_of, draft))
+    });
+    let all = choice("toutes", Procedures::AllTasks, AccessChoice::All)
+        .note(say(Procedures::AllTasksNote));
+    let some = choice("certaines", Procedures::SomeTasks, AccessChoice::Some).more(tasks);
+    choice_group(
+        &field,
+        body_name(body, workspace().language()),
+        None,
+        draft.problems,
+        vec![all.into(), some.into()],
+    )
+}
+
+fn is_chosen(draft: AccessesDraft, body: &BodyId, choice: AccessChoice) -> bool {
+    (draft.holds)(&|answers| {
+        answers
+            .answer(body)
+            .is_some_and(|answer| answer.choice == Some(choice))
+    })
 }
 
 /// The tasks of a body, a checkbox each.
-#[component]
-fn Tasks(
-    body: PublicBody,
-    answers: Signal<AccessesAnswers>,
-    on_input: Callback<AccessesInput>,
-    problems: Problems,
-) -> impl IntoView {
+fn tasks(body: &PublicBody, draft: AccessesDraft) -> Node {
     let language = workspace().language();
-    let group = element_id(&Field::Tasks(body.id.clone()));
+    let field = Field::Tasks(body.id.clone());
+    let group = element_id(&field);
     let choices = body.tasks.iter().map(|task| {
-        let (of_body, of_task) = (body.id.clone(), task.id.clone());
-        let chosen = {
-            let (of_body, of_task) = (of_body.clone(), of_task.clone());
-            Signal::derive(move || {
-                answers.with(|answers| {
-                    answers
-                        .answer(&of_body)
-                        .is_some_and(|a| a.tasks.contains(&of_task))
+        let (shown, toggled) = (
+            (body.id.clone(), task.id.clone()),
+            (body.id.clone(), task.id.clone()),
+        );
+        let choice = Choice::new(
+            ChoiceKind::Several,
+            (&group, task.id.as_str()),
+            task_name(task, language),
+            move || {
+                (draft.holds)(&|answers| {
+                    let answer = answers.answer(&shown.0);
+                    answer.is_some_and(|answer| answer.tasks.contains(&shown.1))
                 })
-            })
-        };
-        let toggle = move |()| {
-            on_input.run(AccessesInput::TaskToggled(of_body.clone(), of_task.clone()));
-        };
-        let note = task
-            .sensitive
-            .then(|| say(Procedures::SensitiveTask).into_any());
-        view! {
-            <Choice
-                kind=ChoiceKind::Several
-                group=group.clone()
-                value=task.id.as_str()
-                label=task_name(task, language)
-                chosen
-                on_choose=toggle
-                note
-            />
+            },
+            move || {
+                let (body, task) = toggled.clone();
+                (draft.receive)(AccessesInput::TaskToggled(body, task));
+            },
+        );
+        if task.sensitive {
+            choice.note(say(Procedures::SensitiveTask))
+        } else {
+            choice
         }
     });
-    let choices = choices.collect_view();
+    let choices = Node::all(choices);
     let legend = say(Procedures::TasksOf {
-        body: body_name(&body, language),
+        body: body_name(body, language),
     });
-    view! {
-        <ChoiceGroup field=Field::Tasks(body.id) legend problems>
-            {choices}
-        </ChoiceGroup>
-    }
-}
-
-/// The form's own submission is that of a page; here the answers are already kept.
-pub(in crate::ui) fn submit_to(on_continue: Callback<()>) -> impl Fn(leptos::ev::SubmitEvent) {
-    move |event| {
-        event.prevent_default();
-        on_continue.run(());
-    }
+    choice_group(&field, legend, None, draft.problems, choices)
 }

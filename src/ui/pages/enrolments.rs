@@ -1,18 +1,19 @@
 //! **Inscription aux services**: where the enterprise stands with each body, and a way to change it.
 //! Choosing a state changes nothing; the button of the row records it.
 
+use super::button;
+use super::users::column_heads;
 use crate::procedure::Field;
 use crate::register::{BodyId, Command, Day, EnrolmentState, MAXIMUM_YEARS, PublicBody, Register};
-use crate::ui::components::{EnrolmentBadge, Failure, Page, element_id};
-
-use crate::ui::following::{follow, watch};
-use crate::ui::pages::users::column_heads;
+use crate::ui::components::{Page, element_id, enrolment_badge, failure_notice, row, typed};
+use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::submission::{Act, Desk, act};
+use crate::ui::watching::{once_drawn, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Enrolments, Frame, Summaries};
 use crate::wording::{body_name, enrolment_name};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 /// Where the enterprise may stand with a body; `None`: not enrolled.
 type State = Option<EnrolmentState>;
@@ -37,201 +38,251 @@ const STATES: [(State, &str, Enrolments); 4] = [
     (None, "non-inscrit", Enrolments::NoneText),
 ];
 
-/// How many procurations in force name each body.
-type Counts = BTreeMap<BodyId, usize>;
+/// How many procurations in force name each body, in the catalogue's order.
+type Counts = Vec<usize>;
 
-#[component]
-pub(in crate::ui) fn EnrolmentsPage() -> impl IntoView {
+pub(in crate::ui) fn enrolments_page() -> Node {
     let desk = Desk::new();
+    let heads = column_heads([
+        say(Enrolments::Body),
+        say(Summaries::Status),
+        say(Enrolments::Procurations),
+        say(Enrolments::NewState),
+    ]);
+    let table = html::table()
+        .set("role", "table")
+        .with(heads)
+        .with(html::tbody().set("role", "rowgroup").with(body_rows(desk)));
+    let region = html::div()
+        .class("table-region")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", say(Frame::Enrolments))
+        .with(table);
+    Page::titled(say(Frame::Enrolments))
+        .problems(desk.problems)
+        .with(failure_notice(desk.failure))
+        .with(html::p().class("lead").with(say(Enrolments::Lead)))
+        .with(states_explained())
+        .with(region)
+        .into()
+}
+
+/// A row for each body of the catalogue.
+fn body_rows(desk: Desk) -> Node {
     let today = workspace().today();
     let counts = watch(move || workspace().read(|register| in_force(register, today)));
     let pressed = RwSignal::new(None);
-    let rows = workspace().glance(|register| {
-        let bodies = register.catalogue().bodies().iter().cloned();
-        bodies
-            .map(|body| view! { <BodyRow body counts pressed desk /> })
-            .collect_view()
-    });
-    view! {
-        <Page title=say(Frame::Enrolments) problems=desk.problems>
-            <Failure failure=desk.failure />
-            <p class="lead">{say(Enrolments::Lead)}</p>
-            <StatesExplained />
-            <div
-                class="table-region"
-                role="region"
-                tabindex="0"
-                aria-label=say(Frame::Enrolments)
-            >
-                <table role="table">
-                    {column_heads([
-                        say(Enrolments::Body),
-                        say(Summaries::Status),
-                        say(Enrolments::Procurations),
-                        say(Enrolments::NewState),
-                    ])}
-                    <tbody role="rowgroup">{rows}</tbody>
-                </table>
-            </div>
-        </Page>
-    }
+    workspace().glance(|register| {
+        let bodies = register.catalogue().bodies().iter().enumerate();
+        Node::all(bodies.map(|(place, body)| {
+            let choice = StateChoice {
+                place,
+                counts,
+                state: state_of(body.id.clone()),
+                touched: RwSignal::new(None),
+                pressed,
+                desk,
+            };
+            body_row(body, choice)
+        }))
+    })
 }
 
 fn in_force(register: &Register, today: Day) -> Counts {
-    let mut counts = Counts::new();
+    let bodies = register.catalogue().bodies();
+    let mut counts = vec![0_usize; bodies.len()];
     // No procuration in force ends later, since it began today at the latest (R2).
     let latest = today.plus_months(MAXIMUM_YEARS.saturating_mul(12));
     let rows = register.ending_between(today, latest);
     for row in rows.filter_map(|id| register.procurations().get(id)) {
         if row.status(today).is_in_force() {
-            for body in row.terms.grants.keys() {
-                let count = counts.entry(body.clone()).or_default();
-                *count = count.saturating_add(1);
+            for (count, body) in counts.iter_mut().zip(bodies) {
+                let is_named = row.terms.grants.contains_key(&body.id);
+                *count = count.saturating_add(usize::from(is_named));
             }
         }
     }
     counts
 }
 
+/// Where the enterprise stands with a body, as it is recorded.
+fn state_of(body: BodyId) -> Memo<State> {
+    watch(move || workspace().read(|register| register.enrolment(&body)))
+}
+
 /// What each state says.
-#[component]
-fn StatesExplained() -> impl IntoView {
-    let rows = STATES.into_iter().map(|(state, _, text)| {
-        view! {
-            <div class="row">
-                <dt><EnrolmentBadge state /></dt>
-                <dd>{say(text)}</dd>
-            </div>
-        }
-    });
-    view! {
-        <section class="paper">
-            <h2>{say(Enrolments::States)}</h2>
-            <dl class="rows">{rows.collect_view()}</dl>
-        </section>
+fn states_explained() -> Node {
+    let rows = STATES.map(|(state, _, text)| row(enrolment_badge(state), say(text)));
+    html::section()
+        .class("paper")
+        .with(html::h2().with(say(Enrolments::States)))
+        .with(html::dl().class("rows").with(Node::all(rows)))
+        .into()
+}
+
+/// What the row of a body follows.
+#[derive(Clone, Copy)]
+struct StateChoice {
+    /// The place of the body in the catalogue.
+    place: usize,
+    counts: Memo<Counts>,
+    /// The recorded state.
+    state: Memo<State>,
+    /// The state that somebody has chosen since.
+    touched: RwSignal<Option<State>>,
+    /// The place of the body whose button was pressed last, to which the link of a problem leads.
+    pressed: RwSignal<Option<usize>>,
+    desk: Desk,
+}
+
+impl StateChoice {
+    /// How many procurations in force name the body.
+    fn count(self) -> usize {
+        self.counts
+            .with(|counts| counts.get(self.place).copied().unwrap_or(0))
+    }
+
+    /// The chosen state; the recorded one until somebody chooses.
+    fn chosen(self) -> State {
+        self.touched.get().unwrap_or_else(|| self.state.get())
+    }
+
+    /// Whether to record the choice would take from procurations what they allow.
+    fn is_leaving(self) -> bool {
+        let active = Some(EnrolmentState::Active);
+        self.state.get() == active && self.chosen() != active && self.count() > 0
+    }
+
+    /// Records the choice.
+    fn save(self, body: &BodyId, name: &str) {
+        self.pressed.set(Some(self.place));
+        let state = untrack(|| self.chosen());
+        act(Act {
+            desk: self.desk,
+            command: Command::SetEnrolment {
+                body: body.clone(),
+                state,
+            },
+            done: Box::new(Enrolments::Saved {
+                body: name.to_owned(),
+                state: say(enrolment_name(state)).into_owned(),
+            }),
+            then: None,
+        });
     }
 }
 
 /// One body: its state, how many procurations in force name it, and the way to change the state.
-#[component]
-fn BodyRow(
-    body: PublicBody,
-    counts: Memo<Counts>,
-    /// The body whose button was pressed last, to which the link of a problem leads.
-    pressed: RwSignal<Option<BodyId>>,
-    desk: Desk,
-) -> impl IntoView {
-    let (of_state, of_count, of_press) = (body.id.clone(), body.id.clone(), body.id.clone());
-    let state = watch(move || workspace().read(|register| register.enrolment(&of_state)));
-    let count = watch(move || counts.with(|counts| counts.get(&of_count).copied().unwrap_or(0)));
-    let name = body_name(&body, workspace().language());
+fn body_row(body: &PublicBody, choice: StateChoice) -> Element {
+    let name = body_name(body, workspace().language());
     let is_pressed = move || {
-        let here = pressed.with(|pressed| pressed.as_ref() == Some(&of_press));
-        here.then(|| element_id(&Field::Request))
+        let is_here = choice.pressed.get() == Some(choice.place);
+        is_here.then(|| element_id(&Field::Request))
     };
-    view! {
-        <tr role="row">
-            <th role="rowheader" scope="row">
-                {name.clone()} " (" {body.acronym.clone().into_owned()} ")"
-            </th>
-            <td role="cell" data-label=say(Summaries::Status)>
-                {follow(move || view! { <EnrolmentBadge state=state.get() /> })}
-            </td>
-            <td role="cell" class="number" data-label=say(Enrolments::Procurations)>
-                {count}
-            </td>
-            <td role="cell" data-label=say(Enrolments::NewState) id=is_pressed>
-                <Change body=body.id name state count pressed desk />
-            </td>
-        </tr>
-    }
+    let head = html::th()
+        .set("role", "rowheader")
+        .set("scope", "row")
+        .with(name.clone())
+        .with(" (")
+        .with(body.acronym.clone())
+        .with(")");
+    let state =
+        cell(say(Summaries::Status)).with(follow(move || enrolment_badge(choice.state.get())));
+    let count = cell(say(Enrolments::Procurations))
+        .class("number")
+        .with(follow(move || choice.count().to_string()));
+    let change = cell(say(Enrolments::NewState))
+        .follow("id", is_pressed)
+        .with(change(body.id.clone(), name, choice));
+    html::tr()
+        .set("role", "row")
+        .with(head)
+        .with(state)
+        .with(count)
+        .with(change)
+}
+
+fn cell(label: Cow<'static, str>) -> Element {
+    html::td().set("role", "cell").set("data-label", label)
 }
 
 /// The choice of a new state, what leaving Actif would mean, and the button.
-#[component]
-fn Change(
-    body: BodyId,
-    name: String,
-    state: Memo<State>,
-    count: Memo<usize>,
-    pressed: RwSignal<Option<BodyId>>,
-    desk: Desk,
-) -> impl IntoView {
-    let touched = RwSignal::new(None::<State>);
+fn change(body: BodyId, name: String, choice: StateChoice) -> Element {
     // Until somebody chooses, and again once it is recorded, the choice is the state.
-    Effect::new(move |_| {
-        let _ = state.get();
-        touched.set(None);
-    });
-    let chosen = Signal::derive(move || touched.get().unwrap_or(state.get()));
-    let is_leaving = watch(move || {
-        let active = Some(EnrolmentState::Active);
-        state.get() == active && chosen.get() != active && count.get() > 0
+    once_drawn(move || {
+        let _ = choice.state.get();
+        choice.touched.set(None);
     });
     let id = format!("etat-{}", body.as_str());
     let warning_id = format!("{id}-avis");
-    let described = warning_id.clone();
-    let save = {
-        let name = name.clone();
-        move |_| {
-            pressed.set(Some(body.clone()));
-            let (state, body) = (chosen.get_untracked(), body.clone());
-            let done = Enrolments::Saved {
-                body: name.clone(),
-                state: say(enrolment_name(state)).into_owned(),
-            };
-            act(Act {
-                desk,
-                command: Command::SetEnrolment { body, state },
-                done,
-                then: None,
-            });
-        }
-    };
-    view! {
-        <div class="field inline">
-            <label class="visually-hidden" for=id.clone()>
-                {say(Enrolments::NewStateOf)} " " {name.clone()}
-            </label>
-            <select
-                id=id
-                on:change:target=move |event| touched.set(state_of(&event.target().value()))
-            >
-                {STATES.map(|(state, value, _)| state_option(state, value, chosen)).collect_view()}
-            </select>
-            {follow(move || {
-                let sentence = Enrolments::Warning { count: count.get() };
-                let id = warning_id.clone();
-                is_leaving
-                    .get()
-                    .then(|| {
-                        view! { <div class="notice attention" id=id><p>{say(sentence)}</p></div> }
-                    })
-            })}
-            <button
-                type="button"
-                class="button secondary small"
-                aria-describedby=move || is_leaving.get().then(|| described.clone())
-                on:click=save
-            >
-                <span>
-                    {say(Enrolments::Save)} <span class="visually-hidden">" " {name}</span>
-                </span>
-            </button>
-        </div>
-    }
+    let label = html::label()
+        .class("visually-hidden")
+        .set("for", id.clone())
+        .with(say(Enrolments::NewStateOf))
+        .with(" ")
+        .with(name.clone());
+    html::div()
+        .class("field inline")
+        .with(label)
+        .with(states_to_choose(id, choice))
+        .with(warning(warning_id.clone(), choice))
+        .with(save_button(body, name, warning_id, choice))
 }
 
-fn state_option(state: State, value: &'static str, chosen: Signal<State>) -> impl IntoView {
-    view! {
-        <option value=value prop:selected=move || chosen.get() == state>
-            {say(enrolment_name(state))}
-        </option>
-    }
+/// What leaving Actif would mean, while that is chosen.
+fn warning(id: String, choice: StateChoice) -> Node {
+    follow(move || {
+        choice.is_leaving().then(|| {
+            let count = choice.count();
+            html::div()
+                .class("notice attention")
+                .set("id", id.clone())
+                .with(html::p().with(say(Enrolments::Warning { count })))
+        })
+    })
+}
+
+/// The button that records the choice; the warning describes it.
+fn save_button(body: BodyId, name: String, warning_id: String, choice: StateChoice) -> Element {
+    let hidden = html::span()
+        .class("visually-hidden")
+        .with(" ")
+        .with(name.clone());
+    let words = html::span().with(say(Enrolments::Save)).with(hidden);
+    button("button secondary small", move || choice.save(&body, &name))
+        .follow("aria-describedby", move || {
+            choice.is_leaving().then(|| warning_id.clone())
+        })
+        .with(words)
+}
+
+fn states_to_choose(id: String, choice: StateChoice) -> Element {
+    let options = STATES.map(|(state, value, _)| {
+        html::option()
+            .set("value", value)
+            .with(say(enrolment_name(state)))
+    });
+    html::select()
+        .set("id", id)
+        .holding(move || value_of(choice.chosen()).to_owned())
+        .on("change", move |event| {
+            choice.touched.set(state_named(&typed(&event)));
+        })
+        .with(Node::all(options))
+}
+
+/// The value of the choice that stands for a state.
+fn value_of(state: State) -> &'static str {
+    STATES
+        .iter()
+        .find(|(own, _, _)| *own == state)
+        .map(|(_, value, _)| *value)
+        .unwrap_or_default()
 }
 
 /// The state that a choice stands for; `None` where there is no such choice.
-fn state_of(value: &str) -> Option<State> {
+fn state_named(value: &str) -> Option<State> {
     STATES
         .iter()
         .find(|(_, own, _)| *own == value)

@@ -1,23 +1,23 @@
 //! The ways in: **Bienvenue**, **Accéder au compte**, and the page that answers where only officers may go.
 
-use super::founding::FoundingPage;
-use super::{Address, Audience, is_sample};
+use super::founding::founding_page;
+use super::{Address, Audience, button, is_sample, link_to};
 use crate::procedure::{Field, Problem, Reason};
 use crate::register::UserCode;
-use crate::ui::components::{Failure, FormActions, Page, TextField};
-use crate::ui::pages::accesses::submit_to;
+use crate::ui::components::{Page, TextField, failure_notice, form, form_actions};
+use crate::ui::markup::{Node, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Entry, Frame};
 use leptos::prelude::*;
 
 /// The page that stands in for the one that was asked for: the welcome while there is no register, the
 /// sign-in while nobody is signed in, the page for officers only. `None` when the page may be drawn.
-pub(super) fn page_instead(address: &Address) -> Option<AnyView> {
+pub(super) fn page_instead(address: &Address) -> Option<Node> {
     let workspace = workspace();
     if workspace.is_first_visit() {
         return Some(match address {
-            Address::Founding => view! { <FoundingPage /> }.into_any(),
-            _ => view! { <WelcomePage /> }.into_any(),
+            Address::Founding => founding_page(),
+            _ => welcome_page(),
         });
     }
     let open_to_all = address.audience() == Audience::Anybody && *address != Address::Start;
@@ -25,48 +25,38 @@ pub(super) fn page_instead(address: &Address) -> Option<AnyView> {
         return None;
     }
     if workspace.user().is_none() {
-        return Some(view! { <SignInPage asked=address.clone() /> }.into_any());
+        return Some(sign_in_page(address));
     }
     let reserved = address.audience() == Audience::Officers && !workspace.is_officer();
-    reserved.then(|| view! { <ReservedPage /> }.into_any())
+    reserved.then(reserved_page)
 }
 
 /// **Bienvenue**: two ways.
-#[component]
-fn WelcomePage() -> impl IntoView {
+fn welcome_page() -> Node {
     let failure = RwSignal::new(None);
-    let try_sample = move |_| super::storage::found_sample(failure);
-    view! {
-        <Page title=say(Entry::Welcome)>
-            <p class="lead">{say(Entry::WelcomeLead)}</p>
-            <Failure failure />
-            <div class="ways">
-                <div class="way">
-                    <button type="button" class="way-title" on:click=try_sample>
-                        {say(Entry::TrySample)}
-                    </button>
-                    <p>{say(Entry::TrySampleText)}</p>
-                </div>
-                <div class="way">
-                    <a class="way-title" href=Address::Founding.path()>{say(Entry::CreateFile)}</a>
-                    <p>{say(Entry::CreateFileText)}</p>
-                </div>
-            </div>
-        </Page>
-    }
+    let try_sample = button("way-title", move || super::storage::found_sample(failure));
+    let create_file = link_to(&Address::Founding).class("way-title");
+    let sample = html::div()
+        .class("way")
+        .with(try_sample.with(say(Entry::TrySample)))
+        .with(html::p().with(say(Entry::TrySampleText)));
+    let own = html::div()
+        .class("way")
+        .with(create_file.with(say(Entry::CreateFile)))
+        .with(html::p().with(say(Entry::CreateFileText)));
+    Page::titled(say(Entry::Welcome))
+        .with(html::p().class("lead").with(say(Entry::WelcomeLead)))
+        .with(failure_notice(failure))
+        .with(html::div().class("ways").with(sample).with(own))
+        .into()
 }
 
 /// **Accéder au compte**. What was asked for is shown once somebody is signed in.
-#[component]
-fn SignInPage(
-    /// The page that was asked for.
-    asked: Address,
-) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
+fn sign_in_page(asked: &Address) -> Node {
+    let typed = StoredValue::new(String::new());
     let problems = RwSignal::new(Vec::new());
-    let sign_in = Callback::new(move |()| {
-        let typed = typed.get_untracked();
-        let outcome = match UserCode::parse(&typed) {
+    let sign_in = move || {
+        let outcome = match typed.with_value(|typed| UserCode::parse(typed)) {
             Err(problem) => Err(Reason::Code(problem)),
             Ok(code) if workspace().sign_in(&code) => Ok(()),
             Ok(_) => Err(Reason::NoSuchAccount),
@@ -75,55 +65,50 @@ fn SignInPage(
             .err()
             .map(|reason| Problem::new(Field::Code, reason));
         problems.set(found.into_iter().collect());
-    });
-    let first = (asked != Address::Start).then(|| {
-        view! { <p class="lead">{say(Entry::SignInFirst)}</p> }
-    });
+    };
+    let first =
+        (*asked != Address::Start).then(|| html::p().class("lead").with(say(Entry::SignInFirst)));
     let codes = workspace().glance(is_sample).then(|| {
-        view! { <div class="notice info"><p>{say(Entry::SignInSample)}</p></div> }
+        html::div()
+            .class("notice info")
+            .with(html::p().with(say(Entry::SignInSample)))
     });
-    view! {
-        <Page title=say(Entry::SignInTitle) problems>
-            {first}
-            {codes}
-            <form novalidate on:submit=submit_to(sign_in)>
-                <TextField
-                    field=Field::Code
-                    value=""
-                    autocomplete="username"
-                    on_input=move |text| typed.set(text)
-                    problems
-                />
-                <FormActions go_on=say(Entry::SignIn) />
-            </form>
-        </Page>
-    }
+    let code = TextField::new(Field::Code, String::new(), problems, move |text| {
+        typed.set_value(text);
+    });
+    let sign_in = form(sign_in)
+        .with(code.autocomplete("username"))
+        .with(form_actions(say(Entry::SignIn), None));
+    Page::titled(say(Entry::SignInTitle))
+        .problems(problems)
+        .with(first)
+        .with(codes)
+        .with(sign_in)
+        .into()
 }
 
 /// The page that answers an employee who types the address of an officer's page.
-#[component]
-fn ReservedPage() -> impl IntoView {
+fn reserved_page() -> Node {
     let officers = workspace().glance(|register| {
         let officers = register
             .users_in_order()
             .filter(|(_, user)| user.is_active_officer());
-        officers
-            .map(|(_, user)| user.listed_name())
-            .collect::<Vec<_>>()
+        Node::all(officers.map(|(_, user)| html::li().with(html::bdi().with(user.listed_name()))))
     });
-    let officers = officers
-        .into_iter()
-        .map(|name| view! { <li><bdi>{name}</bdi></li> });
-    view! {
-        <Page title=say(Entry::Reserved)>
-            <div class="prose">
-                <p>{say(Entry::ReservedText)}</p>
-                <ul>{officers.collect_view()}</ul>
-            </div>
-            <div class="actions">
-                <a class="button" href=Address::MyAccess.path()>{say(Entry::SeeMyAccess)}</a>
-                <a href=Address::Start.path()>{say(Frame::Home)}</a>
-            </div>
-        </Page>
-    }
+    let who_may = html::div()
+        .class("prose")
+        .with(html::p().with(say(Entry::ReservedText)))
+        .with(html::ul().with(officers));
+    let ways = html::div()
+        .class("actions")
+        .with(
+            link_to(&Address::MyAccess)
+                .class("button")
+                .with(say(Entry::SeeMyAccess)),
+        )
+        .with(link_to(&Address::Start).with(say(Frame::Home)));
+    Page::titled(say(Entry::Reserved))
+        .with(who_may)
+        .with(ways)
+        .into()
 }

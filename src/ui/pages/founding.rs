@@ -2,143 +2,117 @@
 //! with.
 
 use super::Address;
-use super::accesses::submit_to;
 use crate::procedure::{EnterpriseForm, Field};
 use crate::register::NeqCaution;
 use crate::ui::components::{
-    Choice, ChoiceGroup, ChoiceKind, Failure, FormActions, Page, TextField,
+    Choice, ChoiceKind, Page, TextField, choice_group, failure_notice, form, form_actions,
 };
-use crate::ui::following::follow;
+use crate::ui::markup::{Node, follow, html};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::body_name;
 use crate::wording::pages::{Entry, Founding};
 use leptos::prelude::*;
 
-#[component]
-pub(super) fn FoundingPage() -> impl IntoView {
+pub(super) fn founding_page() -> Node {
     let draft = workspace().drafts.enterprise;
     draft.resume();
-    let create = Callback::new(move |()| found());
-    view! {
-        <Page title=say(Entry::CreateFile) problems=draft.problems>
-            <p class="lead">{say(Founding::Lead)}</p>
-            <Failure failure=draft.failure />
-            <form novalidate on:submit=submit_to(create)>
-                <EnterpriseFields />
-                <OfficerFields />
-                <EnrolmentFields />
-                <FormActions go_on=say(Founding::Create) back=Address::Start.path() />
-            </form>
-        </Page>
-    }
+    let form = form(found)
+        .with(enterprise_fields())
+        .with(officer_fields())
+        .with(enrolment_fields())
+        .with(form_actions(
+            say(Founding::Create),
+            Some(Address::Start.path()),
+        ));
+    Page::titled(say(Entry::CreateFile))
+        .problems(draft.problems)
+        .with(html::p().class("lead").with(say(Founding::Lead)))
+        .with(failure_notice(draft.failure))
+        .with(form)
+        .into()
 }
 
-#[component]
-fn EnterpriseFields() -> impl IntoView {
+fn enterprise_fields() -> Vec<Node> {
     let draft = workspace().drafts.enterprise;
     let problems = draft.problems;
     let (name, neq) = draft
         .answers
         .with_untracked(|form| (form.name.clone(), form.neq.clone()));
-    view! {
-        <h2>{say(Founding::Enterprise)}</h2>
-        <TextField
-            field=Field::EnterpriseName
-            value=name
-            autocomplete="organization"
-            on_input=|text| change(|form| form.name = text)
-            problems
-        />
-        <TextField
-            field=Field::Neq
-            value=neq
-            hint=say(Founding::NeqHint)
-            width="short"
-            on_input=|text| change(|form| form.neq = text)
-            problems
-        />
-        // A number that deserves a second look is said to, and never refused.
-        <div aria-live="polite">
-            {follow(move || {
-                let caution = draft.answers.with(EnterpriseForm::caution)?;
-                let sentence = match caution {
-                    NeqCaution::UnusualBeginning => Founding::NeqBeginning,
-                    NeqCaution::UnusualCheckDigit => Founding::NeqCheck,
-                };
-                Some(view! { <div class="notice attention"><p>{say(sentence)}</p></div> })
-            })}
-        </div>
-    }
+    let name = TextField::new(Field::EnterpriseName, name, problems, |text| {
+        change(|form| form.name = text);
+    });
+    let neq = TextField::new(Field::Neq, neq, problems, |text| {
+        change(|form| form.neq = text);
+    });
+    // A number that deserves a second look is said to, and never refused.
+    let caution = follow(move || {
+        let caution = draft.answers.with(EnterpriseForm::caution)?;
+        let sentence = match caution {
+            NeqCaution::UnusualBeginning => Founding::NeqBeginning,
+            NeqCaution::UnusualCheckDigit => Founding::NeqCheck,
+        };
+        let sentence = html::p().with(say(sentence));
+        Some(html::div().class("notice attention").with(sentence))
+    });
+    vec![
+        html::h2().with(say(Founding::Enterprise)).into(),
+        name.autocomplete("organization").into(),
+        neq.hint(say(Founding::NeqHint)).short().into(),
+        html::div().set("aria-live", "polite").with(caution).into(),
+    ]
 }
 
-#[component]
-fn OfficerFields() -> impl IntoView {
+fn officer_fields() -> Vec<Node> {
     let draft = workspace().drafts.enterprise;
     let problems = draft.problems;
     let officer = draft.answers.with_untracked(|form| form.officer.clone());
-    view! {
-        <h2>{say(Founding::Officer)}</h2>
-        <p class="prose">{say(Founding::OfficerText)}</p>
-        <TextField
-            field=Field::GivenName
-            value=officer.names.given_name
-            autocomplete="given-name"
-            on_input=|text| change(|form| form.officer.names.given_name = text)
-            problems
-        />
-        <TextField
-            field=Field::FamilyName
-            value=officer.names.family_name
-            autocomplete="family-name"
-            on_input=|text| change(|form| form.officer.names.family_name = text)
-            problems
-        />
-        <TextField
-            field=Field::Code
-            value=officer.code
-            hint=say(Founding::CodeHint)
-            width="short"
-            autocomplete="username"
-            on_input=|text| change(|form| form.officer.code = text)
-            problems
-        />
-    }
+    let names = officer.names;
+    let given_name = TextField::new(Field::GivenName, names.given_name, problems, |text| {
+        change(|form| form.officer.names.given_name = text);
+    });
+    let family_name = TextField::new(Field::FamilyName, names.family_name, problems, |text| {
+        change(|form| form.officer.names.family_name = text);
+    });
+    let code = TextField::new(Field::Code, officer.code, problems, |text| {
+        change(|form| form.officer.code = text);
+    });
+    let text = html::p().class("prose").with(say(Founding::OfficerText));
+    vec![
+        html::h2().with(say(Founding::Officer)).into(),
+        text.into(),
+        given_name.autocomplete("given-name").into(),
+        family_name.autocomplete("family-name").into(),
+        code.hint(say(Founding::CodeHint))
+            .short()
+            .autocomplete("username")
+            .into(),
+    ]
 }
 
-#[component]
-fn EnrolmentFields() -> impl IntoView {
+fn enrolment_fields() -> Node {
     let draft = workspace().drafts.enterprise;
     let language = workspace().language();
     let choices = workspace().glance(|register| {
         let bodies = register.catalogue().bodies().iter();
-        let choices = bodies.map(|body| {
+        Node::all(bodies.map(|body| {
             let (shown, toggled) = (body.id.clone(), body.id.clone());
-            view! {
-                <Choice
-                    kind=ChoiceKind::Several
-                    group="inscription"
-                    value=body.id.as_str()
-                    label=body_name(body, language)
-                    chosen=Signal::derive(move || {
-                        draft.answers.with(|form| form.enrolled.contains(&shown))
-                    })
-                    on_choose=move |()| change(|form| form.toggle_body(toggled.clone()))
-                />
-            }
-        });
-        choices.collect_view()
+            Choice::new(
+                ChoiceKind::Several,
+                ("inscription", body.id.as_str()),
+                body_name(body, language),
+                move || draft.answers.with(|form| form.enrolled.contains(&shown)),
+                move || change(|form| form.toggle_body(toggled.clone())),
+            )
+        }))
     });
-    view! {
-        <ChoiceGroup
-            field=Field::Bodies
-            legend=say(Founding::Enrolments)
-            hint=say(Founding::EnrolmentsHint)
-            problems=draft.problems
-        >
-            {choices}
-        </ChoiceGroup>
-    }
+    choice_group(
+        &Field::Bodies,
+        say(Founding::Enrolments),
+        Some(say(Founding::EnrolmentsHint).into_owned()),
+        draft.problems,
+        choices,
+    )
 }
 
 fn change(change: impl FnOnce(&mut EnterpriseForm)) {
@@ -159,7 +133,7 @@ fn found() {
         }
     };
     submit(Submission {
-        draft,
+        draft: *draft,
         command: Box::new(move |_| command),
         then: |workspace, receipt| {
             if let Some(officer) = receipt.created.users.first() {

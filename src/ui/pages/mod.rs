@@ -18,144 +18,138 @@ pub(in crate::ui) use users::Correction;
 pub(in crate::ui) use storage::is_sample;
 
 use super::address::{Address, Audience};
-use super::components::{AccessRows, Page, Paper, Row, StatusBadge};
-use super::drafts::{Answers, Draft};
+use super::components::{Page, access_rows, element_id, paper, row, status_badge};
+use super::drafts::DraftState;
+use super::markup::{Element, Node, html};
+use super::navigation::go_to;
 use super::workspace::{say, workspace};
 use crate::procedure::Field;
 use crate::register::{Period, ProcurationId, ProcurationState, UserId};
 use crate::wording::pages::{Entry, Forms, Frame, Management, Summaries};
 use crate::wording::{day_in_words, length_in_words, period_in_words, procuration_name};
-use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// The page of an address, or the page that answers for it: the sign-in, the page for officers only,
 /// or a page with ways on.
-pub(super) fn page_at(path: &str) -> AnyView {
+pub(super) fn page_at(path: &str) -> Node {
     let Some(address) = Address::parse(path) else {
-        return view! { <NotFoundPage /> }.into_any();
+        return not_found_page();
     };
     storage::page_instead(&address)
         .or_else(|| entry::page_instead(&address))
         .unwrap_or_else(|| draw(address))
 }
 
-fn draw(address: Address) -> AnyView {
+fn draw(address: Address) -> Node {
     match address {
-        Address::Start => view! { <home::HomePage /> }.into_any(),
-        Address::Founding => view! { <NotFoundPage /> }.into_any(),
-        Address::NewRights => view! { <rights::NewRightsPage /> }.into_any(),
-        Address::Rights(step) => view! { <rights::RightsPage step /> }.into_any(),
-        Address::RightsReceipt(reference) => {
-            view! { <rights::RightsReceiptPage reference /> }.into_any()
-        }
-        Address::Procurations => view! { <procurations::ListPage /> }.into_any(),
-        Address::Procuration(reference) => {
-            view! { <procurations::ProcurationPage reference /> }.into_any()
-        }
-        Address::ProcurationType => view! { <procurations::TypePage /> }.into_any(),
-        Address::NewCreation => view! { <procurations::NewCreationPage /> }.into_any(),
-        Address::Creation(step) => view! { <procurations::CreationPage step /> }.into_any(),
-        Address::CreationReceipt(reference) => {
-            view! { <procurations::CreationReceiptPage reference /> }.into_any()
-        }
-        Address::Assignment(step) => view! { <procurations::AssignmentPage step /> }.into_any(),
-        Address::AssignmentReceipt(sequence) => {
-            view! { <procurations::AssignmentReceiptPage sequence /> }.into_any()
-        }
-        Address::Users => view! { <users::UsersPage /> }.into_any(),
-        Address::NewUser => view! { <users::NewUserPage /> }.into_any(),
-        Address::User(code) => view! { <users::UserPage code /> }.into_any(),
-        Address::Correction(code) => view! { <users::CorrectionPage code /> }.into_any(),
-        Address::Departure(code) => view! { <users::DeparturePage code /> }.into_any(),
-        Address::Enrolments => view! { <enrolments::EnrolmentsPage /> }.into_any(),
-        Address::Journal => view! { <journal::JournalPage /> }.into_any(),
-        Address::MyAccess => view! { <my_access::MyAccessPage /> }.into_any(),
-        Address::SampleRemoval => view! { <storage::SampleRemovalPage /> }.into_any(),
+        Address::Start => home::home_page(),
+        Address::Founding => not_found_page(),
+        Address::NewRights => rights::new_rights_page(),
+        Address::Rights(step) => rights::rights_page(step),
+        Address::RightsReceipt(reference) => rights::receipt_page(reference),
+        Address::Procurations => procurations::list_page(),
+        Address::Procuration(reference) => procurations::procuration_page(reference),
+        Address::ProcurationType => procurations::type_page(),
+        Address::NewCreation => procurations::new_creation_page(),
+        Address::Creation(step) => procurations::creation_page(step),
+        Address::CreationReceipt(reference) => procurations::creation_receipt_page(reference),
+        Address::Assignment(step) => procurations::assignment_page(step),
+        Address::AssignmentReceipt(sequence) => procurations::assignment_receipt_page(sequence),
+        Address::Users => users::users_page(),
+        Address::NewUser => users::new_user_page(),
+        Address::User(code) => users::user_page(&code),
+        Address::Correction(code) => users::correction_page(&code),
+        Address::Departure(code) => users::departure_page(&code),
+        Address::Enrolments => enrolments::enrolments_page(),
+        Address::Journal => journal::journal_page(),
+        Address::MyAccess => my_access::my_access_page(),
+        Address::SampleRemoval => storage::sample_removal_page(),
     }
 }
 
 /// An address that no page has, or that names what isn't in the register: with ways on.
-#[component]
-fn NotFoundPage() -> impl IntoView {
-    view! {
-        <Page title=say(Entry::NotFound)>
-            <p class="lead">{say(Entry::NotFoundText)}</p>
-            <ul class="prose">
-                <li><a href=Address::Start.path()>{say(Entry::GoHome)}</a></li>
-                <li><a href=Address::NewRights.path()>{say(Frame::AccessRights)}</a></li>
-                <li><a href=Address::Procurations.path()>{say(Frame::Procurations)}</a></li>
-            </ul>
-        </Page>
-    }
+fn not_found_page() -> Node {
+    let ways = [
+        (Address::Start, say(Entry::GoHome)),
+        (Address::NewRights, say(Frame::AccessRights)),
+        (Address::Procurations, say(Frame::Procurations)),
+    ];
+    let ways = ways.map(|(address, name)| html::li().with(link_to(&address).with(name)));
+    Page::titled(say(Entry::NotFound))
+        .with(html::p().class("lead").with(say(Entry::NotFoundText)))
+        .with(html::ul().class("prose").with(Node::all(ways)))
+        .into()
+}
+
+/// A link to a page, without its words yet.
+fn link_to(address: &Address) -> Element {
+    html::a().set("href", address.path())
 }
 
 /// A way on that the help page calls a button: it is found as one, and both keys that press a button press it.
-#[component]
-fn ButtonTo(
-    /// Where it leads.
-    address: Address,
-    /// Its name.
-    #[prop(into)]
-    name: String,
-) -> impl IntoView {
-    let navigate = use_navigate();
-    let go = move |_| navigate(&address.path(), Default::default());
-    view! { <button type="button" class="button" on:click=go>{name}</button> }
+fn button_to(address: Address, name: impl Into<Node>) -> Node {
+    button("button", move || go_to(&address)).with(name).into()
 }
 
-/// Goes to another address instead of this one, which Back doesn't come back to.
-fn redirect(address: &Address) {
-    let options = leptos_router::NavigateOptions {
-        replace: true,
-        ..Default::default()
-    };
-    use_navigate()(&address.path(), options);
+/// A button that isn't that of a form, of these classes, without its words yet.
+fn button(classes: &'static str, press: impl Fn() + 'static) -> Element {
+    html::button()
+        .set("type", "button")
+        .class(classes)
+        .on_click(press)
 }
 
 /// The way to drop a request; offered on every step.
-#[component]
-fn DropDraft<A: Answers>(draft: Draft<A>) -> impl IntoView {
-    let navigate = use_navigate();
-    let drop_it = move |_| {
+fn drop_draft(draft: DraftState) -> Node {
+    let drop_it = move || {
         let workspace = workspace();
         draft.forget(workspace);
         workspace.announce(say(Forms::DraftDropped));
-        navigate(&Address::Start.path(), Default::default());
+        go_to(&Address::Start);
     };
-    view! {
-        <p>
-            <button type="button" class="link-like danger" on:click=drop_it>
-                {say(Forms::DropDraft)}
-            </button>
-        </p>
-    }
+    html::p()
+        .with(button("link-like danger", drop_it).with(say(Forms::DropDraft)))
+        .into()
 }
 
 /// A "Modifier" of a summary. Its hidden words name the part, and it is where the link of a problem
 /// about that part leads.
-fn modify_link(address: Address, field: &Field, part: String, on_press: fn()) -> AnyView {
-    let id = super::components::element_id(field);
-    view! {
-        <a id=id href=address.path() on:click=move |_| on_press()>
-            {say(Frame::Modify)}
-            <span class="visually-hidden">" "{part}</span>
-        </a>
-    }
-    .into_any()
+fn modify_link(address: &Address, field: &Field, part: String, on_press: fn()) -> Node {
+    let hidden = html::span().class("visually-hidden").with(" ").with(part);
+    link_to(address)
+        .set("id", element_id(field))
+        .on_click(on_press)
+        .with(say(Frame::Modify))
+        .with(hidden)
+        .into()
 }
 
 /// A period in words, with its length and the advice that a long one deserves (R2).
-fn period_facts(period: Period) -> impl IntoView {
+fn period_facts(period: Period) -> Node {
     let language = workspace().language();
     let advice = period.exceeds_a_year().then(|| {
-        view! { <p class="notice attention">{say(Forms::OverAYear)}</p> }
+        html::p()
+            .class("notice attention")
+            .with(say(Forms::OverAYear))
     });
-    view! {
-        {period_in_words(period, language)}
-        <br />
-        <span class="muted">{length_in_words(period, language)}</span>
-        {advice}
-    }
+    let length = html::span()
+        .class("muted")
+        .with(length_in_words(period, language));
+    Node::Several(vec![
+        period_in_words(period, language).into(),
+        html::br().into(),
+        length.into(),
+        advice.into(),
+    ])
+}
+
+/// The top of a receipt: the reference, and a sentence.
+fn receipt_head(reference: String, sentence: impl Into<Node>) -> Node {
+    html::section()
+        .class("receipt")
+        .with(html::p().with(say(Summaries::Reference)))
+        .with(html::p().class("reference").with(reference))
+        .with(html::p().with(sentence))
+        .into()
 }
 
 /// "Nom, Prénom" of a user.
@@ -170,46 +164,51 @@ fn user_name(user: UserId) -> String {
 }
 
 /// What a procuration says: its name, reference, status, period, note, and each body's access.
-fn procuration_facts(id: ProcurationId) -> impl IntoView {
+fn procuration_facts(id: ProcurationId) -> Node {
     let (workspace, language) = (workspace(), workspace().language());
     let today = workspace.today();
     let found = workspace.glance(|register| {
         let row = register.procurations().get(id)?;
         Some((row.clone(), procuration_name(register, id, row, language)))
     });
-    found.map(|(row, name)| {
-        let reference = row.reference.to_string();
-        let (status, revoked, terms) = (row.status(today), revocation(&row.state), row.terms);
-        let note = terms.note.as_ref().map(|note| note.as_str().to_owned());
-        let note = note.map(|note| {
-            view! {
-                <Row term=say(Summaries::Note)><bdi class="several-lines">{note}</bdi></Row>
-            }
+    let facts = found.map(|(procuration, name)| {
+        let status = Node::Several(vec![
+            status_badge(procuration.status(today)),
+            revocation(&procuration.state).into(),
+        ]);
+        let terms = procuration.terms;
+        let note = terms.note.as_ref().map(|note| {
+            let note = html::bdi()
+                .class("several-lines")
+                .with(note.as_str().to_owned());
+            row(say(Summaries::Note), note)
         });
-        view! {
-            <Paper>
-                <Row term=say(Summaries::Name)><strong><bdi>{name}</bdi></strong></Row>
-                <Row term=say(Summaries::Reference)>
-                    <span class="reference">{reference}</span>
-                </Row>
-                <Row term=say(Summaries::Status)>
-                    <StatusBadge status />
-                    {revoked}
-                </Row>
-                <Row term=say(Summaries::Period)>{period_facts(terms.period)}</Row>
-                {note}
-            </Paper>
-            <AccessRows grants=terms.grants />
-        }
-    })
+        let reference = html::span()
+            .class("reference")
+            .with(procuration.reference.to_string());
+        Node::Several(vec![
+            paper(vec![
+                row(
+                    say(Summaries::Name),
+                    html::strong().with(html::bdi().with(name)),
+                ),
+                row(say(Summaries::Reference), reference),
+                row(say(Summaries::Status), status),
+                row(say(Summaries::Period), period_facts(terms.period)),
+                note.into(),
+            ]),
+            access_rows(&terms.grants, None),
+        ])
+    });
+    facts.into()
 }
 
 /// When and why a procuration was revoked.
-fn revocation(state: &ProcurationState) -> Option<impl IntoView + use<>> {
+fn revocation(state: &ProcurationState) -> Option<Element> {
     let ProcurationState::Revoked { on, reason } = state else {
         return None;
     };
     let day = day_in_words(*on, workspace().language());
     let reason = reason.as_str().to_owned();
-    Some(view! { <p>{say(Management::RevokedBecause { day, reason })}</p> })
+    Some(html::p().with(say(Management::RevokedBecause { day, reason })))
 }

@@ -1,54 +1,54 @@
 //! **Mes accès**: what whoever is signed in may do today, until when, and what will hold later.
 
-use super::users::{PersonAccess, Reader};
-use crate::register::{Access, ProcurationId, ProcurationTerms, Register, Status, UserId};
-use crate::ui::components::{Page, Pagination, Row, page_of};
-use crate::ui::following::{follow, watch};
+use super::users::{Reader, person_access};
+use crate::register::{Access, Grants, ProcurationId, Register, Status, UserId};
+use crate::ui::components::{Page, page_of, pagination, row};
+use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, PersonalAccess, Summaries};
 use crate::wording::{body_name, day_in_words, period_in_words, procuration_name};
 use leptos::prelude::*;
 
-#[component]
-pub(in crate::ui) fn MyAccessPage() -> impl IntoView {
-    let user = workspace().user()?;
+/// The page of whoever is signed in.
+pub(in crate::ui) fn my_access_page() -> Node {
+    workspace().user().map(access_of).into()
+}
+
+fn access_of(user: UserId) -> Page {
     let day = day_in_words(workspace().today(), workspace().language());
-    let later = (!workspace().is_officer()).then(|| view! { <Later user /> });
-    Some(view! {
-        <Page title=say(Frame::MyAccess)>
-            <h2>{say(PersonalAccess::Today { day })}</h2>
-            <PersonAccess user reader=Reader::Oneself />
-            {later}
-        </Page>
-    })
+    let is_officer = workspace().is_officer();
+    Page::titled(say(Frame::MyAccess))
+        .with(html::h2().with(say(PersonalAccess::Today { day })))
+        .with(person_access(user, Reader::Oneself))
+        .with((!is_officer).then(|| later(user)))
 }
 
 /// What will hold later.
-#[component]
-fn Later(user: UserId) -> impl IntoView {
+fn later(user: UserId) -> Node {
+    const LIST: &str = "a-venir";
     let page = RwSignal::new(1_usize);
-    let slice = watch(move || {
-        let upcoming = workspace().read(|register| upcoming(register, user));
-        page_of(upcoming.into_iter(), page.get())
+    let heading = html::h2()
+        .set("id", LIST)
+        .set("tabindex", "-1")
+        .with(say(PersonalAccess::Upcoming));
+    let sheets = follow(move || {
+        workspace().read(|register| {
+            let slice = page_of(upcoming(register, user).into_iter(), page.get());
+            let pages = pagination(slice.place(), page, LIST);
+            let sheets = if slice.rows.is_empty() {
+                html::p()
+                    .class("empty")
+                    .with(say(PersonalAccess::NothingUpcoming))
+            } else {
+                let ids = slice.rows.into_iter();
+                html::div()
+                    .class("access-list")
+                    .with(Node::all(ids.filter_map(|id| sheet(register, id))))
+            };
+            Node::Several(vec![sheets.into(), pages])
+        })
     });
-    let sheets = move || {
-        let ids = slice.with(|slice| slice.rows.clone());
-        if ids.is_empty() {
-            return view! { <p class="empty">{say(PersonalAccess::NothingUpcoming)}</p> }
-                .into_any();
-        }
-        let sheets = workspace()
-            .read(|register| ids.into_iter().map(|id| sheet(register, id)).collect_view());
-        view! { <div class="access-list">{sheets}</div> }.into_any()
-    };
-    view! {
-        <h2 id="a-venir" tabindex="-1">{say(PersonalAccess::Upcoming)}</h2>
-        {sheets}
-        {follow(move || {
-            let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-            view! { <Pagination page=shown pages on_page=move |to| page.set(to) list="a-venir" /> }
-        })}
-    }
+    Node::Several(vec![heading.into(), sheets])
 }
 
 /// The user's procurations that haven't begun, the first to begin first.
@@ -68,30 +68,40 @@ fn upcoming(register: &Register, user: UserId) -> Vec<ProcurationId> {
     found.into_iter().map(|(_, id)| id).collect()
 }
 
-fn sheet(register: &Register, id: ProcurationId) -> Option<impl IntoView + use<>> {
+fn sheet(register: &Register, id: ProcurationId) -> Option<Element> {
     let language = workspace().language();
     let row = register.procurations().get(id)?;
     let name = procuration_name(register, id, row, language);
-    let reference = row.reference.to_string();
-    let rows = access_rows(register, &row.terms);
-    Some(view! {
-        <section class="access-body none">
-            <h3><bdi>{name}</bdi></h3>
-            <p class="access-scope">{period_in_words(row.terms.period, language)}</p>
-            <dl class="rows">{rows}</dl>
-            <p class="access-via">
-                {say(PersonalAccess::Through)} " " <span class="reference">{reference}</span>
-            </p>
-        </section>
-    })
+    let period = html::p()
+        .class("access-scope")
+        .with(period_in_words(row.terms.period, language));
+    let reference = html::span()
+        .class("reference")
+        .with(row.reference.to_string());
+    let through = html::p()
+        .class("access-via")
+        .with(say(PersonalAccess::Through))
+        .with(" ")
+        .with(reference);
+    let sheet = html::section()
+        .class("access-body none")
+        .with(html::h3().with(html::bdi().with(name)))
+        .with(period)
+        .with(
+            html::dl()
+                .class("rows")
+                .with(granted(register, &row.terms.grants)),
+        )
+        .with(through);
+    Some(sheet)
 }
 
 /// Each body, and how much of it.
-fn access_rows(register: &Register, terms: &ProcurationTerms) -> impl IntoView + use<> {
+fn granted(register: &Register, grants: &Grants) -> Node {
     let language = workspace().language();
     let bodies = register.catalogue().bodies().iter();
-    let named = bodies.filter_map(|body| Some((body, terms.grants.get(&body.id)?)));
-    let rows = named.map(|(body, access)| {
+    let named = bodies.filter_map(|body| Some((body, grants.get(&body.id)?)));
+    Node::all(named.map(|(body, access)| {
         let scope = match access {
             Access::Unrestricted => say(Summaries::AllTasks),
             Access::Restricted(tasks) => say(PersonalAccess::SomeTasks {
@@ -99,7 +109,6 @@ fn access_rows(register: &Register, terms: &ProcurationTerms) -> impl IntoView +
                 total: body.tasks.len(),
             }),
         };
-        view! { <Row term=body_name(body, language)>{scope}</Row> }
-    });
-    rows.collect_view()
+        row(body_name(body, language), scope)
+    }))
 }

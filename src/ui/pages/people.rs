@@ -4,9 +4,11 @@
 use crate::procedure::Field;
 use crate::register::{ProcurationId, Register, User, UserId, check_mandatary, matches_search};
 use crate::ui::components::{
-    Choice, ChoiceGroup, ChoiceKind, Pagination, Problems, SearchField, Slice, element_id, page_of,
+    Choice, ChoiceKind, Problems, Slice, choice_group, element_id, page_of, pagination,
+    search_field,
 };
-use crate::ui::following::{follow, watch};
+use crate::ui::markup::{Node, follow, html};
+use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Lists, Management, Procedures};
 use leptos::prelude::*;
@@ -14,74 +16,82 @@ use leptos::prelude::*;
 /// Above how many people a search field is offered.
 const SEARCH_ABOVE: usize = 10;
 
-/// One choice for each active user who is not an officer, a page at a time, in the order of names.
-#[component]
-pub(in crate::ui) fn PeopleChoices(
+/// The choice of people for a field.
+#[derive(Clone)]
+pub(in crate::ui) struct PeopleChoices {
     /// Which field.
-    field: Field,
+    pub field: Field,
     /// One or several.
-    kind: ChoiceKind,
+    pub kind: ChoiceKind,
     /// The legend.
-    #[prop(into)]
-    legend: String,
+    pub legend: String,
     /// What helps to choose.
-    #[prop(into)]
-    hint: String,
+    pub hint: String,
     /// The procuration whose mandataries already have it, and so can't be chosen.
-    #[prop(default = None)]
-    excluded: Option<ProcurationId>,
-    /// Whether a person is chosen.
-    #[prop(into)]
-    is_chosen: Callback<UserId, bool>,
+    pub excluded: Option<ProcurationId>,
+    /// Whether a person is chosen; follows the answers.
+    pub is_chosen: fn(UserId) -> bool,
     /// Receives a press.
-    #[prop(into)]
-    on_choose: Callback<UserId>,
+    pub on_choose: fn(UserId),
     /// The problems of the page.
-    problems: Problems,
-) -> impl IntoView {
-    let search = RwSignal::new(String::new());
-    let page = RwSignal::new(1_usize);
-    let group = element_id(&field);
-    let of_list = group.clone();
-    let slice = watch(move || {
-        let sought = search.get();
-        workspace().read(|register| listed(register, &sought, page.get()))
-    });
-    let total = Signal::derive(move || slice.with(|slice| slice.total));
-    let choice = move |(user, name): (UserId, String)| {
-        let has_it = excluded
+    pub problems: Problems,
+}
+
+/// One choice for each active user who is not an officer, a page at a time, in the order of names.
+impl From<PeopleChoices> for Node {
+    fn from(people: PeopleChoices) -> Self {
+        let (search, page) = (RwSignal::new(String::new()), RwSignal::new(1_usize));
+        let slice = watch(move || {
+            let sought = search.get();
+            workspace().read(|register| listed(register, &sought, page.get()))
+        });
+        let is_long = workspace().glance(|register| eligible(register).nth(SEARCH_ABOVE).is_some());
+        let search_field =
+            is_long.then(|| search_field(search, page, move || slice.with(|slice| slice.total)));
+        let list_id = element_id(&people.field);
+        let (field, problems) = (people.field.clone(), people.problems);
+        let (legend, hint) = (people.legend.clone(), people.hint.clone());
+        let choices = follow(move || {
+            slice.with(|slice| match slice.rows.as_slice() {
+                [] => html::li()
+                    .class("choice")
+                    .with(nobody(&search.get()))
+                    .into(),
+                rows => Self::all(rows.iter().map(|(user, name)| people.choice(*user, name))),
+            })
+        });
+        let pages = follow(move || pagination(slice.with(Slice::place), page, list_id.clone()));
+        Self::Several(vec![
+            search_field.into(),
+            choice_group(&field, legend, Some(hint), problems, choices),
+            pages,
+        ])
+    }
+}
+
+impl PeopleChoices {
+    fn choice(&self, user: UserId, name: &str) -> Choice {
+        let (is_chosen, on_choose) = (self.is_chosen, self.on_choose);
+        let has_it = self
+            .excluded
             .is_some_and(|id| workspace().glance(|register| register.is_mandatary(user, id)));
-        let note = has_it.then(|| say(Management::AlreadyMandatary).into_any());
-        view! {
-            <Choice
-                available=!has_it || is_chosen.run(user)
-                note
-                kind
-                group=group.clone()
-                value=u32::from(user).to_string()
-                label=name
-                chosen=Signal::derive(move || is_chosen.run(user))
-                on_choose=move |()| on_choose.run(user)
-            />
+        let choice = Choice::new(
+            self.kind,
+            (&element_id(&self.field), &u32::from(user).to_string()),
+            name,
+            move || is_chosen(user),
+            move || on_choose(user),
+        );
+        if !has_it {
+            return choice;
         }
-    };
-    let is_long = workspace().glance(|register| eligible(register).nth(SEARCH_ABOVE).is_some());
-    view! {
-        {is_long.then(|| view! { <SearchField search page total /> })}
-        <ChoiceGroup field legend hint problems>
-            {follow(move || {
-                let rows = slice.with(|slice| slice.rows.clone());
-                if rows.is_empty() {
-                    view! { <li class="choice">{nobody(&search.get())}</li> }.into_any()
-                } else {
-                    rows.into_iter().map(choice.clone()).collect_view().into_any()
-                }
-            })}
-        </ChoiceGroup>
-        {follow(move || {
-            let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-            view! { <Pagination page=shown pages on_page=move |to| page.set(to) list=of_list.clone() /> }
-        })}
+        let choice = choice.note(say(Management::AlreadyMandatary));
+        // One who was chosen before becoming a mandatary can still be unticked.
+        if is_chosen(user) {
+            choice
+        } else {
+            choice.unavailable()
+        }
     }
 }
 

@@ -1,81 +1,77 @@
 //! What befalls storage: the page of a register of which a part can't be read, and the sample's coming
 //! and going.
 
-use super::Address;
+use super::{Address, button, link_to};
 use crate::browser::{files, locks};
 use crate::office::Fault;
 use crate::register::{Register, RegisterKind};
-use crate::ui::components::{Failure, Page};
+use crate::ui::components::{Page, failure_notice};
+use crate::ui::markup::{Node, html};
+use crate::ui::navigation::Navigation;
 use crate::ui::opening::Standing;
-use crate::ui::workspace::{Workspace, say, workspace};
+use crate::ui::workspace::{say, workspace};
 use crate::wording::Wording;
 use crate::wording::pages::{Entry, Frame, Storage};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// While part of the register can't be read, the home page says so, and every page does while there is
 /// no enterprise to show. The other pages stay, to be read.
-pub(super) fn page_instead(address: &Address) -> Option<AnyView> {
+pub(super) fn page_instead(address: &Address) -> Option<Node> {
     let workspace = workspace();
     let nothing_to_show = workspace.glance(|register| register.enterprise().is_none());
     let is_impaired = workspace.standing() == Standing::Impaired;
     let stands_in = is_impaired && (nothing_to_show || *address == Address::Start);
-    stands_in.then(|| view! { <ImpairedPage /> }.into_any())
+    stands_in.then(impaired_page)
 }
 
-/// What happened, what is kept, what to do.
-#[component]
-fn ImpairedPage() -> impl IntoView {
-    let workspace = workspace();
-    let (fault, kept) = workspace.with_opened(|opened| {
+fn impaired_page() -> Node {
+    let (fault, kept) = workspace().with_opened(|opened| {
         let office = opened.office();
+        let impairment = office.impairment();
         (
-            office
-                .impairment()
-                .map(|impairment| impairment.fault.clone()),
+            impairment.map(|impairment| impairment.fault.clone()),
             office.journal().len(),
         )
     });
-    let kept = if kept == 0 {
-        Storage::KeptNothing
-    } else {
-        Storage::KeptPrefix { count: kept }
+    fault.map(|fault| impaired_by(&fault, kept)).into()
+}
+
+/// What happened, what is kept, what to do.
+fn impaired_by(fault: &Fault, kept: usize) -> Page {
+    let kept = match kept {
+        0 => Storage::KeptNothing,
+        count => Storage::KeptPrefix { count },
     };
     let failure = RwSignal::new(None);
-    fault.map(|fault| {
-        let (resumable, advice) = (fault.allows_resuming(), advice(&fault));
-        let resume = move |_| resume(workspace, failure);
-        view! {
-            <Page title=say(Storage::ImpairedTitle)>
-                <div class="notice error">
-                    <h2>{say(Storage::WhatHappened)}</h2>
-                    <p>{say(what_happened(&fault))}</p>
-                </div>
-                <h2>{say(Storage::WhatIsKept)}</h2>
-                <p class="prose">{say(kept)}</p>
-                <h2>{say(Storage::WhatToDo)}</h2>
-                <p class="prose">{say(advice)}</p>
-                <Failure failure />
-                <div class="actions">
-                    <button type="button" class="button" on:click=move |_| download(workspace)>
-                        {say(Storage::Download)}
-                    </button>
-                    <a href=Address::Journal.path()>{say(Storage::ReadRegister)}</a>
-                </div>
-                {resumable
-                    .then(|| {
-                        view! {
-                            <p class="prose">{say(Storage::ResumeText)}</p>
-                            <div class="actions">
-                                <button type="button" class="button danger" on:click=resume>
-                                    {say(Storage::Resume)}
-                                </button>
-                            </div>
-                        }
-                    })}
-            </Page>
-        }
-    })
+    let happened = html::div()
+        .class("notice error")
+        .with(html::h2().with(say(Storage::WhatHappened)))
+        .with(html::p().with(say(what_happened(fault))));
+    let ways = html::div()
+        .class("actions")
+        .with(button("button", download).with(say(Storage::Download)))
+        .with(link_to(&Address::Journal).with(say(Storage::ReadRegister)));
+    Page::titled(say(Storage::ImpairedTitle))
+        .with(happened)
+        .with(html::h2().with(say(Storage::WhatIsKept)))
+        .with(html::p().class("prose").with(say(kept)))
+        .with(html::h2().with(say(Storage::WhatToDo)))
+        .with(html::p().class("prose").with(say(advice(fault))))
+        .with(failure_notice(failure))
+        .with(ways)
+        .with(fault.allows_resuming().then(|| resumption(failure)))
+}
+
+/// The way to go on from what is kept.
+fn resumption(failure: RwSignal<Option<Storage>>) -> Node {
+    let resume = button("button danger", move || resume(failure)).with(say(Storage::Resume));
+    Node::Several(vec![
+        html::p()
+            .class("prose")
+            .with(say(Storage::ResumeText))
+            .into(),
+        html::div().class("actions").with(resume).into(),
+    ])
 }
 
 fn what_happened(fault: &Fault) -> Storage {
@@ -114,14 +110,15 @@ fn advice(fault: &Fault) -> Storage {
     }
 }
 
-fn download(workspace: Workspace) {
-    let text = workspace
+fn download() {
+    let text = workspace()
         .with_opened(|opened| opened.office().dump())
         .unwrap_or_default();
     let _ = files::download("procura.txt", &text);
 }
 
-fn resume(workspace: Workspace, failure: RwSignal<Option<Storage>>) {
+fn resume(failure: RwSignal<Option<Storage>>) {
+    let workspace = workspace();
     leptos::task::spawn_local(async move {
         let outcome = locks::exclusive(move || {
             workspace.change_opened(|opened| opened.office_mut().resume_from_prefix())
@@ -148,35 +145,26 @@ pub(super) fn found_sample(failure: RwSignal<Option<Storage>>) {
 }
 
 /// **Retirer l'exemple**: says what goes, and removes it in one act.
-#[component]
-pub(super) fn SampleRemovalPage() -> impl IntoView {
-    let workspace = workspace();
-    let is_sample = workspace.glance(is_sample);
-    if !is_sample {
-        return view! {
-            <Page title=say(Entry::SampleRemovalTitle)>
-                <p class="lead">{say(Entry::NotASample)}</p>
-                <p><a href=Address::Start.path()>{say(Entry::GoHome)}</a></p>
-            </Page>
-        }
-        .into_any();
+pub(super) fn sample_removal_page() -> Node {
+    let page = Page::titled(say(Entry::SampleRemovalTitle));
+    if !workspace().glance(is_sample) {
+        let home = link_to(&Address::Start).with(say(Entry::GoHome));
+        return page
+            .with(html::p().class("lead").with(say(Entry::NotASample)))
+            .with(html::p().with(home))
+            .into();
     }
     let failure = RwSignal::new(None);
-    let navigate = use_navigate();
-    let remove = move |_| remove_sample(workspace, failure, navigate.clone());
-    view! {
-        <Page title=say(Entry::SampleRemovalTitle)>
-            <p class="lead">{say(Entry::SampleRemovalText)}</p>
-            <Failure failure />
-            <div class="actions">
-                <button type="button" class="button danger" on:click=remove>
-                    {say(Frame::SampleRemove)}
-                </button>
-                <a class="button secondary" href=Address::Start.path()>{say(Frame::Back)}</a>
-            </div>
-        </Page>
-    }
-    .into_any()
+    let remove = button("button danger", move || remove_sample(failure));
+    let back = link_to(&Address::Start).class("button secondary");
+    let actions = html::div()
+        .class("actions")
+        .with(remove.with(say(Frame::SampleRemove)))
+        .with(back.with(say(Frame::Back)));
+    page.with(html::p().class("lead").with(say(Entry::SampleRemovalText)))
+        .with(failure_notice(failure))
+        .with(actions)
+        .into()
 }
 
 /// Whether the register is a sample.
@@ -186,11 +174,8 @@ pub(in crate::ui) fn is_sample(register: &Register) -> bool {
         .is_some_and(|enterprise| enterprise.kind == RegisterKind::Sample)
 }
 
-fn remove_sample(
-    workspace: Workspace,
-    failure: RwSignal<Option<Storage>>,
-    navigate: impl Fn(&str, leptos_router::NavigateOptions) + 'static,
-) {
+fn remove_sample(failure: RwSignal<Option<Storage>>) {
+    let (workspace, navigation) = (workspace(), Navigation::new());
     let register = workspace.register_id();
     leptos::task::spawn_local(async move {
         let outcome = locks::exclusive(move || {
@@ -201,7 +186,7 @@ fn remove_sample(
                 workspace.forget_drafts_of(register);
                 workspace.sign_out();
                 workspace.announce(Entry::SampleRemoved.say(workspace.language()));
-                navigate(&Address::Start.path(), Default::default());
+                navigation.go_to(&Address::Start);
             }
             _ => failure.set(Some(Storage::RemovalFailed)),
         }

@@ -1,5 +1,6 @@
 //! The requests in progress, to resume or to drop.
 
+use super::ATTENTION;
 use crate::browser::drafts::{self as kept, DraftAddress};
 use crate::procedure::{
     AssignmentAnswers, AssignmentStep, CreationAnswers, CreationStep, RightsAnswers, RightsStep,
@@ -7,12 +8,14 @@ use crate::procedure::{
 };
 use crate::register::{Register, User, UserId};
 use crate::ui::address::Address;
-use crate::ui::drafts::{Answers, Draft};
-use crate::ui::pages::Correction;
+use crate::ui::components::focus;
+use crate::ui::drafts::{Answers, DraftState};
+use crate::ui::markup::{Element, Node, html};
+use crate::ui::navigation::go_to;
+use crate::ui::pages::{Correction, button};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Forms, Home};
 use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
 /// A request in progress.
 #[derive(Clone, PartialEq, Eq)]
@@ -144,56 +147,61 @@ fn name_of(register: &Register, user: Option<UserId>) -> String {
 }
 
 /// A row for each request; the latest page of them is enough, since dropping one brings up the next.
-#[component]
-pub(super) fn DraftRows(
-    /// The requests.
-    drafts: RwSignal<Vec<WaitingDraft>>,
-    /// Receives the one that was dropped.
-    #[prop(into)]
-    on_drop: Callback<WaitingDraft>,
-) -> impl IntoView {
+/// Nothing where there is none.
+pub(super) fn draft_rows(drafts: RwSignal<Vec<WaitingDraft>>) -> Option<Element> {
     const ROWS: usize = 25;
-    move || {
-        let shown = drafts.with(|all| all.iter().take(ROWS).cloned().collect::<Vec<_>>());
-        (!shown.is_empty()).then(|| {
-            let rows = shown
-                .into_iter()
-                .map(|draft| view! { <DraftRow draft on_drop /> });
-            view! { <ul class="attention-list">{rows.collect_view()}</ul> }
+    drafts.with(|all| {
+        (!all.is_empty()).then(|| {
+            let rows = all.iter().take(ROWS);
+            html::ul()
+                .class("attention-list")
+                .with(Node::all(rows.map(|draft| draft_row(draft, drafts))))
         })
-    }
+    })
 }
 
-#[component]
-fn DraftRow(draft: WaitingDraft, on_drop: Callback<WaitingDraft>) -> impl IntoView {
-    let navigate = use_navigate();
-    let about = format!("{}, {}", say(draft.procedure.name()), draft.subject);
-    let hidden = about.trim_end_matches([',', ' ']).to_owned();
-    let subject = draft.subject.clone();
+fn draft_row(draft: &WaitingDraft, drafts: RwSignal<Vec<WaitingDraft>>) -> Element {
     let name = say(draft.procedure.name());
-    let (resumed, dropped) = (draft.clone(), draft);
-    let resume = move |_| {
+    let about = format!("{name}, {}", draft.subject);
+    let about = about.trim_end_matches([',', ' ']);
+    let (resumed, dropped) = (draft.clone(), draft.clone());
+    let resume = move || {
         if take_up(&resumed) {
-            navigate(&resumed.page.path(), Default::default());
+            go_to(&resumed.page);
         }
     };
-    let drop_it = move |_| {
+    let drop_it = move || {
         forget(&dropped);
         workspace().announce(say(Forms::DraftDropped));
-        on_drop.run(dropped.clone());
+        drafts.update(|drafts| drafts.retain(|other| *other != dropped));
+        // The row that was pressed is gone: the list's heading is what stays nearest.
+        focus(ATTENTION);
     };
-    view! {
-        <li>
-            <span class="kind"><span class="tag">{say(Home::Draft)}</span></span>
-            <span>{name} " " <bdi class="muted">{subject}</bdi></span>
-            <button type="button" class="link-like" on:click=resume>
-                {say(Home::Resume)} <span class="visually-hidden">" " {hidden.clone()}</span>
-            </button>
-            <button type="button" class="link-like danger" on:click=drop_it>
-                {say(Home::Drop)} <span class="visually-hidden">" " {hidden}</span>
-            </button>
-        </li>
-    }
+    let kind = html::span()
+        .class("kind")
+        .with(html::span().class("tag").with(say(Home::Draft)));
+    let subject = html::bdi().class("muted").with(draft.subject.clone());
+    html::li()
+        .with(kind)
+        .with(html::span().with(name).with(" ").with(subject))
+        .with(
+            button("link-like", resume)
+                .with(say(Home::Resume))
+                .with(hidden(about)),
+        )
+        .with(
+            button("link-like danger", drop_it)
+                .with(say(Home::Drop))
+                .with(hidden(about)),
+        )
+}
+
+/// What a button is about, for whoever hears it without its row.
+fn hidden(about: &str) -> Element {
+    html::span()
+        .class("visually-hidden")
+        .with(" ")
+        .with(about.to_owned())
 }
 
 /// Makes it this tab's request of its procedure. Whether it could.
@@ -211,20 +219,18 @@ fn take_up(draft: &WaitingDraft) -> bool {
 /// Forgets a request. One that this tab is working on is forgotten by its procedure, which would keep
 /// it anew otherwise.
 fn forget(draft: &WaitingDraft) {
-    fn forget_in<A: Answers>(own: Draft<A>, kept_at: &DraftAddress) {
-        if own.transaction() == Some(kept_at.transaction) {
-            own.forget(workspace());
-        } else {
-            // Where storage can't be written, the request stays in the list the next time.
-            let _ = kept::remove(kept_at);
-        }
-    }
-    let (own, kept_at) = (workspace().drafts, &draft.kept_at);
-    match draft.procedure {
-        Procedure::Rights => forget_in(own.rights, kept_at),
-        Procedure::Creation => forget_in(own.creation, kept_at),
-        Procedure::Assignment => forget_in(own.assignment, kept_at),
-        Procedure::User => forget_in(own.user, kept_at),
-        Procedure::Correction => forget_in(own.correction, kept_at),
+    let (drafts, kept_at) = (workspace().drafts, &draft.kept_at);
+    let own: DraftState = match draft.procedure {
+        Procedure::Rights => *drafts.rights,
+        Procedure::Creation => *drafts.creation,
+        Procedure::Assignment => *drafts.assignment,
+        Procedure::User => *drafts.user,
+        Procedure::Correction => *drafts.correction,
+    };
+    if own.transaction() == Some(kept_at.transaction) {
+        own.forget(workspace());
+    } else {
+        // Where storage can't be written, the request stays in the list the next time.
+        let _ = kept::remove(kept_at);
     }
 }

@@ -3,98 +3,100 @@
 mod drafts;
 mod watch;
 
+use super::link_to;
 use crate::register::{Register, Role, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::Page;
-use crate::ui::following::{follow, watch};
+use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Home};
-use drafts::{DraftRows, WaitingDraft, waiting};
-use leptos::{html, prelude::*};
-use watch::{WatchRows, watched};
+use drafts::{draft_rows, waiting};
+use leptos::prelude::*;
+use watch::{watch_rows, watched};
 
-#[component]
-pub(in crate::ui) fn HomePage() -> impl IntoView {
-    let user = workspace().user()?;
+/// The heading of what needs attention. It takes focus when a row of the list goes.
+const ATTENTION: &str = "attention";
+
+/// The page of whoever is signed in.
+pub(in crate::ui) fn home_page() -> Node {
+    workspace().user().map(home_of).into()
+}
+
+fn home_of(user: UserId) -> Page {
     let name = workspace()
         .glance(|register| Some(register.users().get(user)?.given_name.as_str().to_owned()))
         .unwrap_or_default();
     let is_officer = workspace().is_officer();
-    let first_steps = is_officer.then(|| view! { <FirstSteps /> });
     let ways = if is_officer {
-        view! { <OfficerWays /> }.into_any()
+        officer_ways()
     } else {
-        view! { <EmployeeWays /> }.into_any()
+        employee_ways()
     };
-    Some(view! {
-        <Page title=say(Frame::Home)>
-            <p class="lead">{say(Home::Greeting { name })}</p>
-            {first_steps}
-            <Attention user />
-            <h2>{say(Home::WaysOn)}</h2>
-            {ways}
-        </Page>
-    })
+    Page::titled(say(Frame::Home))
+        .with(html::p().class("lead").with(say(Home::Greeting { name })))
+        .with(is_officer.then(first_steps))
+        .with(attention(user, is_officer))
+        .with(html::h2().with(say(Home::WaysOn)))
+        .with(ways)
 }
 
 /// Requests to resume, then procurations that end soon or haven't begun.
-#[component]
-fn Attention(user: UserId) -> impl IntoView {
+fn attention(user: UserId, is_officer: bool) -> Node {
     let drafts = RwSignal::new(waiting());
-    let heading = NodeRef::<html::H2>::new();
-    let is_officer = workspace().is_officer();
-    let ids =
-        watch(move || workspace().read(|register| watched(register, user, workspace().today())));
-    let nothing = if is_officer {
-        Home::NothingToWatch
-    } else {
-        Home::NothingOfMine
-    };
-    let dropped = move |draft: WaitingDraft| {
-        drafts.update(|drafts| drafts.retain(|other| *other != draft));
-        // The row that was pressed is gone: the list's heading is what stays nearest.
-        if let Some(heading) = heading.get_untracked() {
-            let _ = heading.focus();
-        }
-    };
-    let is_empty = watch(move || drafts.with(Vec::is_empty) && ids.with(Vec::is_empty));
-    view! {
-        <h2 node_ref=heading tabindex="-1">{say(Home::Attention)}</h2>
-        {follow(move || is_empty.get().then(|| view! { <p class="empty">{say(nothing.clone())}</p> }))}
-        <DraftRows drafts on_drop=dropped />
-        <WatchRows ids />
-    }
+    let page = RwSignal::new(1_usize);
+    let heading = html::h2()
+        .set("id", ATTENTION)
+        .set("tabindex", "-1")
+        .with(say(Home::Attention));
+    let rows = follow(move || {
+        let today = workspace().today();
+        let ids = workspace().read(|register| watched(register, user, today));
+        let is_empty = drafts.with(Vec::is_empty) && ids.is_empty();
+        let nothing = is_empty.then(|| {
+            let sentence = if is_officer {
+                Home::NothingToWatch
+            } else {
+                Home::NothingOfMine
+            };
+            html::p().class("empty").with(say(sentence))
+        });
+        Node::Several(vec![
+            nothing.into(),
+            draft_rows(drafts).into(),
+            watch_rows(ids, page, is_officer),
+        ])
+    });
+    Node::Several(vec![heading.into(), rows])
 }
 
 /// What a newcomer has to do first; nothing once it is done.
-#[component]
-fn FirstSteps() -> impl IntoView {
-    let lacking = watch(move || {
-        workspace().read(|register| {
+fn first_steps() -> Node {
+    follow(|| {
+        let (no_user, no_enrolment) = workspace().read(|register| {
             let bodies = register.catalogue().bodies();
             let no_enrolment = !bodies.iter().any(|body| register.is_enrolled(&body.id));
             (!has_employee(register), no_enrolment)
-        })
-    });
-    let step = |text: Home, address: Address, link: Frame| {
-        view! { <li>{say(text)} " " <a href=address.path()>{say(link)}</a></li> }
-    };
-    move || {
-        let (no_user, no_enrolment) = lacking.get();
+        });
         (no_user || no_enrolment).then(|| {
-            view! {
-                <div class="notice info">
-                    <h2>{say(Home::GettingStarted)}</h2>
-                    <ol>
-                        {no_user.then(|| step(Home::AddUsersFirst, Address::Users, Frame::Users))}
-                        {no_enrolment
-                            .then(|| step(Home::EnrolFirst, Address::Enrolments, Frame::Enrolments))}
-                        <li>{say(Home::ThenGrant)}</li>
-                    </ol>
-                </div>
-            }
+            let users = || step(Home::AddUsersFirst, &Address::Users, Frame::Users);
+            let enrolments = || step(Home::EnrolFirst, &Address::Enrolments, Frame::Enrolments);
+            let steps = html::ol()
+                .with(no_user.then(users))
+                .with(no_enrolment.then(enrolments))
+                .with(html::li().with(say(Home::ThenGrant)));
+            html::div()
+                .class("notice info")
+                .with(html::h2().with(say(Home::GettingStarted)))
+                .with(steps)
         })
-    }
+    })
+}
+
+fn step(text: Home, address: &Address, link: Frame) -> Element {
+    html::li()
+        .with(say(text))
+        .with(" ")
+        .with(link_to(address).with(say(link)))
 }
 
 /// Whether there is anybody to whom access can be given (R5).
@@ -105,33 +107,31 @@ fn has_employee(register: &Register) -> bool {
         .any(|(_, user)| user.role == Role::User && user.is_active())
 }
 
-#[component]
-fn OfficerWays() -> impl IntoView {
-    view! {
-        <div class="ways">
-            {way(&Address::NewRights, Frame::AccessRights, Home::RightsText)}
-            {way(&Address::Procurations, Frame::Procurations, Home::ProcurationsText)}
-        </div>
-    }
+fn officer_ways() -> Element {
+    html::div()
+        .class("ways")
+        .with(way(
+            &Address::NewRights,
+            Frame::AccessRights,
+            Home::RightsText,
+        ))
+        .with(way(
+            &Address::Procurations,
+            Frame::Procurations,
+            Home::ProcurationsText,
+        ))
 }
 
-#[component]
-fn EmployeeWays() -> impl IntoView {
-    view! {
-        <div class="ways">
-            {way(&Address::MyAccess, Frame::MyAccess, Home::MyAccessText)}
-        </div>
-    }
+fn employee_ways() -> Element {
+    html::div()
+        .class("ways")
+        .with(way(&Address::MyAccess, Frame::MyAccess, Home::MyAccessText))
 }
 
 /// A way on: its name, and what it is for beside it.
-fn way(address: &Address, title: Frame, text: Home) -> impl IntoView + use<> {
-    view! {
-        <div class="way">
-            <a class="way-title" href=address.path()>
-                {say(title)}
-            </a>
-            <p>{say(text)}</p>
-        </div>
-    }
+fn way(address: &Address, title: Frame, text: Home) -> Element {
+    html::div()
+        .class("way")
+        .with(link_to(address).class("way-title").with(say(title)))
+        .with(html::p().with(say(text)))
 }

@@ -1,9 +1,10 @@
 //! The procurations to watch: those that end within thirty days, then those that haven't begun.
 
-use crate::register::{Day, ProcurationId, Reference, Register, Status, UserId};
+use crate::register::{Day, ProcurationId, Register, Status, UserId};
 use crate::ui::address::Address;
-use crate::ui::components::{Pagination, StatusBadge, page_of};
-use crate::ui::following::{follow, watch};
+use crate::ui::components::{page_of, pagination, status_badge};
+use crate::ui::markup::{Element, Node, html};
+use crate::ui::pages::link_to;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Home;
 use crate::wording::{day_in_words, procuration_name};
@@ -11,15 +12,6 @@ use leptos::prelude::*;
 
 /// Within how many days an end deserves attention.
 const SOON: i32 = 30;
-
-/// What a row shows.
-#[derive(Clone, PartialEq, Eq)]
-struct WatchRow {
-    status: Status,
-    reference: Reference,
-    name: String,
-    when: Home,
-}
 
 /// What is to be watched, earliest first: by an officer, every procuration; by anybody else, their own.
 pub(super) fn watched(register: &Register, user: UserId, today: Day) -> Vec<ProcurationId> {
@@ -43,34 +35,25 @@ pub(super) fn watched(register: &Register, user: UserId, today: Day) -> Vec<Proc
 }
 
 /// The rows, a page at a time; nothing where there is nothing to watch.
-#[component]
-pub(super) fn WatchRows(
-    /// The procurations.
-    ids: Memo<Vec<ProcurationId>>,
-) -> impl IntoView {
-    let page = RwSignal::new(1_usize);
-    let slice = watch(move || {
-        let shown = ids.with(|ids| page_of(ids.iter().copied(), page.get()));
-        workspace().read(|register| shown.map(|id| watch_row(register, id)))
+pub(super) fn watch_rows(ids: Vec<ProcurationId>, page: RwSignal<usize>, is_officer: bool) -> Node {
+    const LIST: &str = "surveillance";
+    let slice = page_of(ids.into_iter(), page.get());
+    let pages = pagination(slice.place(), page, LIST);
+    let list = (!slice.rows.is_empty()).then(|| {
+        let rows = slice.rows.into_iter();
+        let rows = workspace()
+            .read(|register| Node::all(rows.filter_map(|id| watch_row(register, id, is_officer))));
+        html::ul()
+            .set("id", LIST)
+            .class("attention-list")
+            .set("tabindex", "-1")
+            .with(rows)
     });
-    let is_officer = workspace().is_officer();
-    view! {
-        {follow(move || {
-            let rows = slice.with(|slice| slice.rows.clone());
-            (!rows.is_empty())
-                .then(|| {
-                    let rows = rows.into_iter().flatten().map(|row| watch_line(row, is_officer));
-                    view! { <ul id="surveillance" class="attention-list" tabindex="-1">{rows.collect_view()}</ul> }
-                })
-        })}
-        {follow(move || {
-            let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-            view! { <Pagination page=shown pages on_page=move |to| page.set(to) list="surveillance" /> }
-        })}
-    }
+    Node::Several(vec![list.into(), pages])
 }
 
-fn watch_row(register: &Register, id: ProcurationId) -> Option<WatchRow> {
+/// One procuration. Only an officer has its page to open; anybody else has Mes accès.
+fn watch_row(register: &Register, id: ProcurationId, is_officer: bool) -> Option<Element> {
     let (language, today) = (workspace().language(), workspace().today());
     let row = register.procurations().get(id)?;
     let status = row.status(today);
@@ -83,28 +66,19 @@ fn watch_row(register: &Register, id: ProcurationId) -> Option<WatchRow> {
             day: day_in_words(period.end(), language),
         },
     };
-    let name = procuration_name(register, id, row, language);
-    Some(WatchRow {
-        status,
-        reference: row.reference,
-        name,
-        when,
-    })
-}
-
-/// One procuration. Only an officer has its page to open; anybody else has Mes accès.
-fn watch_line(row: WatchRow, is_officer: bool) -> impl IntoView {
     let address = if is_officer {
         Address::Procuration(row.reference)
     } else {
         Address::MyAccess
     };
-    view! {
-        <li>
-            <span class="kind"><StatusBadge status=row.status /></span>
-            <a href=address.path()><bdi>{row.name}</bdi></a>
-            <span class="reference">{row.reference.to_string()}</span>
-            <span class="muted">{say(row.when)}</span>
-        </li>
-    }
+    let name = html::bdi().with(procuration_name(register, id, row, language));
+    let reference = html::span()
+        .class("reference")
+        .with(row.reference.to_string());
+    let line = html::li()
+        .with(html::span().class("kind").with(status_badge(status)))
+        .with(link_to(&address).with(name))
+        .with(reference)
+        .with(html::span().class("muted").with(say(when)));
+    Some(line)
 }

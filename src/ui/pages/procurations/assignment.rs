@@ -5,19 +5,22 @@ use crate::procedure::{
 };
 use crate::register::{ProcurationId, UserId};
 use crate::ui::address::Address;
-use crate::ui::components::{ChoiceKind, FormActions, Page, Paper, Row, SubmitRequest};
-use crate::ui::following::follow;
-use crate::ui::pages::accesses::submit_to;
+use crate::ui::components::{
+    ChoiceKind, Page, form, form_actions, paper, row_with_action, submit_request,
+};
+use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::navigation::redirect;
 use crate::ui::pages::people::PeopleChoices;
-use crate::ui::pages::{DropDraft, modify_link, procuration_facts, redirect, user_name};
+use crate::ui::pages::{button, drop_draft, modify_link, procuration_facts, user_name};
 use crate::ui::submission::{Submission, submit};
+use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Management, Summaries};
+use crate::wording::procuration_name;
 use leptos::prelude::*;
 
 /// A step, or the first one that misses an answer.
-#[component]
-pub(in crate::ui) fn AssignmentPage(step: AssignmentStep) -> impl IntoView {
+pub(in crate::ui) fn assignment_page(step: AssignmentStep) -> Node {
     let draft = workspace().drafts.assignment;
     draft.resume();
     let stage = workspace().glance(|register| {
@@ -26,159 +29,150 @@ pub(in crate::ui) fn AssignmentPage(step: AssignmentStep) -> impl IntoView {
             .with_untracked(|answers| answers.stage_at(step, register))
     });
     if stage.step() != step {
-        redirect(&Address::Assignment(stage.step()));
-        return ().into_any();
+        redirect(Address::Assignment(stage.step()));
+        return Node::Nothing;
     }
-    match stage {
-        AssignmentStage::ChoosingProcuration => {
-            redirect(&Address::Procurations);
-            ().into_any()
-        }
+    let (title, content) = match stage {
+        // It has no step to be at: the list, where it is done, has an address of its own.
+        AssignmentStage::ChoosingProcuration => return Node::Nothing,
         AssignmentStage::ReadingDetails { procuration } => {
-            view! { <DetailsStep procuration /> }.into_any()
+            (Management::AssignmentDetails, details(procuration))
         }
         AssignmentStage::ChoosingUsers { procuration } => {
-            view! { <UsersStep procuration /> }.into_any()
+            (Management::AssignTitle, users(procuration))
         }
-        AssignmentStage::Reviewing(summary) => view! { <SummaryStep summary /> }.into_any(),
-    }
-}
-
-/// The frame of a step: its number, its title, its problems, and the way to drop the request.
-#[component]
-fn StepPage(
-    step: AssignmentStep,
-    #[prop(into)] title: String,
-    children: Children,
-) -> impl IntoView {
-    let draft = workspace().drafts.assignment;
-    view! {
-        <Page title step=(step.number(), AssignmentStep::COUNT) problems=draft.problems>
-            {children()}
-            <DropDraft draft />
-        </Page>
-    }
+        AssignmentStage::Reviewing(summary) => {
+            (Management::AssignmentSummary, self::summary(summary))
+        }
+    };
+    Page::titled(say(title))
+        .step(step.number(), AssignmentStep::COUNT)
+        .problems(draft.problems)
+        .with(content)
+        .with(drop_draft(*draft))
+        .into()
 }
 
 /// **Détails de la procuration**.
-#[component]
-fn DetailsStep(procuration: ProcurationId) -> impl IntoView {
-    let step = AssignmentStep::Details;
-    view! {
-        <StepPage step title=say(Management::AssignmentDetails)>
-            {procuration_facts(procuration)}
-            <form novalidate on:submit=submit_to(continue_from(step))>
-                <FormActions go_on=say(Frame::Continue) back=Address::Procurations.path() />
-            </form>
-        </StepPage>
-    }
+fn details(procuration: ProcurationId) -> Node {
+    let back = Address::Procurations.path();
+    let go_on = form(|| continue_from(AssignmentStep::Details))
+        .with(form_actions(say(Frame::Continue), Some(back)));
+    Node::Several(vec![procuration_facts(procuration), go_on.into()])
 }
 
 /// **Assigner la procuration**: the button **Utilisateurs** opens the list of names.
-#[component]
-fn UsersStep(procuration: ProcurationId) -> impl IntoView {
+fn users(procuration: ProcurationId) -> Node {
+    const NAMES: &str = "noms";
     let draft = workspace().drafts.assignment;
-    let step = AssignmentStep::Users;
     let begun = draft
         .answers
         .with_untracked(|answers| !answers.users.is_empty());
     let unfolded = RwSignal::new(begun);
     // A problem of the names is put right in the list, so the list opens with it.
-    Effect::new(move |_| {
+    once_drawn(move || {
         if draft.problems.with(|list| !list.is_empty()) {
             unfolded.set(true);
         }
     });
-    let count = move || draft.answers.with(|answers| answers.users.len());
-    view! {
-        <StepPage step title=say(Management::AssignTitle)>
-            <p class="lead">{identification(procuration)}</p>
-            <form novalidate on:submit=submit_to(continue_from(step))>
-                <p>
-                    <button
-                        type="button"
-                        class="button secondary"
-                        aria-expanded=move || if unfolded.get() { "true" } else { "false" }
-                        aria-controls="noms"
-                        on:click=move |_| unfolded.update(|open| *open = !*open)
-                    >
-                        {say(Management::UsersButton)}
-                    </button>
-                    " "
-                    <span class="muted">{follow(move || say(Management::Chosen { count: count() }))}</span>
-                </p>
-                <div id="noms" hidden=move || !unfolded.get()>
-                    <PeopleChoices
-                        field=Field::Users
-                        kind=ChoiceKind::Several
-                        legend=say(Management::UsersLegend)
-                        hint=say(Management::UsersHint)
-                        excluded=Some(procuration)
-                        is_chosen=move |user| draft.answers.with(|all| all.users.contains(&user))
-                        on_choose=|user| receive(AssignmentInput::UserToggled(user))
-                        problems=draft.problems
-                    />
-                </div>
-                <FormActions
-                    go_on=say(Frame::Continue)
-                    back=Address::Assignment(AssignmentStep::Details).path()
-                />
-            </form>
-        </StepPage>
+    let toggle = button("button secondary", move || {
+        unfolded.update(|open| *open = !*open);
+    });
+    let toggle = toggle
+        .follow("aria-expanded", move || unfolded.get().to_string())
+        .set("aria-controls", NAMES)
+        .with(say(Management::UsersButton));
+    let chosen = html::span().class("muted").with(follow(move || {
+        let count = draft.answers.with(|answers| answers.users.len());
+        say(Management::Chosen { count })
+    }));
+    let names = html::div()
+        .set("id", NAMES)
+        .follow("hidden", move || !unfolded.get())
+        .with(people(procuration));
+    let back = Address::Assignment(AssignmentStep::Details).path();
+    let form = form(|| continue_from(AssignmentStep::Users))
+        .with(html::p().with(toggle).with(" ").with(chosen))
+        .with(names)
+        .with(form_actions(say(Frame::Continue), Some(back)));
+    let lead = html::p().class("lead").with(identification(procuration));
+    Node::Several(vec![lead.into(), form.into()])
+}
+
+fn people(procuration: ProcurationId) -> PeopleChoices {
+    PeopleChoices {
+        field: Field::Users,
+        kind: ChoiceKind::Several,
+        legend: say(Management::UsersLegend).into_owned(),
+        hint: say(Management::UsersHint).into_owned(),
+        excluded: Some(procuration),
+        is_chosen: |user| {
+            let answers = workspace().drafts.assignment.answers;
+            answers.with(|answers| answers.users.contains(&user))
+        },
+        on_choose: |user| receive(AssignmentInput::UserToggled(user)),
+        problems: workspace().drafts.assignment.problems,
     }
 }
 
 /// **Résumé des accès**: for each name, what that person will be able to do.
-#[component]
-fn SummaryStep(summary: AssignmentSummary) -> impl IntoView {
+fn summary(summary: AssignmentSummary) -> Node {
     let draft = workspace().drafts.assignment;
-    let (procuration, users) = (summary.procuration, summary.users.clone());
-    let transmit = move |()| {
+    let procuration = summary.procuration;
+    let count = summary.users.len();
+    let people = html::ul().with(Node::all(summary.users.iter().copied().map(person)));
+    let users_link = modify_link(
+        &Address::Assignment(AssignmentStep::Users),
+        &Field::Users,
+        say(Summaries::Users).into_owned(),
+        || {},
+    );
+    let transmit = move || {
         let summary = summary.clone();
         submit(Submission {
-            draft,
+            draft: *draft,
             command: Box::new(move |_| summary.command()),
             then: |_, _| (),
             receipt: |_, receipt| Some(Address::AssignmentReceipt(receipt.sequence)),
         });
     };
-    let users_link = modify_link(
-        Address::Assignment(AssignmentStep::Users),
-        &Field::Users,
-        say(Summaries::Users).into_owned(),
-        || {},
-    );
-    view! {
-        <StepPage step=AssignmentStep::Summary title=say(Management::AssignmentSummary)>
-            <p class="lead">{say(Management::Will { count: users.len() })}</p>
-            <Paper>
-                <Row term=say(Summaries::Users) action=Some(users_link)>
-                    <ul>{users.into_iter().map(person).collect_view()}</ul>
-                </Row>
-            </Paper>
-            {procuration_facts(procuration)}
-            <SubmitRequest
-                failure=draft.failure
-                back=Address::Assignment(AssignmentStep::Users)
-                on_submit=transmit
-            />
-        </StepPage>
-    }
+    let lead = html::p()
+        .class("lead")
+        .with(say(Management::Will { count }));
+    Node::Several(vec![
+        lead.into(),
+        paper(vec![row_with_action(
+            say(Summaries::Users),
+            people,
+            users_link,
+        )]),
+        procuration_facts(procuration),
+        submit_request(
+            draft.failure,
+            &Address::Assignment(AssignmentStep::Users),
+            transmit,
+        ),
+    ])
 }
 
-fn person(user: UserId) -> impl IntoView {
-    view! { <li><strong><bdi>{user_name(user)}</bdi></strong></li> }
+fn person(user: UserId) -> Element {
+    html::li().with(html::strong().with(html::bdi().with(user_name(user))))
 }
 
 /// The reference and the name of a procuration, in one line.
-fn identification(id: ProcurationId) -> impl IntoView {
+fn identification(id: ProcurationId) -> Node {
     let language = workspace().language();
-    workspace().glance(|register| {
+    let line = workspace().glance(|register| {
         let row = register.procurations().get(id)?;
-        let name = crate::wording::procuration_name(register, id, row, language);
+        let name = procuration_name(register, id, row, language);
         let reference = row.reference.to_string();
-        Some(view! { <span class="reference">{reference}</span> " – " <bdi>{name}</bdi> })
-    })
+        Some(vec![
+            html::span().class("reference").with(reference).into(),
+            " – ".into(),
+            html::bdi().with(name).into(),
+        ])
+    });
+    line.into()
 }
 
 fn receive(input: AssignmentInput) {
@@ -189,10 +183,9 @@ fn receive(input: AssignmentInput) {
 }
 
 /// **Assigner** on the list, **Continuer** on a step: on to the next one, or the problems of this one.
-pub(super) fn continue_from(step: AssignmentStep) -> Callback<()> {
-    let draft = workspace().drafts.assignment;
-    draft.continuing(
+pub(super) fn continue_from(step: AssignmentStep) {
+    workspace().drafts.assignment.continue_with(
         move |answers, register, today| answers.continue_from(step, register, today),
         Address::Assignment,
-    )
+    );
 }

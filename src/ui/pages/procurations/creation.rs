@@ -1,190 +1,165 @@
 //! **Ajouter › Interne**: the creation of a procuration, one page a step (help page, creation, steps 3
 //! to 7).
 
-use crate::procedure::{
-    AccessesInput, CreationInput, CreationStage, CreationStep, CreationSummary, Field,
-};
+use crate::procedure::{CreationInput, CreationStage, CreationStep, CreationSummary, Field};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    AccessRows, FormActions, Page, Paper, PeriodFields, Row, SubmitRequest, TextArea, TextField,
+    Page, TextField, access_rows, form, form_actions, paper, period_fields, row_with_action,
+    submit_request, text_area,
 };
-use crate::ui::pages::accesses::{AccessesForm, BodiesForm, submit_to};
-use crate::ui::pages::{ButtonTo, DropDraft, modify_link, period_facts, redirect};
+use crate::ui::markup::{Node, html};
+use crate::ui::navigation::redirect;
+use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
+use crate::ui::pages::{button_to, drop_draft, link_to, modify_link, period_facts};
 use crate::ui::submission::{Submission, reference_of, submit};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Management, Procedures, Summaries};
 use leptos::prelude::*;
 
 /// **Type de procuration**: this register keeps internal ones.
-#[component]
-pub(in crate::ui) fn TypePage() -> impl IntoView {
-    view! {
-        <Page title=say(Management::TypeTitle)>
-            <p class="lead">{say(Management::TypeLead)}</p>
-            <div class="actions">
-                <ButtonTo address=Address::NewCreation name=say(Management::Internal) />
-                <a class="button secondary" href=Address::Procurations.path()>{say(Frame::Back)}</a>
-            </div>
-        </Page>
-    }
+pub(in crate::ui) fn type_page() -> Node {
+    let back = link_to(&Address::Procurations)
+        .class("button secondary")
+        .with(say(Frame::Back));
+    let ways = html::div()
+        .class("actions")
+        .with(button_to(Address::NewCreation, say(Management::Internal)))
+        .with(back);
+    Page::titled(say(Management::TypeTitle))
+        .with(html::p().class("lead").with(say(Management::TypeLead)))
+        .with(ways)
+        .into()
 }
 
 /// **Interne**: goes on with this tab's request or begins one, at the first step.
-#[component]
-pub(in crate::ui) fn NewCreationPage() -> impl IntoView {
+pub(in crate::ui) fn new_creation_page() -> Node {
     workspace().drafts.creation.go_on();
-    redirect(&Address::Creation(CreationStep::Details));
+    redirect(Address::Creation(CreationStep::Details));
+    Node::Nothing
 }
 
 /// A step, or the first one that misses an answer.
-#[component]
-pub(in crate::ui) fn CreationPage(step: CreationStep) -> impl IntoView {
+pub(in crate::ui) fn creation_page(step: CreationStep) -> Node {
     let draft = workspace().drafts.creation;
     draft.resume();
     let stage = draft
         .answers
         .with_untracked(|answers| answers.stage_at(step));
     if stage.step() != step {
-        redirect(&Address::Creation(stage.step()));
-        return ().into_any();
+        redirect(Address::Creation(stage.step()));
+        return Node::Nothing;
     }
-    match stage {
-        CreationStage::FillingDetails => view! { <DetailsStep /> }.into_any(),
-        CreationStage::SelectingBodies => view! { <BodiesStep /> }.into_any(),
-        CreationStage::ChoosingAccesses { bodies } => view! {
-            <StepPage step title=say(Procedures::Accesses)>
-                <AccessesForm
-                    bodies
-                    answers=Signal::derive(move || draft.answers.with(|all| all.accesses.clone()))
-                    on_input=receive_accesses()
-                    problems=draft.problems
-                    on_continue=continue_from(step)
-                    back=Address::Creation(CreationStep::Bodies)
-                />
-            </StepPage>
-        }
-        .into_any(),
-        CreationStage::Reviewing(summary) => view! { <SummaryStep summary /> }.into_any(),
-    }
-}
-
-/// The frame of a step: its number, its title, its problems, and the way to drop the request.
-#[component]
-fn StepPage(step: CreationStep, #[prop(into)] title: String, children: Children) -> impl IntoView {
-    let draft = workspace().drafts.creation;
-    view! {
-        <Page title step=(step.number(), CreationStep::COUNT) problems=draft.problems>
-            {children()}
-            <DropDraft draft />
-        </Page>
-    }
+    let go_on = move || continue_from(step);
+    let (title, content) = match stage {
+        CreationStage::FillingDetails => (say(Management::Details), details()),
+        CreationStage::SelectingBodies => (
+            say(Procedures::Bodies),
+            bodies_form(
+                accesses_draft(),
+                go_on,
+                &Address::Creation(CreationStep::Details),
+            ),
+        ),
+        CreationStage::ChoosingAccesses { bodies } => (
+            say(Procedures::Accesses),
+            accesses_form(
+                &bodies,
+                accesses_draft(),
+                go_on,
+                &Address::Creation(CreationStep::Bodies),
+            ),
+        ),
+        CreationStage::Reviewing(summary) => (say(Procedures::Summary), self::summary(summary)),
+    };
+    Page::titled(title)
+        .step(step.number(), CreationStep::COUNT)
+        .problems(draft.problems)
+        .with(content)
+        .with(drop_draft(*draft))
+        .into()
 }
 
 /// **Renseignements sur la procuration**.
-#[component]
-fn DetailsStep() -> impl IntoView {
+fn details() -> Node {
     let draft = workspace().drafts.creation;
-    let step = CreationStep::Details;
     let (name, note) = draft
         .answers
         .with_untracked(|answers| (answers.name.clone(), answers.note.clone()));
-    view! {
-        <StepPage step title=say(Management::Details)>
-            <form novalidate on:submit=submit_to(continue_from(step))>
-                <TextField
-                    field=Field::ProcurationName
-                    value=name
-                    hint=say(Management::NameHint)
-                    on_input=|text| receive(CreationInput::NameTyped(text))
-                    problems=draft.problems
-                />
-                <PeriodFields
-                    period=Signal::derive(move || draft.answers.with(|all| all.period.clone()))
-                    on_input=|input| receive(CreationInput::Period(input))
-                    problems=draft.problems
-                />
-                <TextArea
-                    field=Field::Note
-                    value=note
-                    on_input=|text| receive(CreationInput::NoteTyped(text))
-                    problems=draft.problems
-                />
-                <FormActions go_on=say(Frame::Continue) back=Address::Procurations.path() />
-            </form>
-        </StepPage>
-    }
-}
-
-#[component]
-fn BodiesStep() -> impl IntoView {
-    let draft = workspace().drafts.creation;
-    let step = CreationStep::Bodies;
-    view! {
-        <StepPage step title=say(Procedures::Bodies)>
-            <BodiesForm
-                answers=Signal::derive(move || draft.answers.with(|all| all.accesses.clone()))
-                on_input=receive_accesses()
-                problems=draft.problems
-                on_continue=continue_from(step)
-                back=Address::Creation(CreationStep::Details)
-            />
-        </StepPage>
-    }
+    let name = TextField::new(Field::ProcurationName, name, draft.problems, |text| {
+        receive(CreationInput::NameTyped(text));
+    });
+    let period = period_fields(
+        || {
+            let answers = workspace().drafts.creation.answers;
+            answers.with(|answers| answers.period.clone())
+        },
+        |input| receive(CreationInput::Period(input)),
+        draft.problems,
+    );
+    let note = text_area(&Field::Note, note, draft.problems, |text| {
+        receive(CreationInput::NoteTyped(text));
+    });
+    let back = Address::Procurations.path();
+    form(|| continue_from(CreationStep::Details))
+        .with(name.hint(say(Management::NameHint)))
+        .with(period)
+        .with(note)
+        .with(form_actions(say(Frame::Continue), Some(back)))
+        .into()
 }
 
 /// **Résumé de la procuration**.
-#[component]
-fn SummaryStep(summary: CreationSummary) -> impl IntoView {
+fn summary(summary: CreationSummary) -> Node {
     let draft = workspace().drafts.creation;
     let terms = summary.terms.clone();
-    let transmit = move |()| {
+    let transmit = move || {
         let summary = summary.clone();
         submit(Submission {
-            draft,
+            draft: *draft,
             command: Box::new(move |reference| summary.command(reference)),
             then: |_, _| (),
             receipt: |_, receipt| reference_of(receipt).map(Address::CreationReceipt),
         });
     };
-    let row = |words: Summaries, field: Field, value: AnyView| {
-        let link = revise(
-            CreationStep::Details,
-            &field,
-            say(words.clone()).into_owned(),
-        );
-        view! { <Row term=say(words) action=Some(link)>{value}</Row> }
+    let row = |words: Summaries, field: Field, value: Node| {
+        let part = say(words.clone()).into_owned();
+        row_with_action(
+            say(words),
+            value,
+            revise(CreationStep::Details, &field, part),
+        )
     };
-    let name = terms
-        .name
-        .map(|name| view! { <strong><bdi>{name.as_str().to_owned()}</bdi></strong> });
-    let note = terms.note.map(|note| {
-        let note = view! { <bdi class="several-lines">{note.as_str().to_owned()}</bdi> };
-        row(Summaries::Note, Field::Note, note.into_any())
+    let name = terms.name.map(|name| {
+        let name = html::bdi().with(name.as_str().to_owned());
+        html::strong().with(name)
     });
-    view! {
-        <StepPage step=CreationStep::Summary title=say(Procedures::Summary)>
-            <Paper>
-                {row(Summaries::Name, Field::ProcurationName, name.into_any())}
-                {row(Summaries::Period, Field::Start, period_facts(terms.period).into_any())}
-                {note}
-            </Paper>
-            <AccessRows
-                grants=terms.grants
-                action=|field, body| revise(CreationStep::Bodies, &field, body)
-            />
-            <SubmitRequest
-                failure=draft.failure
-                back=Address::Creation(CreationStep::Accesses)
-                on_submit=transmit
-            />
-        </StepPage>
-    }
+    let note = terms.note.map(|note| {
+        let note = html::bdi()
+            .class("several-lines")
+            .with(note.as_str().to_owned());
+        row(Summaries::Note, Field::Note, note.into())
+    });
+    let facts = paper(vec![
+        row(Summaries::Name, Field::ProcurationName, name.into()),
+        row(Summaries::Period, Field::Start, period_facts(terms.period)),
+        note.into(),
+    ]);
+    let accesses = access_rows(
+        &terms.grants,
+        Some(|field, body| revise(CreationStep::Bodies, field, body)),
+    );
+    let back = Address::Creation(CreationStep::Accesses);
+    Node::Several(vec![
+        facts,
+        accesses,
+        submit_request(draft.failure, &back, transmit),
+    ])
 }
 
 /// The link to a part of the summary; the person comes back to the summary afterwards.
-fn revise(step: CreationStep, field: &Field, part: String) -> AnyView {
-    modify_link(Address::Creation(step), field, part, || {
-        receive(CreationInput::RevisionBegan)
+fn revise(step: CreationStep, field: &Field, part: String) -> Node {
+    modify_link(&Address::Creation(step), field, part, || {
+        receive(CreationInput::RevisionBegan);
     })
 }
 
@@ -195,15 +170,21 @@ fn receive(input: CreationInput) {
         .change(|answers| answers.receive(input));
 }
 
-fn receive_accesses() -> Callback<AccessesInput> {
-    Callback::new(|input| receive(CreationInput::Accesses(input)))
+fn accesses_draft() -> AccessesDraft {
+    AccessesDraft {
+        holds: |what| {
+            let answers = workspace().drafts.creation.answers;
+            answers.with(|answers| what(&answers.accesses))
+        },
+        receive: |input| receive(CreationInput::Accesses(input)),
+        problems: workspace().drafts.creation.problems,
+    }
 }
 
 /// **Continuer** on a step: on to the next one, or the problems of this one.
-fn continue_from(step: CreationStep) -> Callback<()> {
-    let draft = workspace().drafts.creation;
-    draft.continuing(
+fn continue_from(step: CreationStep) {
+    workspace().drafts.creation.continue_with(
         move |answers, register, today| answers.continue_from(step, register, today),
         Address::Creation,
-    )
+    );
 }

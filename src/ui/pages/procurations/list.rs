@@ -6,10 +6,13 @@ use crate::procedure::{AssignmentInput, AssignmentStep, Field};
 use crate::register::{Procuration, ProcurationId, ProcurationState, Register, matches_search};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    FieldError, ListPlace, Page, Pagination, SearchField, Slice, StatusBadge, element_id, page_of,
+    ListPlace, Page, Slice, element_id, field_error, page_of, pagination, search_field,
+    status_badge,
 };
-use crate::ui::following::{follow, watch};
-use crate::ui::pages::ButtonTo;
+use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::users::column_heads;
+use crate::ui::pages::{button, button_to, link_to};
+use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Lists, Management};
 use crate::wording::procuration_name;
@@ -18,8 +21,7 @@ use leptos::prelude::*;
 /// Above how many procurations a search field is offered.
 const SEARCH_ABOVE: usize = 10;
 
-#[component]
-pub(in crate::ui) fn ListPage() -> impl IntoView {
+pub(in crate::ui) fn list_page() -> Node {
     let draft = workspace().drafts.assignment;
     draft.go_on();
     let ListPlace { search, page } = ListPlace::of_address();
@@ -27,55 +29,30 @@ pub(in crate::ui) fn ListPage() -> impl IntoView {
         let sought = search.get();
         workspace().read(|register| listed(register, &sought, page.get()))
     });
-    let total = Signal::derive(move || slice.with(|slice| slice.total));
     let is_long = workspace().glance(|register| current(register).nth(SEARCH_ABOVE).is_some());
-    let assign = continue_from(AssignmentStep::Procuration);
-    view! {
-        <Page title=say(Management::Title) problems=draft.problems>
-            {is_long.then(|| view! { <SearchField search page total /> })}
-            <FieldError field=Field::Procuration problems=draft.problems />
-            {follow(move || {
-                let slice = slice.get();
-                if slice.total == 0 {
-                    view! { <EmptyList search /> }.into_any()
-                } else {
-                    view! { <List slice /> }.into_any()
-                }
-            })}
-            {follow(move || {
-                let (page_shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-                view! { <Pagination page=page_shown pages on_page=move |to| page.set(to) list="liste" /> }
-            })}
-            <div class="actions">
-                <ButtonTo address=Address::ProcurationType name=say(Management::Add) />
-                <button type="button" class="button secondary" on:click=move |_| assign.run(())>
-                    {say(Management::Assign)}
-                </button>
-            </div>
-        </Page>
-    }
-}
-
-#[component]
-fn EmptyList(search: RwSignal<String>) -> impl IntoView {
-    let sentence = if search.with(String::is_empty) {
-        say(Management::Empty)
-    } else {
-        say(Lists::NothingFound)
-    };
-    view! { <p class="empty">{sentence}</p> }
-}
-
-/// What a row of the list shows; made for the rows of one page only.
-#[derive(Clone, PartialEq, Eq)]
-struct ListRow {
-    id: ProcurationId,
-    reference: crate::register::Reference,
-    name: String,
-    period: (String, String),
-    bodies: String,
-    users: usize,
-    status: crate::register::Status,
+    let search_field =
+        is_long.then(|| search_field(search, page, move || slice.with(|slice| slice.total)));
+    let list = follow(move || {
+        // The rows tell names and counts that may change though the rows stay the same.
+        workspace().read(|register| slice.with(|slice| list(register, slice, search)))
+    });
+    let assign = button("button secondary", || {
+        continue_from(AssignmentStep::Procuration);
+    });
+    let actions = html::div()
+        .class("actions")
+        .with(button_to(Address::ProcurationType, say(Management::Add)))
+        .with(assign.with(say(Management::Assign)));
+    Page::titled(say(Management::Title))
+        .problems(draft.problems)
+        .with(search_field)
+        .with(field_error(Field::Procuration, draft.problems))
+        .with(list)
+        .with(follow(move || {
+            pagination(slice.with(Slice::place), page, "liste")
+        }))
+        .with(actions)
+        .into()
 }
 
 /// The latest versions, newest first. A replaced version is read from the page of its procuration.
@@ -84,108 +61,126 @@ fn current(register: &Register) -> impl Iterator<Item = (ProcurationId, &Procura
     all.filter(|(_, row)| !matches!(row.state, ProcurationState::Replaced { .. }))
 }
 
-fn listed(register: &Register, search: &str, page: usize) -> Slice<ListRow> {
+fn listed(register: &Register, search: &str, page: usize) -> Slice<ProcurationId> {
     let language = workspace().language();
     let found = current(register).filter(|(id, row)| {
         let name = || procuration_name(register, *id, row, language);
         search.is_empty() || matches_search(&format!("{} {}", row.reference, name()), search)
     });
-    page_of(found, page).map(|(id, row)| list_row(register, id, row))
+    page_of(found.map(|(id, _)| id), page)
 }
 
-fn list_row(register: &Register, id: ProcurationId, row: &Procuration) -> ListRow {
+fn list(register: &Register, slice: &Slice<ProcurationId>, search: RwSignal<String>) -> Node {
+    if slice.total == 0 {
+        let sentence = if search.with(String::is_empty) {
+            say(Management::Empty)
+        } else {
+            say(Lists::NothingFound)
+        };
+        return html::p().class("empty").with(sentence).into();
+    }
+    let count = say(Lists::Procurations { count: slice.total });
+    let heads = column_heads([
+        say(Management::Choice),
+        say(Management::Reference),
+        say(Management::Name),
+        say(Management::Period),
+        say(Management::Bodies),
+        say(Management::Users),
+        say(Management::Status),
+    ]);
+    let lines = slice.rows.iter().filter_map(|id| line(register, *id));
+    let lines = html::tbody().set("role", "rowgroup").with(Node::all(lines));
+    let table = html::table()
+        .set("role", "table")
+        .set("id", element_id(&Field::Procuration))
+        .with(heads)
+        .with(lines);
+    let region = html::div()
+        .set("id", "liste")
+        .class("table-region")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-labelledby", "compte")
+        .with(table);
+    Node::Several(vec![
+        html::p()
+            .class("shown")
+            .set("id", "compte")
+            .with(count)
+            .into(),
+        region.into(),
+    ])
+}
+
+fn line(register: &Register, id: ProcurationId) -> Option<Element> {
     let (language, today) = (workspace().language(), workspace().today());
-    let acronyms = register
-        .catalogue()
-        .bodies()
-        .iter()
-        .filter(|body| row.terms.grants.contains_key(&body.id))
-        .map(|body| body.acronym.clone().into_owned());
-    ListRow {
-        id,
-        reference: row.reference,
-        name: procuration_name(register, id, row, language),
-        period: (row.terms.period.start().iso(), row.terms.period.end().iso()),
-        bodies: acronyms.collect::<Vec<_>>().join(", "),
-        users: register.mandataries(id).count(),
-        status: row.status(today),
-    }
-}
-
-#[component]
-fn List(slice: Slice<ListRow>) -> impl IntoView {
-    let heading =
-        |words: Management| view! { <th role="columnheader" scope="col">{say(words)}</th> };
-    view! {
-        <p class="shown" id="compte">{say(Lists::Procurations { count: slice.total })}</p>
-        <div id="liste" class="table-region" role="region" tabindex="0" aria-labelledby="compte">
-            <table role="table" id=element_id(&Field::Procuration)>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        {[
-                            Management::Choice,
-                            Management::Reference,
-                            Management::Name,
-                            Management::Period,
-                            Management::Bodies,
-                            Management::Users,
-                            Management::Status,
-                        ]
-                            .map(heading)
-                            .collect_view()}
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{slice.rows.into_iter().map(list_line).collect_view()}</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn list_line(row: ListRow) -> impl IntoView {
-    let draft = workspace().drafts.assignment;
-    let id = row.id;
+    let row = register.procurations().get(id)?;
     let key = u32::from(id);
     let (reference_id, name_id) = (format!("reference-{key}"), format!("nom-{key}"));
-    let choose = move |_| {
-        let _ = draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
-    };
-    let is_chosen = move || {
-        draft
-            .answers
-            .with(|answers| answers.procuration == Some(id))
-    };
-    let column = |words: Management| say(words);
-    view! {
-        <tr role="row">
-            <td role="cell" class="pick">
-                <input
-                    type="radio"
-                    name="procuration"
-                    aria-labelledby=format!("{reference_id} {name_id}")
-                    prop:checked=is_chosen
-                    on:change=choose
-                />
-            </td>
-            <td role="cell" data-label=column(Management::Reference)>
-                <a
-                    class="reference"
-                    id=reference_id
-                    href=Address::Procuration(row.reference).path()
-                >
-                    {row.reference.to_string()}
-                </a>
-            </td>
-            <th role="rowheader" scope="row" id=name_id><bdi>{row.name}</bdi></th>
-            <td role="cell" data-label=column(Management::Period)>
-                <span class="nowrap">{row.period.0}</span>
-                " – "
-                <span class="nowrap">{row.period.1}</span>
-            </td>
-            <td role="cell" data-label=column(Management::Bodies)>{row.bodies}</td>
-            <td role="cell" class="number" data-label=column(Management::Users)>{row.users}</td>
-            <td role="cell" data-label=column(Management::Status)>
-                <StatusBadge status=row.status />
-            </td>
-        </tr>
-    }
+    let pick = html::td()
+        .set("role", "cell")
+        .class("pick")
+        .with(radio(id, format!("{reference_id} {name_id}")));
+    let reference = link_to(&Address::Procuration(row.reference))
+        .class("reference")
+        .set("id", reference_id)
+        .with(row.reference.to_string());
+    let name = html::bdi().with(procuration_name(register, id, row, language));
+    let name = html::th()
+        .set("role", "rowheader")
+        .set("scope", "row")
+        .set("id", name_id)
+        .with(name);
+    let mandataries = register.mandataries(id).count().to_string();
+    let line = html::tr()
+        .set("role", "row")
+        .with(pick)
+        .with(cell(Management::Reference).with(reference))
+        .with(name)
+        .with(cell(Management::Period).with(period(row)))
+        .with(cell(Management::Bodies).with(acronyms(register, row)))
+        .with(cell(Management::Users).class("number").with(mandataries))
+        .with(cell(Management::Status).with(status_badge(row.status(today))));
+    Some(line)
+}
+
+/// A cell, which names its column where the table is drawn as cards.
+fn cell(column: Management) -> Element {
+    html::td()
+        .set("role", "cell")
+        .set("data-label", say(column))
+}
+
+fn radio(id: ProcurationId, labels: String) -> Element {
+    let draft = workspace().drafts.assignment;
+    html::input()
+        .set("type", "radio")
+        .set("name", "procuration")
+        .set("aria-labelledby", labels)
+        .checked(move || {
+            draft
+                .answers
+                .with(|answers| answers.procuration == Some(id))
+        })
+        .on("change", move |_| {
+            let _ = draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
+        })
+}
+
+fn period(row: &Procuration) -> Vec<Node> {
+    let period = row.terms.period;
+    let day = |day: String| html::span().class("nowrap").with(day).into();
+    vec![
+        day(period.start().iso()),
+        " – ".into(),
+        day(period.end().iso()),
+    ]
+}
+
+fn acronyms(register: &Register, row: &Procuration) -> String {
+    let bodies = register.catalogue().bodies().iter();
+    let named = bodies.filter(|body| row.terms.grants.contains_key(&body.id));
+    let acronyms = named.map(|body| body.acronym.as_ref());
+    acronyms.collect::<Vec<_>>().join(", ")
 }

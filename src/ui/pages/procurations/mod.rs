@@ -7,8 +7,38 @@ mod details;
 mod list;
 mod receipts;
 
-pub(in crate::ui) use assignment::AssignmentPage;
-pub(in crate::ui) use creation::{CreationPage, NewCreationPage, TypePage};
-pub(in crate::ui) use details::ProcurationPage;
-pub(in crate::ui) use list::ListPage;
-pub(in crate::ui) use receipts::{AssignmentReceiptPage, CreationReceiptPage};
+pub(in crate::ui) use assignment::assignment_page;
+pub(in crate::ui) use creation::{creation_page, new_creation_page, type_page};
+pub(in crate::ui) use details::procuration_page;
+pub(in crate::ui) use list::list_page;
+pub(in crate::ui) use receipts::{assignment_receipt_page, creation_receipt_page};
+
+use super::button;
+use crate::procedure::{AssignmentInput, AssignmentStep};
+use crate::register::ProcurationId;
+use crate::ui::address::Address;
+use crate::ui::markup::Node;
+use crate::ui::navigation::go_to;
+use crate::ui::workspace::{say, workspace};
+use crate::wording::pages::Management;
+
+/// **Assigner** this procuration: on to its details.
+fn assign_button(id: ProcurationId) -> Node {
+    let draft = workspace().drafts.assignment;
+    let assign = move || {
+        draft.go_on();
+        let _ = draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
+        go_to(&Address::Assignment(AssignmentStep::Details));
+    };
+    button("button", assign)
+        .with(say(Management::Assign))
+        .into()
+}
+
+/// The way back to the list.
+fn list_link(classes: &'static str) -> Node {
+    super::link_to(&Address::Procurations)
+        .class(classes)
+        .with(say(Management::BackToList))
+        .into()
+}

@@ -1,59 +1,39 @@
 //! **Procuration créée** and **Procuration assignée**: what was recorded. They are read from the register
 //! and its journal, so their addresses can be kept, and opening them again records nothing.
 
-use crate::procedure::{AssignmentInput, AssignmentStep};
+use super::{assign_button, list_link};
 use crate::register::{Event, ProcurationId, Reference, UserId};
 use crate::ui::address::Address;
-use crate::ui::components::{Page, Paper, Row};
-use crate::ui::pages::{NotFoundPage, procuration_facts, user_name};
+use crate::ui::components::{Page, paper, row};
+use crate::ui::markup::{Node, html};
+use crate::ui::pages::{link_to, not_found_page, procuration_facts, receipt_head, user_name};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Management, Procedures, Summaries};
-use leptos::prelude::*;
-use leptos_router::hooks::use_navigate;
 
-#[component]
-pub(in crate::ui) fn CreationReceiptPage(reference: Reference) -> impl IntoView {
+pub(in crate::ui) fn creation_receipt_page(reference: Reference) -> Node {
     let found = workspace().glance(|register| register.procuration_by_reference(reference));
     let Some(id) = found else {
-        return view! { <NotFoundPage /> }.into_any();
+        return not_found_page();
     };
-    let navigate = use_navigate();
-    let draft = workspace().drafts.assignment;
-    let assign = move |_| {
-        draft.go_on();
-        let _ = draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
-        navigate(
-            &Address::Assignment(AssignmentStep::Details).path(),
-            Default::default(),
-        );
-    };
-    view! {
-        <Page title=say(Management::Created)>
-            <section class="receipt">
-                <p>{say(Summaries::Reference)}</p>
-                <p class="reference">{reference.to_string()}</p>
-                <p>{say(Management::NowAssign)}</p>
-            </section>
-            {procuration_facts(id)}
-            <div class="actions">
-                <button type="button" class="button" on:click=assign>
-                    {say(Management::Assign)}
-                </button>
-                <a class="button secondary" href=Address::Procurations.path()>
-                    {say(Management::BackToList)}
-                </a>
-                <a href=Address::Start.path()>{say(Frame::Home)}</a>
-            </div>
-        </Page>
-    }
-    .into_any()
+    let ways_on = html::div()
+        .class("actions")
+        .with(assign_button(id))
+        .with(list_link("button secondary"))
+        .with(link_to(&Address::Start).with(say(Frame::Home)));
+    Page::titled(say(Management::Created))
+        .with(receipt_head(
+            reference.to_string(),
+            say(Management::NowAssign),
+        ))
+        .with(procuration_facts(id))
+        .with(ways_on)
+        .into()
 }
 
-#[component]
-pub(in crate::ui) fn AssignmentReceiptPage(sequence: u32) -> impl IntoView {
+pub(in crate::ui) fn assignment_receipt_page(sequence: u32) -> Node {
     match assigned_by(sequence) {
-        Some((id, users)) => view! { <Assigned id users /> }.into_any(),
-        None => view! { <NotFoundPage /> }.into_any(),
+        Some((id, users)) => assigned(id, &users),
+        None => not_found_page(),
     }
 }
 
@@ -75,36 +55,25 @@ fn assigned_by(sequence: u32) -> Option<(ProcurationId, Vec<UserId>)> {
     })?
 }
 
-#[component]
-fn Assigned(id: ProcurationId, users: Vec<UserId>) -> impl IntoView {
+fn assigned(id: ProcurationId, users: &[UserId]) -> Node {
     let people = users
-        .into_iter()
-        .map(|user| view! { <li><bdi>{user_name(user)}</bdi></li> });
+        .iter()
+        .map(|user| html::li().with(html::bdi().with(user_name(*user))));
+    let people = html::ul().with(Node::all(people));
     let reference = workspace().glance(|register| {
-        register
-            .procurations()
-            .get(id)
-            .map(|row| row.reference.to_string())
-            .unwrap_or_default()
+        let row = register.procurations().get(id);
+        row.map(|row| row.reference.to_string()).unwrap_or_default()
     });
-    view! {
-        <Page title=say(Management::Assigned)>
-            <section class="receipt">
-                <p>{say(Summaries::Reference)}</p>
-                <p class="reference">{reference}</p>
-                <p>{say(Management::AssignedText)}</p>
-            </section>
-            <Paper>
-                <Row term=say(Summaries::Users)><ul>{people.collect_view()}</ul></Row>
-            </Paper>
-            {procuration_facts(id)}
-            <div class="actions">
-                <a class="button" href=Address::Procurations.path()>{say(Management::BackToList)}</a>
-                <a class="button secondary" href=Address::NewRights.path()>
-                    {say(Procedures::AnotherRequest)}
-                </a>
-                <a href=Address::Start.path()>{say(Frame::Home)}</a>
-            </div>
-        </Page>
-    }
+    let another = link_to(&Address::NewRights).class("button secondary");
+    let ways_on = html::div()
+        .class("actions")
+        .with(list_link("button"))
+        .with(another.with(say(Procedures::AnotherRequest)))
+        .with(link_to(&Address::Start).with(say(Frame::Home)));
+    Page::titled(say(Management::Assigned))
+        .with(receipt_head(reference, say(Management::AssignedText)))
+        .with(paper(vec![row(say(Summaries::Users), people)]))
+        .with(procuration_facts(id))
+        .with(ways_on)
+        .into()
 }

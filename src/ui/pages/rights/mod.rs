@@ -5,27 +5,28 @@ mod receipt;
 mod summary;
 mod user;
 
-pub(in crate::ui) use receipt::RightsReceiptPage;
+pub(in crate::ui) use receipt::receipt_page;
 
-use super::accesses::{AccessesForm, BodiesForm};
-use super::redirect;
-use crate::procedure::{AccessesInput, RightsInput, RightsStage, RightsStep};
+use super::accesses::{AccessesDraft, accesses_form, bodies_form};
+use super::drop_draft;
+use crate::procedure::{RightsInput, RightsStage, RightsStep};
 use crate::ui::address::Address;
 use crate::ui::components::Page;
+use crate::ui::markup::Node;
+use crate::ui::navigation::redirect;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Procedures;
 use leptos::prelude::*;
 
 /// The menu's way in: goes on with this tab's request or begins one, at the first step.
-#[component]
-pub(in crate::ui) fn NewRightsPage() -> impl IntoView {
+pub(in crate::ui) fn new_rights_page() -> Node {
     workspace().drafts.rights.go_on();
-    redirect(&Address::Rights(RightsStep::User));
+    redirect(Address::Rights(RightsStep::User));
+    Node::Nothing
 }
 
 /// A step, or the first one that misses an answer.
-#[component]
-pub(in crate::ui) fn RightsPage(step: RightsStep) -> impl IntoView {
+pub(in crate::ui) fn rights_page(step: RightsStep) -> Node {
     let draft = workspace().drafts.rights;
     draft.resume();
     let stage = workspace().glance(|register| {
@@ -34,62 +35,38 @@ pub(in crate::ui) fn RightsPage(step: RightsStep) -> impl IntoView {
             .with_untracked(|answers| answers.stage_at(step, register))
     });
     if stage.step() != step {
-        redirect(&Address::Rights(stage.step()));
-        return ().into_any();
+        redirect(Address::Rights(stage.step()));
+        return Node::Nothing;
     }
-    match stage {
-        RightsStage::ChoosingUser => view! { <user::UserPage /> }.into_any(),
-        RightsStage::SettingPeriod { .. } => view! { <period::PeriodPage /> }.into_any(),
-        RightsStage::SelectingBodies { .. } => view! { <BodiesPage /> }.into_any(),
-        RightsStage::ChoosingAccesses { bodies, .. } => view! {
-            <RightsStepPage step title=say(Procedures::Accesses)>
-                <AccessesForm
-                    bodies
-                    answers=Signal::derive(move || draft.answers.with(|all| all.accesses.clone()))
-                    on_input=receive_accesses()
-                    problems=draft.problems
-                    on_continue=go_on_from(step)
-                    back=Address::Rights(RightsStep::Bodies)
-                />
-            </RightsStepPage>
-        }
-        .into_any(),
-        RightsStage::Reviewing(summary) => view! { <summary::SummaryPage summary /> }.into_any(),
-    }
-}
-
-#[component]
-fn BodiesPage() -> impl IntoView {
-    let draft = workspace().drafts.rights;
-    let step = RightsStep::Bodies;
-    view! {
-        <RightsStepPage step title=say(Procedures::Bodies)>
-            <BodiesForm
-                answers=Signal::derive(move || draft.answers.with(|all| all.accesses.clone()))
-                on_input=receive_accesses()
-                problems=draft.problems
-                on_continue=go_on_from(step)
-                back=Address::Rights(RightsStep::Period)
-            />
-        </RightsStepPage>
-    }
-}
-
-/// The frame of a step: its number, its title, its problems, and the way to drop the request.
-#[component]
-fn RightsStepPage(
-    step: RightsStep,
-    #[prop(into)] title: String,
-    children: Children,
-) -> impl IntoView {
-    let number = (step.number(), RightsStep::COUNT);
-    let draft = workspace().drafts.rights;
-    view! {
-        <Page title step=number problems=draft.problems>
-            {children()}
-            <super::DropDraft draft />
-        </Page>
-    }
+    let go_on = move || continue_from(step);
+    let (title, content) = match stage {
+        RightsStage::ChoosingUser => (Procedures::ChooseUser, user::user_form()),
+        RightsStage::SettingPeriod { .. } => (Procedures::Period, period::period_form()),
+        RightsStage::SelectingBodies { .. } => (
+            Procedures::Bodies,
+            bodies_form(
+                accesses_draft(),
+                go_on,
+                &Address::Rights(RightsStep::Period),
+            ),
+        ),
+        RightsStage::ChoosingAccesses { bodies, .. } => (
+            Procedures::Accesses,
+            accesses_form(
+                &bodies,
+                accesses_draft(),
+                go_on,
+                &Address::Rights(RightsStep::Bodies),
+            ),
+        ),
+        RightsStage::Reviewing(summary) => (Procedures::Summary, summary::summary(summary)),
+    };
+    Page::titled(say(title))
+        .step(step.number(), RightsStep::COUNT)
+        .problems(draft.problems)
+        .with(content)
+        .with(drop_draft(*draft))
+        .into()
 }
 
 fn receive(input: RightsInput) {
@@ -99,14 +76,22 @@ fn receive(input: RightsInput) {
         .change(|answers| answers.receive(input));
 }
 
-fn receive_accesses() -> Callback<AccessesInput> {
-    Callback::new(|input| receive(RightsInput::Accesses(input)))
+fn accesses_draft() -> AccessesDraft {
+    let draft = workspace().drafts.rights;
+    AccessesDraft {
+        holds: |what| {
+            let answers = workspace().drafts.rights.answers;
+            answers.with(|answers| what(&answers.accesses))
+        },
+        receive: |input| receive(RightsInput::Accesses(input)),
+        problems: draft.problems,
+    }
 }
 
 /// **Continuer** on a step: on to the next one, or the problems of this one.
-fn go_on_from(step: RightsStep) -> Callback<()> {
-    workspace().drafts.rights.continuing(
+fn continue_from(step: RightsStep) {
+    workspace().drafts.rights.continue_with(
         move |answers, register, today| answers.continue_from(step, register, today),
         Address::Rights,
-    )
+    );
 }

@@ -3,54 +3,50 @@
 
 use crate::register::{ProcurationId, Reference};
 use crate::ui::address::Address;
-use crate::ui::components::{AccessRows, Page, Paper, Row};
-use crate::ui::pages::{NotFoundPage, period_facts, user_name};
+use crate::ui::components::{Page, access_rows, paper, row};
+use crate::ui::markup::{Node, html};
+use crate::ui::pages::{link_to, not_found_page, period_facts, receipt_head, user_name};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Procedures, Summaries};
-use leptos::prelude::*;
 
-#[component]
-pub(in crate::ui) fn RightsReceiptPage(reference: Reference) -> impl IntoView {
+pub(in crate::ui) fn receipt_page(reference: Reference) -> Node {
     let found = workspace().glance(|register| register.procuration_by_reference(reference));
-    match found {
-        Some(id) => view! { <Receipt id reference /> }.into_any(),
-        None => view! { <NotFoundPage /> }.into_any(),
-    }
+    let receipt = found.and_then(|id| receipt(id, reference));
+    receipt.unwrap_or_else(not_found_page)
 }
 
-#[component]
-fn Receipt(id: ProcurationId, reference: Reference) -> impl IntoView {
-    let facts = workspace().glance(|register| {
+fn receipt(id: ProcurationId, reference: Reference) -> Option<Node> {
+    let (terms, user) = workspace().glance(|register| {
         let terms = register.procurations().get(id)?.terms.clone();
         let mandatary = register.assignments_of_procuration(id).next();
         Some((terms, mandatary.map(|(_, assignment)| assignment.user)))
+    })?;
+    let who = user.map(|user| {
+        let name = html::strong().with(html::bdi().with(user_name(user)));
+        row(say(Summaries::Mandatary), name)
     });
-    facts.map(|(terms, user)| {
-        let who = user.map(|user| {
-            view! {
-                <Row term=say(Summaries::Mandatary)><strong><bdi>{user_name(user)}</bdi></strong></Row>
-            }
-        });
-        view! {
-            <Page title=say(Procedures::RightsSubmitted)>
-                <section class="receipt">
-                    <p>{say(Summaries::Reference)}</p>
-                    <p class="reference">{reference.to_string()}</p>
-                    <p>{say(Procedures::KeepReference)}</p>
-                </section>
-                <Paper>
-                    {who}
-                    <Row term=say(Summaries::Period)>{period_facts(terms.period)}</Row>
-                </Paper>
-                <AccessRows grants=terms.grants />
-                <div class="actions">
-                    <a class="button" href=Address::NewRights.path()>{say(Procedures::AnotherRequest)}</a>
-                    <a class="button secondary" href=Address::Procuration(reference).path()>
-                        {say(Procedures::SeeProcuration)}
-                    </a>
-                    <a href=Address::Start.path()>{say(Frame::Home)}</a>
-                </div>
-            </Page>
-        }
-    })
+    let facts = vec![
+        who.into(),
+        row(say(Summaries::Period), period_facts(terms.period)),
+    ];
+    let page = Page::titled(say(Procedures::RightsSubmitted))
+        .with(receipt_head(
+            reference.to_string(),
+            say(Procedures::KeepReference),
+        ))
+        .with(paper(facts))
+        .with(access_rows(&terms.grants, None))
+        .with(ways_on(reference));
+    Some(page.into())
+}
+
+fn ways_on(reference: Reference) -> Node {
+    let another = link_to(&Address::NewRights).class("button");
+    let procuration = link_to(&Address::Procuration(reference)).class("button secondary");
+    html::div()
+        .class("actions")
+        .with(another.with(say(Procedures::AnotherRequest)))
+        .with(procuration.with(say(Procedures::SeeProcuration)))
+        .with(link_to(&Address::Start).with(say(Frame::Home)))
+        .into()
 }

@@ -2,12 +2,15 @@
 //! when. The page of a user and **Mes accès** share it.
 
 use super::holdings::{ByBody, Holdings, OpenBody, Scope, TaskGroup, holdings};
-use crate::register::{BodyId, Denial, Ground, ProcurationId, PublicBody, Register, UserId};
+use crate::register::{
+    BodyId, Denial, Ground, Procuration, ProcurationId, PublicBody, Register, UserId,
+};
 use crate::ui::address::Address;
+use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::link_to;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{PersonalAccess, Summaries};
 use crate::wording::{body_name, day_in_words, denial_in_words, ground_in_words, task_name};
-use leptos::prelude::*;
 
 /// Whom the words are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,182 +21,170 @@ pub(in crate::ui::pages) enum Reader {
     Officer,
 }
 
-/// What a person may do today. It follows what is recorded meanwhile.
-#[component]
-pub(in crate::ui::pages) fn PersonAccess(
-    /// Whose.
-    user: UserId,
-    /// Whom the words are for.
-    reader: Reader,
-) -> impl IntoView {
+/// What a person may do today, in words for a reader. It follows what is recorded meanwhile.
+pub(in crate::ui::pages) fn person_access(user: UserId, reader: Reader) -> Node {
     let today = workspace().today();
-    move || {
+    follow(move || {
         workspace().read(|register| match holdings(register, user, today) {
             Holdings::Barred(denial) => barred(register, denial),
             Holdings::AsOfficer(bodies) => everything(register, &bodies),
             Holdings::ByBody(by_body) => sheets(register, &by_body, reader),
         })
-    }
+    })
 }
 
-fn barred(register: &Register, denial: Denial) -> AnyView {
+fn barred(register: &Register, denial: Denial) -> Node {
     let why = denial_in_words(denial, register, workspace().language());
-    view! { <div class="notice attention"><p>{why}</p></div> }.into_any()
+    html::div()
+        .class("notice attention")
+        .with(html::p().with(why))
+        .into()
 }
 
 /// An officer's access: one sentence, and the bodies where it holds today.
-fn everything(register: &Register, bodies: &[BodyId]) -> AnyView {
-    let why = ground_in_words(Ground::Officer, register, workspace().language());
+fn everything(register: &Register, bodies: &[BodyId]) -> Node {
     if bodies.is_empty() {
-        return view! { <p class="empty">{say(PersonalAccess::NoEnrolment)}</p> }.into_any();
+        return html::p()
+            .class("empty")
+            .with(say(PersonalAccess::NoEnrolment))
+            .into();
     }
-    view! {
-        <div class="access-list">
-            <section class="access-body">
-                <h3>{why}</h3>
-                <p class="access-scope">{say(PersonalAccess::OfOfficer)}</p>
-                {names_of(register, bodies)}
-            </section>
-        </div>
-    }
-    .into_any()
+    let why = ground_in_words(Ground::Officer, register, workspace().language());
+    let sheet = html::section()
+        .class("access-body")
+        .with(html::h3().with(why))
+        .with(scope(say(PersonalAccess::OfOfficer)))
+        .with(names_of(register, bodies));
+    html::div().class("access-list").with(sheet).into()
 }
 
-fn sheets(register: &Register, by_body: &ByBody, reader: Reader) -> AnyView {
+fn sheets(register: &Register, by_body: &ByBody, reader: Reader) -> Node {
     let nothing = by_body.is_empty().then(|| {
         let sentence = match reader {
             Reader::Oneself => PersonalAccess::NothingForMe,
             Reader::Officer => PersonalAccess::NothingToday,
         };
-        view! { <p class="empty">{say(sentence)}</p> }
+        html::p().class("empty").with(say(sentence))
     });
-    let open = by_body
-        .open
-        .iter()
-        .map(|open| open_sheet(register, open, reader))
-        .collect_view();
-    let closed = by_body
-        .closed
-        .iter()
-        .map(|(body, denial)| closed_sheet(register, body, *denial))
-        .collect_view();
+    let open = by_body.open.iter();
+    let open = open.map(|open| open_sheet(register, open, reader));
+    let closed = by_body.closed.iter();
+    let closed = closed.map(|(body, denial)| closed_sheet(register, body, *denial));
     // Somebody who looks at their own access needn't be told where nobody ever gave them any.
     let unnamed = (reader == Reader::Officer && !by_body.unnamed.is_empty()).then(|| {
-        view! {
-            <section class="access-body none">
-                <h3>{say(PersonalAccess::Nothing)}</h3>
-                <p class="access-scope">{say(PersonalAccess::NothingAt)}</p>
-                {names_of(register, &by_body.unnamed)}
-            </section>
-        }
+        html::section()
+            .class("access-body none")
+            .with(html::h3().with(say(PersonalAccess::Nothing)))
+            .with(scope(say(PersonalAccess::NothingAt)))
+            .with(names_of(register, &by_body.unnamed))
     });
-    view! {
-        {nothing}
-        <div class="access-list">{open} {closed} {unnamed}</div>
-    }
-    .into_any()
+    let sheets = html::div()
+        .class("access-list")
+        .with(Node::all(open))
+        .with(Node::all(closed))
+        .with(unnamed);
+    Node::Several(vec![nothing.into(), sheets.into()])
 }
 
-fn closed_sheet(register: &Register, body: &BodyId, denial: Denial) -> impl IntoView + use<> {
+fn closed_sheet(register: &Register, body: &BodyId, denial: Denial) -> Element {
     let why = denial_in_words(denial, register, workspace().language());
-    view! {
-        <section class="access-body none">
-            <h3>{name_of(register, body)}</h3>
-            <p class="access-scope">{why}</p>
-        </section>
-    }
+    html::section()
+        .class("access-body none")
+        .with(html::h3().with(name_of(register, body)))
+        .with(scope(why))
 }
 
-fn open_sheet(register: &Register, open: &OpenBody, reader: Reader) -> impl IntoView + use<> {
+fn open_sheet(register: &Register, open: &OpenBody, reader: Reader) -> Element {
     let what = match &open.scope {
-        Scope::Everything { through, also } => {
-            let besides = (!also.is_empty())
-                .then(|| via(register, PersonalAccess::AlsoThrough, also, reader));
-            view! {
-                <p class="access-scope">{say(Summaries::AllTasks)}</p>
-                {via(register, PersonalAccess::Through, through, reader)}
-                {besides}
-            }
-            .into_any()
-        }
+        Scope::Everything { through, also } => Node::Several(vec![
+            scope(say(Summaries::AllTasks)).into(),
+            via(register, &PersonalAccess::Through, through, reader),
+            via(register, &PersonalAccess::AlsoThrough, also, reader),
+        ]),
         Scope::Tasks(groups) => tasks(register, &open.body, groups, reader),
     };
-    view! {
-        <section class="access-body">
-            <h3>{name_of(register, &open.body)}</h3>
-            {what}
-        </section>
-    }
+    html::section()
+        .class("access-body")
+        .with(html::h3().with(name_of(register, &open.body)))
+        .with(what)
 }
 
-fn tasks(register: &Register, id: &BodyId, groups: &[TaskGroup], reader: Reader) -> AnyView {
+/// How far the access to a body goes, in a sentence.
+fn scope(sentence: impl Into<Node>) -> Element {
+    html::p().class("access-scope").with(sentence)
+}
+
+fn tasks(register: &Register, id: &BodyId, groups: &[TaskGroup], reader: Reader) -> Node {
     let Some(body) = register.catalogue().body(id) else {
-        return ().into_any();
+        return Node::Nothing;
     };
     let count = groups.iter().map(|group| group.tasks.len()).sum();
     let total = body.tasks.len();
     let groups = groups.iter().map(|group| {
-        view! {
-            {task_list(body, group)}
-            {via(register, PersonalAccess::Through, &group.through, reader)}
-        }
+        Node::Several(vec![
+            task_list(body, group).into(),
+            via(register, &PersonalAccess::Through, &group.through, reader),
+        ])
     });
-    view! {
-        <p>{say(PersonalAccess::SomeTasks { count, total })}</p>
-        {groups.collect_view()}
-    }
-    .into_any()
+    Node::Several(vec![
+        html::p()
+            .with(say(PersonalAccess::SomeTasks { count, total }))
+            .into(),
+        Node::all(groups),
+    ])
 }
 
-fn task_list(body: &PublicBody, group: &TaskGroup) -> impl IntoView + use<> {
+fn task_list(body: &PublicBody, group: &TaskGroup) -> Element {
     let language = workspace().language();
     let tasks = body
         .tasks
         .iter()
         .filter(|task| group.tasks.contains(&task.id));
-    let items = tasks
-        .map(|task| view! { <li>{task_name(task, language)}</li> })
-        .collect_view();
-    view! { <ul class="access-tasks">{items}</ul> }
+    let items = tasks.map(|task| html::li().with(task_name(task, language)));
+    html::ul().class("access-tasks").with(Node::all(items))
 }
 
-/// The procurations that allow something, a line each, with their last day.
+/// The procurations that allow something, a line each.
 fn via(
     register: &Register,
-    words: PersonalAccess,
+    words: &PersonalAccess,
     through: &[ProcurationId],
     reader: Reader,
-) -> impl IntoView + use<> {
-    let language = workspace().language();
+) -> Node {
     let rows = through
         .iter()
         .filter_map(|id| register.procurations().get(*id));
-    rows.map(|row| {
-        let reference = row.reference.to_string();
-        let reference = match reader {
-            Reader::Oneself => view! { <span class="reference">{reference}</span> }.into_any(),
-            Reader::Officer => {
-                let path = Address::Procuration(row.reference).path();
-                view! { <a class="reference" href=path>{reference}</a> }.into_any()
-            }
-        };
-        let name = row.terms.name.as_ref().map(|name| name.as_str().to_owned());
-        let name = name.map(|name| view! { " (" <bdi>{name}</bdi> ")" });
-        let day = day_in_words(row.terms.period.end(), language);
-        view! {
-            <p class="access-via">
-                {say(words.clone())} " " {reference} {name} ", " {say(PersonalAccess::Until { day })}
-            </p>
-        }
-    })
-    .collect_view()
+    Node::all(rows.map(|procuration| via_line(procuration, words.clone(), reader)))
 }
 
-fn names_of(register: &Register, bodies: &[BodyId]) -> impl IntoView + use<> {
-    let items = bodies
-        .iter()
-        .map(|body| view! { <li>{name_of(register, body)}</li> });
-    view! { <ul>{items.collect_view()}</ul> }
+/// A procuration that allows something, with its last day.
+fn via_line(procuration: &Procuration, words: PersonalAccess, reader: Reader) -> Element {
+    let reference = match reader {
+        Reader::Oneself => html::span(),
+        Reader::Officer => link_to(&Address::Procuration(procuration.reference)),
+    };
+    let reference = reference
+        .class("reference")
+        .with(procuration.reference.to_string());
+    let terms = &procuration.terms;
+    let name = terms.name.as_ref().map(|name| {
+        let name = html::bdi().with(name.as_str().to_owned());
+        Node::Several(vec![" (".into(), name.into(), ")".into()])
+    });
+    let day = day_in_words(terms.period.end(), workspace().language());
+    html::p()
+        .class("access-via")
+        .with(say(words))
+        .with(" ")
+        .with(reference)
+        .with(name)
+        .with(", ")
+        .with(say(PersonalAccess::Until { day }))
+}
+
+fn names_of(register: &Register, bodies: &[BodyId]) -> Element {
+    let names = bodies.iter().map(|body| name_of(register, body));
+    html::ul().with(Node::all(names.map(|name| html::li().with(name))))
 }
 
 fn name_of(register: &Register, body: &BodyId) -> String {

@@ -1,55 +1,44 @@
 //! The page of one user: who they are, what they may do today and through which procuration, what was
 //! assigned to them, and what an officer may do about the account.
 
-use super::access::{PersonAccess, Reader};
-use super::acts::Acts;
-use super::assignments::AssignmentsOf;
-use super::page_of_user;
-use crate::register::{UserCode, UserId};
-use crate::ui::components::{Failure, Page, Paper, Row, StandingBadge};
+use super::access::{Reader, person_access};
+use super::acts::acts;
+use super::assignments::assignments_of;
+use super::{email_of, page_of_user};
+use crate::register::{User, UserCode};
+use crate::ui::components::{Page, failure_notice, paper, row, standing_badge};
+use crate::ui::markup::{Node, follow, html};
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Summaries, Users};
 use crate::wording::{FieldLabel, role_name};
-use leptos::prelude::*;
 
-#[component]
-pub(in crate::ui) fn UserPage(code: UserCode) -> impl IntoView {
-    page_of_user(&code, |user, row| {
+pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
+    page_of_user(code, |id, user| {
         let desk = Desk::new();
-        view! {
-            <Page title=row.full_name() problems=desk.problems>
-                <Failure failure=desk.failure />
-                <Facts user />
-                <h2>{say(Account::Today)}</h2>
-                <PersonAccess user reader=Reader::Officer />
-                <h2>{say(Account::Assignments)}</h2>
-                <AssignmentsOf user />
-                <Acts user desk />
-            </Page>
-        }
-        .into_any()
+        let facts =
+            follow(move || workspace().read(|register| register.users().get(id).map(facts)));
+        Page::titled(user.full_name())
+            .problems(desk.problems)
+            .with(failure_notice(desk.failure))
+            .with(facts)
+            .with(html::h2().with(say(Account::Today)))
+            .with(person_access(id, Reader::Officer))
+            .with(html::h2().with(say(Account::Assignments)))
+            .with(assignments_of(id))
+            .with(acts(id, desk))
+            .into()
     })
 }
 
 /// Who the user is.
-#[component]
-fn Facts(user: UserId) -> impl IntoView {
-    move || {
-        let row = workspace().read(|register| register.users().get(user).cloned())?;
-        let email = match &row.email {
-            Some(email) => view! { <bdi>{email.as_str().to_owned()}</bdi> }.into_any(),
-            None => view! { <span class="muted">{say(Users::NoEmail)}</span> }.into_any(),
-        };
-        let (name, code) = (row.listed_name(), row.code.as_str().to_owned());
-        Some(view! {
-            <Paper>
-                <Row term=say(Users::Name)><strong><bdi>{name}</bdi></strong></Row>
-                <Row term=say(FieldLabel::Code)>{code}</Row>
-                <Row term=say(Users::Email)>{email}</Row>
-                <Row term=say(FieldLabel::Role)>{say(role_name(row.role))}</Row>
-                <Row term=say(Summaries::Status)><StandingBadge standing=row.standing /></Row>
-            </Paper>
-        })
-    }
+fn facts(user: &User) -> Node {
+    let name = html::bdi().with(user.listed_name());
+    paper(vec![
+        row(say(Users::Name), html::strong().with(name)),
+        row(say(FieldLabel::Code), user.code.as_str().to_owned()),
+        row(say(Users::Email), email_of(user)),
+        row(say(FieldLabel::Role), say(role_name(user.role))),
+        row(say(Summaries::Status), standing_badge(user.standing)),
+    ])
 }

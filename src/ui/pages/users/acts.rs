@@ -2,20 +2,25 @@
 //! a departure. What the register would refuse because the person is another officer (R9) isn't
 //! offered, and the refusal stands in its place.
 
-use super::RoleChoices;
+use super::role_choices;
 use crate::procedure::Field;
 use crate::register::{
     Actor, Command, Event, Instant, Moment, Refusal, Register, Role, Standing, User, UserId, decide,
 };
 use crate::ui::address::Address;
-use crate::ui::components::element_id;
-use crate::ui::following::{follow, watch};
+use crate::ui::components::{element_id, focus};
+use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::{button, link_to};
 use crate::ui::submission::{Act, Desk, act};
+use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Departure};
 use crate::wording::{refusal_in_words, role_name};
 use leptos::ev::MouseEvent;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+const HEADING: &str = "gestion";
 
 /// What the departure of a user would record today, or why it would be refused. Nothing is recorded.
 pub(super) fn departure_events(register: &Register, user: UserId) -> Result<Vec<Event>, Refusal> {
@@ -40,171 +45,154 @@ pub(super) fn why_untouchable(register: &Register, user: UserId) -> Option<Strin
 }
 
 /// The acts, or why there are none.
-#[component]
-pub(super) fn Acts(user: UserId, desk: Desk) -> impl IntoView {
-    let is_gone = watch(move || matches!(standing_of(user), None | Some(Standing::Departed(_))));
-    let reserved = watch(move || workspace().read(|register| why_untouchable(register, user)));
-    let heading = NodeRef::<html::H2>::new();
-    Effect::new(move |was: Option<bool>| {
-        // The button that was pressed has taken itself away: the heading is what stays nearest.
-        if was == Some(false)
-            && reserved.with(Option::is_some)
-            && let Some(heading) = heading.get_untracked()
-        {
-            let _ = heading.focus();
-        }
-        reserved.with(Option::is_some)
+pub(super) fn acts(id: UserId, desk: Desk) -> Node {
+    let chosen_role = RwSignal::new(None);
+    when_reserved(id, chosen_role);
+    let acts = follow(move || {
+        workspace().read(|register| match register.users().get(id) {
+            Some(user) if !matches!(user.standing, Standing::Departed(_)) => {
+                let why = why_untouchable(register, id);
+                acts_on(id, user, why, chosen_role, desk)
+            }
+            _ => html::p().class("empty").with(say(Account::Gone)).into(),
+        })
     });
-    let acts = follow(move || match reserved.get() {
-        _ if is_gone.get() => view! { <p class="empty">{say(Account::Gone)}</p> }.into_any(),
-        Some(why) => view! {
-            <Suspension user desk />
-            <div class="notice info"><p>{why}</p></div>
+    let heading = html::h2()
+        .set("id", HEADING)
+        .set("tabindex", "-1")
+        .with(say(Account::Manage));
+    let acts = html::div()
+        .set("id", element_id(&Field::Request))
+        .with(acts);
+    Node::Several(vec![heading.into(), acts.into()])
+}
+
+/// When most acts go while the page is read, the role that was chosen goes with them, and focus moves to
+/// the heading: the button that was pressed has taken itself away, and the heading is what stays nearest.
+fn when_reserved(id: UserId, chosen_role: RwSignal<Option<Role>>) {
+    let was_reserved = StoredValue::new(true);
+    once_drawn(move || {
+        let is_reserved = workspace().read(|register| why_untouchable(register, id).is_some());
+        if is_reserved && !was_reserved.get_value() {
+            chosen_role.set(None);
+            focus(HEADING);
         }
-        .into_any(),
-        None => view! {
-            <Details user />
-            <RoleForm user desk />
-            <Suspension user desk />
-            <DepartureLink user />
-        }
-        .into_any(),
+        was_reserved.set_value(is_reserved);
     });
-    view! {
-        <h2 node_ref=heading tabindex="-1">{say(Account::Manage)}</h2>
-        <div id=element_id(&Field::Request)>{acts}</div>
+}
+
+/// The acts about a user who hasn't left, and where that is so, why only some are offered.
+fn acts_on(
+    id: UserId,
+    user: &User,
+    why_untouchable: Option<String>,
+    chosen_role: RwSignal<Option<Role>>,
+    desk: Desk,
+) -> Node {
+    match why_untouchable {
+        Some(why) => Node::all([
+            suspension(id, user, desk),
+            html::div().class("notice info").with(html::p().with(why)),
+        ]),
+        None => Node::all([
+            details(user),
+            role_form(id, user, chosen_role, desk),
+            suspension(id, user, desk),
+            departure_link(user),
+        ]),
     }
 }
 
-fn standing_of(user: UserId) -> Option<Standing> {
-    workspace().read(|register| register.users().get(user).map(|row| row.standing))
+/// The name of an act: what it does, and to whom.
+fn act_name(act: impl Into<Node>, user: &User) -> Element {
+    html::span()
+        .with(act)
+        .with(" ")
+        .with(html::bdi().with(user.full_name()))
 }
 
-/// The user as they are now.
-fn row_of(user: UserId) -> Option<User> {
-    workspace().glance(|register| register.users().get(user).cloned())
+fn details(user: &User) -> Element {
+    let link = link_to(&Address::Correction(user.code.clone()))
+        .class("button secondary")
+        .with(act_name(say(Account::CorrectOf), user));
+    html::section()
+        .class("paper")
+        .with(html::h3().with(say(Account::Details)))
+        .with(html::p().with(link))
 }
 
-#[component]
-fn Details(user: UserId) -> impl IntoView {
-    row_of(user).map(|row| {
-        let path = Address::Correction(row.code.clone()).path();
-        view! {
-            <section class="paper">
-                <h3>{say(Account::Details)}</h3>
-                <p>
-                    <a class="button secondary" href=path>
-                        <span>{say(Account::CorrectOf)} " " <bdi>{row.full_name()}</bdi></span>
-                    </a>
-                </p>
-            </section>
-        }
-    })
-}
-
-/// The two roles, and the button that records the chosen one.
-#[component]
-fn RoleForm(user: UserId, desk: Desk) -> impl IntoView {
-    let chosen = RwSignal::new(None::<Role>);
-    // Until somebody chooses, the radios follow what is recorded.
-    let recorded = watch(move || {
-        workspace().read(|register| {
-            register
-                .users()
-                .get(user)
-                .map_or(Role::User, |row| row.role)
-        })
-    });
-    let role = Signal::derive(move || chosen.get().unwrap_or(recorded.get()));
-    let name = row_of(user).map(|row| row.full_name()).unwrap_or_default();
-    let shown = name.clone();
-    let save = move |_| {
-        let role = role.get_untracked();
+/// The two roles, and the button that records the chosen one. Until somebody chooses, the radios show
+/// what is recorded.
+fn role_form(id: UserId, user: &User, chosen_role: RwSignal<Option<Role>>, desk: Desk) -> Element {
+    let (recorded, name) = (user.role, user.full_name());
+    let role = move || chosen_role.get().unwrap_or(recorded);
+    let save = move || {
+        let role = untrack(role);
         let done = Account::RoleSaved {
             name: name.clone(),
             role: say(role_name(role)).into_owned(),
         };
         act(Act {
             desk,
-            command: Command::ChangeRole { user, role },
-            done,
+            command: Command::ChangeRole { user: id, role },
+            done: Box::new(done),
             then: None,
         });
     };
-    view! {
-        <section class="paper">
-            <RoleChoices role on_choose=move |role| chosen.set(Some(role)) />
-            <p>
-                <button type="button" class="button secondary" on:click=save>
-                    <span>{say(Account::SaveRoleOf)} " " <bdi>{shown}</bdi></span>
-                </button>
-            </p>
-        </section>
-    }
+    let save = button("button secondary", save).with(act_name(say(Account::SaveRoleOf), user));
+    html::section()
+        .class("paper")
+        .with(role_choices(role, move |role| chosen_role.set(Some(role))))
+        .with(html::p().with(save))
 }
 
 /// One button, which suspends or reactivates: focus stays on it when what it does changes.
-#[component]
-fn Suspension(user: UserId, desk: Desk) -> impl IntoView {
-    let suspended = watch(move || standing_of(user) == Some(Standing::Suspended));
-    let name = row_of(user).map(|row| row.full_name()).unwrap_or_default();
-    let shown = name.clone();
-    let choose = move |when_active: Account, when_suspended: Account| {
-        move || {
-            say(if suspended.get() {
-                when_suspended.clone()
-            } else {
-                when_active.clone()
-            })
-        }
+fn suspension(id: UserId, user: &User, desk: Desk) -> Element {
+    let is_suspended = user.standing == Standing::Suspended;
+    let (text, act_words) = if is_suspended {
+        (Account::ReactivateText, Account::ReactivateOf)
+    } else {
+        (Account::SuspendText, Account::SuspendOf)
     };
-    let press = move |event: MouseEvent| {
+    let name = user.full_name();
+    let press = move |event: web_sys::Event| {
+        let press = event.dyn_ref::<MouseEvent>();
         // The second press of a double-click isn't a second decision.
-        if event.detail() > 1 {
+        if press.is_some_and(|press| press.detail() > 1) {
             return;
         }
         let name = name.clone();
-        let (command, done) = if suspended.get_untracked() {
-            (Command::ReactivateUser(user), Account::Reactivated { name })
+        let (command, done) = if is_suspended {
+            (Command::ReactivateUser(id), Account::Reactivated { name })
         } else {
-            (Command::SuspendUser(user), Account::Suspended { name })
+            (Command::SuspendUser(id), Account::Suspended { name })
         };
         act(Act {
             desk,
             command,
-            done,
+            done: Box::new(done),
             then: None,
         });
     };
-    view! {
-        <section class="paper">
-            <h3>{say(Account::Suspension)}</h3>
-            <p>{choose(Account::SuspendText, Account::ReactivateText)}</p>
-            <p>
-                <button type="button" class="button secondary" on:click=press>
-                    <span>
-                        {choose(Account::SuspendOf, Account::ReactivateOf)} " " <bdi>{shown}</bdi>
-                    </span>
-                </button>
-            </p>
-        </section>
-    }
+    let button = html::button()
+        .set("type", "button")
+        .class("button secondary")
+        .on("click", press)
+        .with(act_name(say(act_words), user));
+    html::section()
+        .class("paper")
+        .with(html::h3().with(say(Account::Suspension)))
+        .with(html::p().with(say(text)))
+        .with(html::p().with(button))
 }
 
-#[component]
-fn DepartureLink(user: UserId) -> impl IntoView {
-    row_of(user).map(|row| {
-        let path = Address::Departure(row.code.clone()).path();
-        view! {
-            <section class="paper">
-                <h3>{say(Departure::Title)}</h3>
-                <p>{say(Account::DepartureText)}</p>
-                <p>
-                    <a class="button danger secondary" href=path>
-                        <span>{say(Departure::RecordOf)} " " <bdi>{row.full_name()}</bdi></span>
-                    </a>
-                </p>
-            </section>
-        }
-    })
+fn departure_link(user: &User) -> Element {
+    let link = link_to(&Address::Departure(user.code.clone()))
+        .class("button danger secondary")
+        .with(act_name(say(Departure::RecordOf), user));
+    html::section()
+        .class("paper")
+        .with(html::h3().with(say(Departure::Title)))
+        .with(html::p().with(say(Account::DepartureText)))
+        .with(html::p().with(link))
 }

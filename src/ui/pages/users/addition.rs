@@ -1,73 +1,60 @@
 //! **Ajouter un utilisateur**.
 
-use super::RoleChoices;
+use super::role_choices;
 use crate::office::Receipt;
 use crate::procedure::{Field, UserForm};
 use crate::register::{Command, NewUser, User};
 use crate::ui::address::Address;
-use crate::ui::components::{Failure, FormActions, Page, TextField};
-use crate::ui::pages::DropDraft;
-use crate::ui::pages::accesses::submit_to;
+use crate::ui::components::{Page, TextField, failure_notice, form, form_actions};
+use crate::ui::markup::Node;
+use crate::ui::pages::drop_draft;
 use crate::ui::submission::{Submission, submit};
 use crate::ui::workspace::{Workspace, say, workspace};
 use crate::wording::Wording;
 use crate::wording::pages::Users;
 use leptos::prelude::*;
 
-#[component]
-pub(in crate::ui) fn NewUserPage() -> impl IntoView {
+pub(in crate::ui) fn new_user_page() -> Node {
     let draft = workspace().drafts.user;
     draft.go_on();
-    let add_it = Callback::new(move |()| add());
-    let role = Signal::derive(move || draft.answers.with(|form| form.role));
-    view! {
-        <Page title=say(Users::Add) problems=draft.problems>
-            <Failure failure=draft.failure />
-            <form novalidate on:submit=submit_to(add_it)>
-                <Fields />
-                <RoleChoices role on_choose=|role| change(|form| form.role = role) />
-                <FormActions go_on=say(Users::AddThisUser) back=Address::Users.path() />
-            </form>
-            <DropDraft draft />
-        </Page>
-    }
+    let role = role_choices(
+        move || draft.answers.with(|form| form.role),
+        |role| change(|form| form.role = role),
+    );
+    let form = form(add).with(fields()).with(role).with(form_actions(
+        say(Users::AddThisUser),
+        Some(Address::Users.path()),
+    ));
+    Page::titled(say(Users::Add))
+        .problems(draft.problems)
+        .with(failure_notice(draft.failure))
+        .with(form)
+        .with(drop_draft(*draft))
+        .into()
 }
 
-#[component]
-fn Fields() -> impl IntoView {
+fn fields() -> Vec<Node> {
     let draft = workspace().drafts.user;
     let problems = draft.problems;
-    let form = draft.answers.get_untracked();
-    view! {
-        <TextField
-            field=Field::GivenName
-            value=form.names.given_name
-            on_input=|text| change(|form| form.names.given_name = text)
-            problems
-        />
-        <TextField
-            field=Field::FamilyName
-            value=form.names.family_name
-            on_input=|text| change(|form| form.names.family_name = text)
-            problems
-        />
-        <TextField
-            field=Field::Email
-            kind="email"
-            value=form.names.email
-            hint=say(Users::EmailHint)
-            on_input=|text| change(|form| form.names.email = text)
-            problems
-        />
-        <TextField
-            field=Field::Code
-            value=form.code
-            hint=say(Users::CodeHint)
-            width="short"
-            on_input=|text| change(|form| form.code = text)
-            problems
-        />
-    }
+    let UserForm { names, code, .. } = draft.answers.get_untracked();
+    let given_name = TextField::new(Field::GivenName, names.given_name, problems, |text| {
+        change(|form| form.names.given_name = text);
+    });
+    let family_name = TextField::new(Field::FamilyName, names.family_name, problems, |text| {
+        change(|form| form.names.family_name = text);
+    });
+    let email = TextField::new(Field::Email, names.email, problems, |text| {
+        change(|form| form.names.email = text);
+    });
+    let code = TextField::new(Field::Code, code, problems, |text| {
+        change(|form| form.code = text);
+    });
+    vec![
+        given_name.into(),
+        family_name.into(),
+        email.kind("email").hint(say(Users::EmailHint)).into(),
+        code.hint(say(Users::CodeHint)).short().into(),
+    ]
 }
 
 fn change(change: impl FnOnce(&mut UserForm)) {
@@ -88,7 +75,7 @@ fn add() {
 
 fn record(user: NewUser) {
     submit(Submission {
-        draft: workspace().drafts.user,
+        draft: *workspace().drafts.user,
         command: Box::new(move |_| Command::AddUser(user)),
         then: |workspace, receipt| {
             if let Some(name) = added(workspace, receipt).map(|row| row.full_name()) {

@@ -1,105 +1,48 @@
 //! The procurations that a user has or had, newest first.
 
-use super::column_heads;
-use crate::register::{
-    AssignmentEnd, AssignmentId, EndReason, Reference, Register, Role, Status, UserId,
-};
+use super::{cell, column_heads, line, table};
+use crate::register::{AssignmentEnd, AssignmentId, EndReason, Register, Role, Status, UserId};
 use crate::ui::address::Address;
-use crate::ui::components::{Pagination, Slice, StatusBadge, page_of};
-
-use crate::ui::following::{follow, watch};
+use crate::ui::components::{page_of, pagination, status_badge};
+use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::link_to;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Lists, Summaries};
 use crate::wording::procuration_name;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
-/// What a row shows; made for the rows of one page only.
-#[derive(Clone, PartialEq, Eq)]
-struct AssignmentRow {
-    name: String,
-    reference: Reference,
-    period: (String, String),
-    status: Status,
-    since: String,
-    ended: Option<AssignmentEnd>,
-}
+/// The identity of the table.
+const TABLE: &str = "assignations";
 
 /// Every assignment of a user.
-#[component]
-pub(super) fn AssignmentsOf(user: UserId) -> impl IntoView {
-    let ids = watch(move || {
-        workspace().read(|register| {
-            register
-                .assignments_of_user(user)
-                .map(|(id, _)| id)
-                .collect::<Vec<_>>()
-        })
-    });
-    move || {
-        if ids.with(Vec::is_empty) {
-            view! { <p class="empty">{say(empty_sentence(user))}</p> }.into_any()
-        } else {
-            let count = ids.with(Vec::len);
-            let label = say(Lists::Procurations { count });
-            view! {
-                <p class="shown">{label.clone()}</p>
-                <AssignmentsTable ids label />
-            }
-            .into_any()
-        }
-    }
-}
-
-/// A table of assignments, newest first, a page at a time.
-#[component]
-pub(super) fn AssignmentsTable(
-    /// The assignments, oldest first.
-    #[prop(into)]
-    ids: Signal<Vec<AssignmentId>>,
-    /// The name of the table.
-    #[prop(into)]
-    label: String,
-) -> impl IntoView {
+pub(super) fn assignments_of(user: UserId) -> Node {
     let page = RwSignal::new(1_usize);
-    let slice = watch(move || {
-        let shown = ids.with(|ids| page_of(ids.iter().rev().copied(), page.get()));
-        workspace().read(|register| shown.map(|id| assignment_row(register, id)))
-    });
-    view! {
-        <div id="assignations" class="table-region" role="region" tabindex="0" aria-label=label>
-            {follow(move || view! { <Rows slice=slice.get() /> })}
-        </div>
-        {follow(move || {
-            let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-            view! { <Pagination page=shown pages on_page=move |to| page.set(to) list="assignations" /> }
-        })}
+    follow(move || workspace().read(|register| all_of(register, user, page)))
+}
+
+fn all_of(register: &Register, user: UserId, page: RwSignal<usize>) -> Node {
+    let all = register.assignments_of_user(user);
+    let ids = all.map(|(id, _)| id).collect::<Vec<_>>();
+    if ids.is_empty() {
+        let sentence = empty_sentence(register, user);
+        return html::p().class("empty").with(say(sentence)).into();
     }
+    let label = say(Lists::Procurations { count: ids.len() });
+    Node::Several(vec![
+        html::p().class("shown").with(label.clone()).into(),
+        assignments_table(register, &ids, page, label),
+    ])
 }
 
-fn empty_sentence(user: UserId) -> Account {
-    let role = workspace().read(|register| register.users().get(user).map(|user| user.role));
-    match role {
-        Some(Role::Rse) => Account::NoneNeeded,
-        _ => Account::NoAssignment,
-    }
-}
-
-fn assignment_row(register: &Register, id: AssignmentId) -> Option<AssignmentRow> {
-    let assignment = register.assignments().get(id)?;
-    let id = assignment.procuration;
-    let row = register.procurations().get(id)?;
-    Some(AssignmentRow {
-        name: procuration_name(register, id, row, workspace().language()),
-        reference: row.reference,
-        period: (row.terms.period.start().iso(), row.terms.period.end().iso()),
-        status: row.status(workspace().today()),
-        since: assignment.since.iso(),
-        ended: assignment.ended,
-    })
-}
-
-#[component]
-fn Rows(slice: Slice<Option<AssignmentRow>>) -> impl IntoView {
+/// A table of assignments, given oldest first and shown newest first, a page at a time. Its name is the
+/// label.
+pub(super) fn assignments_table(
+    register: &Register,
+    ids: &[AssignmentId],
+    page: RwSignal<usize>,
+    label: Cow<'static, str>,
+) -> Node {
     let heads = column_heads([
         say(Summaries::Name),
         say(Summaries::Reference),
@@ -108,40 +51,51 @@ fn Rows(slice: Slice<Option<AssignmentRow>>) -> impl IntoView {
         say(Account::AssignedOn),
         say(Account::Ended),
     ]);
-    let lines = slice
-        .rows
-        .into_iter()
-        .flatten()
-        .map(assignment_line)
-        .collect_view();
-    view! {
-        <table role="table">
-            {heads}
-            <tbody role="rowgroup">{lines}</tbody>
-        </table>
+    let slice = page_of(ids.iter().rev().copied(), page.get());
+    let rows = slice.rows.iter();
+    let lines = rows.filter_map(|id| assignment_line(register, *id));
+    let region = html::div()
+        .set("id", TABLE)
+        .class("table-region")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-label", label)
+        .with(table(heads, Node::all(lines)));
+    Node::Several(vec![region.into(), pagination(slice.place(), page, TABLE)])
+}
+
+fn empty_sentence(register: &Register, user: UserId) -> Account {
+    match register.users().get(user).map(|user| user.role) {
+        Some(Role::Rse) => Account::NoneNeeded,
+        _ => Account::NoAssignment,
     }
 }
 
-fn assignment_line(row: AssignmentRow) -> impl IntoView {
-    let end = end_in_words(row.ended, row.status);
-    view! {
-        <tr role="row">
-            <th role="rowheader" scope="row"><bdi>{row.name}</bdi></th>
-            <td role="cell" data-label=say(Summaries::Reference)>
-                <a class="reference" href=Address::Procuration(row.reference).path()>
-                    {row.reference.to_string()}
-                </a>
-            </td>
-            <td role="cell" data-label=say(Summaries::Period)>
-                <span class="nowrap">{row.period.0}</span>
-                " – "
-                <span class="nowrap">{row.period.1}</span>
-            </td>
-            <td role="cell" data-label=say(Summaries::Status)><StatusBadge status=row.status /></td>
-            <td role="cell" class="nowrap" data-label=say(Account::AssignedOn)>{row.since}</td>
-            <td role="cell" data-label=say(Account::Ended)>{end}</td>
-        </tr>
-    }
+fn assignment_line(register: &Register, id: AssignmentId) -> Option<Element> {
+    let assignment = register.assignments().get(id)?;
+    let id = assignment.procuration;
+    let procuration = register.procurations().get(id)?;
+    let name = procuration_name(register, id, procuration, workspace().language());
+    let reference = link_to(&Address::Procuration(procuration.reference))
+        .class("reference")
+        .with(procuration.reference.to_string());
+    let day = |iso: String| html::span().class("nowrap").with(iso);
+    let period = procuration.terms.period;
+    let period = Node::Several(vec![
+        day(period.start().iso()).into(),
+        " – ".into(),
+        day(period.end().iso()).into(),
+    ]);
+    let status = procuration.status(workspace().today());
+    let since = cell(say(Account::AssignedOn), assignment.since.iso());
+    let end = end_in_words(assignment.ended, status);
+    let line = line(html::bdi().with(name))
+        .with(cell(say(Summaries::Reference), reference))
+        .with(cell(say(Summaries::Period), period))
+        .with(cell(say(Summaries::Status), status_badge(status)))
+        .with(since.class("nowrap"))
+        .with(cell(say(Account::Ended), end));
+    Some(line)
 }
 
 /// When and why an assignment ended, or that it stands.

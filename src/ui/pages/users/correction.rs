@@ -1,16 +1,16 @@
 //! The correction of a user's names and e-mail address.
 
 use super::acts::why_untouchable;
-use super::departure::Refused;
+use super::departure::refused;
 use super::page_of_user;
 use crate::office::Receipt;
 use crate::procedure::{Field, NamesForm, Problem};
 use crate::register::{Day, Event, Refusal, User, UserCode, UserId};
 use crate::ui::address::Address;
-use crate::ui::components::{Failure, FormActions, Page, TextField};
+use crate::ui::components::{Page, TextField, failure_notice, form, form_actions};
 use crate::ui::drafts::Answers;
-use crate::ui::pages::DropDraft;
-use crate::ui::pages::accesses::submit_to;
+use crate::ui::markup::Node;
+use crate::ui::pages::drop_draft;
 use crate::ui::submission::{Submission, submit};
 use crate::ui::workspace::{Workspace, say, workspace};
 use crate::wording::Wording;
@@ -35,31 +35,26 @@ impl Answers for Correction {
     }
 }
 
-#[component]
-pub(in crate::ui) fn CorrectionPage(code: UserCode) -> impl IntoView {
-    page_of_user(&code, |user, row| {
-        let title = say(Account::CorrectTitle {
-            name: row.full_name(),
-        });
-        let refused = workspace().glance(|register| why_untouchable(register, user));
-        if let Some(why) = refused {
-            return view! { <Page title><Refused why row /></Page> }.into_any();
+pub(in crate::ui) fn correction_page(code: &UserCode) -> Node {
+    page_of_user(code, |id, user| {
+        let page = Page::titled(say(Account::CorrectTitle {
+            name: user.full_name(),
+        }));
+        let untouchable = workspace().glance(|register| why_untouchable(register, id));
+        if let Some(why) = untouchable {
+            return page.with(refused(why, &user)).into();
         }
         let draft = workspace().drafts.correction;
-        go_on_with(user, &row);
-        let back = Address::User(row.code.clone()).path();
-        let save_it = Callback::new(move |()| save(user));
-        view! {
-            <Page title problems=draft.problems>
-                <Failure failure=draft.failure />
-                <form novalidate on:submit=submit_to(save_it)>
-                    <Fields />
-                    <FormActions go_on=say(Account::Save) back />
-                </form>
-                <DropDraft draft />
-            </Page>
-        }
-        .into_any()
+        go_on_with(id, &user);
+        let back = Address::User(user.code).path();
+        let form = form(move || save(id))
+            .with(fields())
+            .with(form_actions(say(Account::Save), Some(back)));
+        page.problems(draft.problems)
+            .with(failure_notice(draft.failure))
+            .with(form)
+            .with(drop_draft(*draft))
+            .into()
     })
 }
 
@@ -77,35 +72,26 @@ fn go_on_with(user: UserId, row: &User) {
     }
 }
 
-#[component]
-fn Fields() -> impl IntoView {
+fn fields() -> Vec<Node> {
     let draft = workspace().drafts.correction;
     let problems = draft.problems;
     let names = draft
         .answers
         .with_untracked(|answers| answers.names.clone());
-    view! {
-        <TextField
-            field=Field::GivenName
-            value=names.given_name
-            on_input=|text| change(|names| names.given_name = text)
-            problems
-        />
-        <TextField
-            field=Field::FamilyName
-            value=names.family_name
-            on_input=|text| change(|names| names.family_name = text)
-            problems
-        />
-        <TextField
-            field=Field::Email
-            kind="email"
-            value=names.email
-            hint=say(Users::EmailHint)
-            on_input=|text| change(|names| names.email = text)
-            problems
-        />
-    }
+    let given_name = TextField::new(Field::GivenName, names.given_name, problems, |text| {
+        change(|names| names.given_name = text);
+    });
+    let family_name = TextField::new(Field::FamilyName, names.family_name, problems, |text| {
+        change(|names| names.family_name = text);
+    });
+    let email = TextField::new(Field::Email, names.email, problems, |text| {
+        change(|names| names.email = text);
+    });
+    vec![
+        given_name.into(),
+        family_name.into(),
+        email.kind("email").hint(say(Users::EmailHint)).into(),
+    ]
 }
 
 fn change(change: impl FnOnce(&mut NamesForm)) {
@@ -132,7 +118,7 @@ fn save(user: UserId) {
     });
     match checked {
         Ok(command) => submit(Submission {
-            draft,
+            draft: *draft,
             command: Box::new(move |_| command),
             then: |workspace, receipt| {
                 if let Some(name) = corrected(workspace, receipt).map(|row| row.full_name()) {

@@ -2,41 +2,39 @@
 //! events that confirming records.
 
 use super::acts::departure_events;
-use super::assignments::AssignmentsTable;
+use super::assignments::assignments_table;
 use super::page_of_user;
 use crate::register::{AssignmentId, Command, Event, Refusal, Register, User, UserCode, UserId};
 use crate::ui::address::Address;
-use crate::ui::components::{Failure, Page};
-use crate::ui::following::{follow, watch};
+use crate::ui::components::{Page, failure_notice};
+use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::{button, link_to};
 use crate::ui::submission::{Act, Desk, act};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Departure, Frame};
 use crate::wording::refusal_in_words;
 use leptos::prelude::*;
 
-#[component]
-pub(in crate::ui) fn DeparturePage(code: UserCode) -> impl IntoView {
-    page_of_user(&code, |user, row| {
-        let desk = Desk::new();
-        let ending = watch(move || {
-            workspace().read(|register| {
-                ending(register, user)
-                    .map_err(|refusal| refusal_in_words(&refusal, register, workspace().language()))
+pub(in crate::ui) fn departure_page(code: &UserCode) -> Node {
+    page_of_user(code, |id, user| {
+        let (desk, page) = (Desk::new(), RwSignal::new(1_usize));
+        let title = say(Departure::Of {
+            name: user.full_name(),
+        });
+        let content = follow(move || {
+            workspace().read(|register| match ending(register, id) {
+                Ok(ids) => confirmation(id, &user, ends(register, &ids, page), desk),
+                Err(refusal) => {
+                    let why = refusal_in_words(&refusal, register, workspace().language());
+                    refused(why, &user)
+                }
             })
         });
-        let title = say(Departure::Of {
-            name: row.full_name(),
-        });
-        view! {
-            <Page title problems=desk.problems>
-                <Failure failure=desk.failure />
-                {follow(move || match ending.get() {
-                    Ok(ids) => view! { <Confirmation user row=row.clone() ids desk /> }.into_any(),
-                    Err(why) => view! { <Refused why row=row.clone() /> }.into_any(),
-                })}
-            </Page>
-        }
-        .into_any()
+        Page::titled(title)
+            .problems(desk.problems)
+            .with(failure_notice(desk.failure))
+            .with(content)
+            .into()
     })
 }
 
@@ -50,50 +48,57 @@ fn ending(register: &Register, user: UserId) -> Result<Vec<AssignmentId>, Refusa
     Ok(ends.collect())
 }
 
-#[component]
-fn Confirmation(user: UserId, row: User, ids: Vec<AssignmentId>, desk: Desk) -> impl IntoView {
-    let back = Address::User(row.code.clone());
-    let (path, name) = (back.path(), row.full_name());
-    let confirm = move |_| {
+/// What the departure ends, and the button that records it.
+fn confirmation(id: UserId, user: &User, ends: Node, desk: Desk) -> Node {
+    let (name, back) = (user.full_name(), Address::User(user.code.clone()));
+    let confirm = move || {
         act(Act {
             desk,
-            command: Command::RecordDeparture(user),
-            done: Departure::Recorded { name: name.clone() },
+            command: Command::RecordDeparture(id),
+            done: Box::new(Departure::Recorded { name: name.clone() }),
             then: Some(back.clone()),
         });
     };
-    let count = ids.len();
-    let ends = if ids.is_empty() {
-        view! { <p class="empty">{say(Departure::NothingEnds)}</p> }.into_any()
-    } else {
-        let label = say(Departure::Ending { count });
-        view! {
-            <h2>{label.clone()}</h2>
-            <AssignmentsTable ids=Signal::stored(ids) label />
-        }
-        .into_any()
-    };
-    view! {
-        <p class="lead">{say(Departure::Lead)}</p>
-        <div class="notice attention"><p>{say(Departure::AccountCloses)}</p></div>
-        {ends}
-        <div class="actions">
-            <button type="button" class="button danger" on:click=confirm>
-                {say(Departure::Confirm)}
-            </button>
-            <a class="button secondary" href=path>{say(Frame::Back)}</a>
-        </div>
+    let closing = html::p().with(say(Departure::AccountCloses));
+    let actions = html::div()
+        .class("actions")
+        .with(button("button danger", confirm).with(say(Departure::Confirm)))
+        .with(way_back(user));
+    Node::Several(vec![
+        html::p().class("lead").with(say(Departure::Lead)).into(),
+        html::div().class("notice attention").with(closing).into(),
+        ends,
+        actions.into(),
+    ])
+}
+
+/// The assignments that end.
+fn ends(register: &Register, ids: &[AssignmentId], page: RwSignal<usize>) -> Node {
+    if ids.is_empty() {
+        return html::p()
+            .class("empty")
+            .with(say(Departure::NothingEnds))
+            .into();
     }
+    let label = say(Departure::Ending { count: ids.len() });
+    Node::Several(vec![
+        html::h2().with(label.clone()).into(),
+        assignments_table(register, ids, page, label),
+    ])
 }
 
 /// Why something can't be recorded about a user (R9), and the way back.
-#[component]
-pub(super) fn Refused(why: String, row: User) -> impl IntoView {
-    let path = Address::User(row.code).path();
-    view! {
-        <div class="notice attention"><p>{why}</p></div>
-        <div class="actions">
-            <a class="button secondary" href=path>{say(Frame::Back)}</a>
-        </div>
-    }
+pub(super) fn refused(why: String, user: &User) -> Node {
+    Node::all([
+        html::div()
+            .class("notice attention")
+            .with(html::p().with(why)),
+        html::div().class("actions").with(way_back(user)),
+    ])
+}
+
+fn way_back(user: &User) -> Element {
+    link_to(&Address::User(user.code.clone()))
+        .class("button secondary")
+        .with(say(Frame::Back))
 }

@@ -1,12 +1,13 @@
 //! The list of users, in the order of names.
 
-use super::column_heads;
-use crate::register::{Register, Role, Standing, User, UserCode, matches_search};
+use super::{cell, column_heads, email_of, line, table};
+use crate::register::{Register, User, matches_search};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    ListPlace, Page, Pagination, SearchField, Slice, StandingBadge, page_of,
+    ListPlace, Page, Slice, page_of, pagination, search_field, standing_badge,
 };
-use crate::ui::following::{follow, watch};
+use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::link_to;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Lists, Summaries, Users};
 use crate::wording::{FieldLabel, role_name};
@@ -15,73 +16,64 @@ use leptos::prelude::*;
 /// Above how many users a search field is offered.
 const SEARCH_ABOVE: usize = 10;
 
-/// What a row of the list shows; made for the rows of one page only.
-#[derive(Clone, PartialEq, Eq)]
-struct ListRow {
-    code: UserCode,
-    name: String,
-    role: Role,
-    standing: Standing,
-    email: Option<String>,
-}
+/// The identity of the list.
+const LIST: &str = "liste";
 
-#[component]
-pub(in crate::ui) fn UsersPage() -> impl IntoView {
+/// The identity of the sentence that says how many users there are, which names the list.
+const COUNT: &str = "compte";
+
+pub(in crate::ui) fn users_page() -> Node {
     let ListPlace { search, page } = ListPlace::of_address();
-    let slice = watch(move || {
+    let total = move || {
         let sought = search.get();
-        workspace().read(|register| listed(register, &sought, page.get()))
+        workspace().read(|register| found(register, &sought).count())
+    };
+    let nobody_yet = follow(|| {
+        let is_alone = workspace().read(|register| register.users().len() < 2);
+        is_alone.then(|| html::p().class("empty").with(say(Users::NobodyYet)))
     });
-    let is_long = watch(move || workspace().read(|register| register.users().len() > SEARCH_ABOVE));
-    let is_alone = watch(move || workspace().read(|register| register.users().len() < 2));
-    let total = Signal::derive(move || slice.with(|slice| slice.total));
-    view! {
-        <Page title=say(Frame::Users)>
-            <p class="lead">{say(Users::ListLead)}</p>
-            <p>
-                <a class="button" href=Address::NewUser.path()>{say(Users::Add)}</a>
-            </p>
-            {follow(move || is_alone.get().then(|| view! { <p class="empty">{say(Users::NobodyYet)}</p> }))}
-            {follow(move || is_long.get().then(|| view! { <SearchField search page total /> }))}
-            {follow(move || {
-                let slice = slice.get();
-                if slice.total == 0 {
-                    view! { <p class="empty">{say(Lists::NothingFound)}</p> }.into_any()
-                } else {
-                    view! { <List slice /> }.into_any()
-                }
-            })}
-            {follow(move || {
-                let (shown, pages) = slice.with(|slice| (slice.page, slice.pages));
-                view! { <Pagination page=shown pages on_page=move |to| page.set(to) list="liste" /> }
-            })}
-        </Page>
-    }
+    let search_field = follow(move || {
+        let is_long = workspace().read(|register| register.users().len() > SEARCH_ABOVE);
+        is_long.then(|| search_field(search, page, total))
+    });
+    let list = follow(move || {
+        let sought = search.get();
+        workspace().read(|register| {
+            let slice = page_of(found(register, &sought), page.get());
+            Node::Several(vec![list(&slice), pagination(slice.place(), page, LIST)])
+        })
+    });
+    let addition = link_to(&Address::NewUser)
+        .class("button")
+        .with(say(Users::Add));
+    Page::titled(say(Frame::Users))
+        .with(html::p().class("lead").with(say(Users::ListLead)))
+        .with(html::p().with(addition))
+        .with(nobody_yet)
+        .with(search_field)
+        .with(list)
+        .into()
 }
 
-fn listed(register: &Register, search: &str, page: usize) -> Slice<ListRow> {
-    let found = register.users_in_order().filter(|(_, user)| {
+/// The users whose name or code is sought; all of them while nothing is.
+fn found<'r>(register: &'r Register, search: &str) -> impl Iterator<Item = &'r User> + Clone {
+    let all = register.users_in_order().map(|(_, user)| user);
+    all.filter(move |user| {
         search.is_empty()
             || matches_search(
                 &format!("{} {}", user.listed_name(), user.code.as_str()),
                 search,
             )
-    });
-    page_of(found, page).map(|(_, user)| list_row(user))
+    })
 }
 
-fn list_row(user: &User) -> ListRow {
-    ListRow {
-        code: user.code.clone(),
-        name: user.listed_name(),
-        role: user.role,
-        standing: user.standing,
-        email: user.email.as_ref().map(|email| email.as_str().to_owned()),
+fn list(slice: &Slice<&User>) -> Node {
+    if slice.total == 0 {
+        return html::p()
+            .class("empty")
+            .with(say(Lists::NothingFound))
+            .into();
     }
-}
-
-#[component]
-fn List(slice: Slice<ListRow>) -> impl IntoView {
     let heads = column_heads([
         say(Users::Name),
         say(Users::Code),
@@ -89,33 +81,27 @@ fn List(slice: Slice<ListRow>) -> impl IntoView {
         say(Summaries::Status),
         say(Users::Email),
     ]);
-    view! {
-        <p class="shown" id="compte">{say(Users::Count { count: slice.total })}</p>
-        <div id="liste" class="table-region" role="region" tabindex="0" aria-labelledby="compte">
-            <table role="table">
-                {heads}
-                <tbody role="rowgroup">{slice.rows.into_iter().map(list_line).collect_view()}</tbody>
-            </table>
-        </div>
-    }
+    let lines = slice.rows.iter().map(|user| list_line(user));
+    let count = html::p()
+        .class("shown")
+        .set("id", COUNT)
+        .with(say(Users::Count { count: slice.total }));
+    let region = html::div()
+        .set("id", LIST)
+        .class("table-region")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .set("aria-labelledby", COUNT)
+        .with(table(heads, Node::all(lines)));
+    Node::all([count, region])
 }
 
-fn list_line(row: ListRow) -> impl IntoView {
-    let email = match row.email {
-        Some(email) => view! { <bdi>{email}</bdi> }.into_any(),
-        None => view! { <span class="muted">{say(Users::NoEmail)}</span> }.into_any(),
-    };
-    view! {
-        <tr role="row">
-            <th role="rowheader" scope="row">
-                <a href=Address::User(row.code.clone()).path()><bdi>{row.name}</bdi></a>
-            </th>
-            <td role="cell" data-label=say(Users::Code)>{row.code.as_str().to_owned()}</td>
-            <td role="cell" data-label=say(FieldLabel::Role)>{say(role_name(row.role))}</td>
-            <td role="cell" data-label=say(Summaries::Status)>
-                <StandingBadge standing=row.standing />
-            </td>
-            <td role="cell" data-label=say(Users::Email)>{email}</td>
-        </tr>
-    }
+fn list_line(user: &User) -> Element {
+    let name =
+        link_to(&Address::User(user.code.clone())).with(html::bdi().with(user.listed_name()));
+    line(name)
+        .with(cell(say(Users::Code), user.code.as_str().to_owned()))
+        .with(cell(say(FieldLabel::Role), say(role_name(user.role))))
+        .with(cell(say(Summaries::Status), standing_badge(user.standing)))
+        .with(cell(say(Users::Email), email_of(user)))
 }

@@ -11,77 +11,104 @@ mod departure;
 mod holdings;
 mod list;
 
-pub(in crate::ui::pages) use access::{PersonAccess, Reader};
-pub(in crate::ui) use account::UserPage;
-pub(in crate::ui) use addition::NewUserPage;
-pub(in crate::ui) use correction::{Correction, CorrectionPage};
-pub(in crate::ui) use departure::DeparturePage;
-pub(in crate::ui) use list::UsersPage;
+pub(in crate::ui::pages) use access::{Reader, person_access};
+pub(in crate::ui) use account::user_page;
+pub(in crate::ui) use addition::new_user_page;
+pub(in crate::ui) use correction::{Correction, correction_page};
+pub(in crate::ui) use departure::departure_page;
+pub(in crate::ui) use list::users_page;
 
-use super::NotFoundPage;
+use super::not_found_page;
 use crate::register::{Role, User, UserCode, UserId};
 use crate::ui::components::{Choice, ChoiceKind};
+use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Users;
 use crate::wording::{FieldLabel, role_name};
-use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The page of the user who has this code, or the page for an address that names nobody.
-fn page_of_user(code: &UserCode, draw: impl FnOnce(UserId, User) -> AnyView) -> AnyView {
+fn page_of_user(code: &UserCode, draw: impl FnOnce(UserId, User) -> Node) -> Node {
     let found = workspace().glance(|register| {
         let id = register.user_by_code(code)?;
         Some((id, register.users().get(id)?.clone()))
     });
     match found {
         Some((id, user)) => draw(id, user),
-        None => view! { <NotFoundPage /> }.into_any(),
+        None => not_found_page(),
     }
 }
 
 /// The heads of the columns of a table.
-pub(in crate::ui::pages) fn column_heads<S: Into<String>>(
-    words: impl IntoIterator<Item = S>,
-) -> impl IntoView {
+pub(in crate::ui::pages) fn column_heads<N: Into<Node>>(
+    words: impl IntoIterator<Item = N>,
+) -> Element {
     let heads = words.into_iter().map(|words| {
-        view! { <th role="columnheader" scope="col">{words.into()}</th> }
+        html::th()
+            .set("role", "columnheader")
+            .set("scope", "col")
+            .with(words)
     });
-    view! {
-        <thead role="rowgroup">
-            <tr role="row">{heads.collect_view()}</tr>
-        </thead>
+    let line = html::tr().set("role", "row").with(Node::all(heads));
+    html::thead().set("role", "rowgroup").with(line)
+}
+
+/// A table of these heads and lines.
+fn table(heads: Element, lines: Node) -> Element {
+    let body = html::tbody().set("role", "rowgroup").with(lines);
+    html::table().set("role", "table").with(heads).with(body)
+}
+
+/// A line of a table, without its other cells yet: what it is about.
+fn line(subject: impl Into<Node>) -> Element {
+    let head = html::th()
+        .set("role", "rowheader")
+        .set("scope", "row")
+        .with(subject);
+    html::tr().set("role", "row").with(head)
+}
+
+/// A cell of a table, which repeats the head of its column for narrow screens.
+fn cell(label: Cow<'static, str>, value: impl Into<Node>) -> Element {
+    html::td()
+        .set("role", "cell")
+        .set("data-label", label)
+        .with(value)
+}
+
+/// The e-mail address of a user, or that none is known.
+fn email_of(user: &User) -> Element {
+    match &user.email {
+        Some(email) => html::bdi().with(email.as_str().to_owned()),
+        None => html::span().class("muted").with(say(Users::NoEmail)),
     }
 }
 
-/// **Rôle**: the two radios, each with what it means.
-#[component]
-fn RoleChoices(
-    /// The chosen role.
-    #[prop(into)]
-    role: Signal<Role>,
-    /// Receives a press.
-    #[prop(into)]
-    on_choose: Callback<Role>,
-) -> impl IntoView {
-    let choice = |of: Role, value: &'static str, note: Users| {
-        view! {
-            <Choice
-                kind=ChoiceKind::One
-                group="role"
-                value
-                label=say(role_name(of))
-                chosen=Signal::derive(move || role.get() == of)
-                on_choose=move |()| on_choose.run(of)
-                note=Some(say(note).into_any())
-            />
-        }
+/// **Rôle**: the two radios, each with what it means. The role is followed, and a press received.
+fn role_choices(
+    role: impl Fn() -> Role + Copy + 'static,
+    on_choose: impl Fn(Role) + Copy + 'static,
+) -> Node {
+    let choice = |of: Role, value: &str, note: Users| {
+        let choice = Choice::new(
+            ChoiceKind::One,
+            ("role", value),
+            say(role_name(of)),
+            move || role() == of,
+            move || on_choose(of),
+        );
+        choice.note(say(note))
     };
-    view! {
-        <fieldset class="field">
-            <legend class="legend-large">{say(FieldLabel::Role)}</legend>
-            <ul class="choices">
-                {choice(Role::User, "utilisateur", Users::UserNote)}
-                {choice(Role::Rse, "rse", Users::OfficerNote)}
-            </ul>
-        </fieldset>
-    }
+    let choices = [
+        choice(Role::User, "utilisateur", Users::UserNote),
+        choice(Role::Rse, "rse", Users::OfficerNote),
+    ];
+    let legend = html::legend()
+        .class("legend-large")
+        .with(say(FieldLabel::Role));
+    html::fieldset()
+        .class("field")
+        .with(legend)
+        .with(html::ul().class("choices").with(Node::all(choices)))
+        .into()
 }

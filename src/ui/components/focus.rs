@@ -1,0 +1,48 @@
+//! Where focus goes.
+
+use super::error_summary::element_id;
+use crate::procedure::Field;
+use leptos::prelude::document;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+
+/// Moves focus to the element of this identity, once everything that is being drawn stands. One that isn't
+/// there, or that can't take focus, leaves it where it is, which is no worse.
+pub(in crate::ui) fn focus(id: &'static str) {
+    // What draws and what moves focus may follow the same change, in either order.
+    spawn_local(async move {
+        if let Some(element) = document().get_element_by_id(id) {
+            focus_element(element);
+        }
+    });
+}
+
+/// Moves focus to the element of a field. A group takes it on its first control.
+pub(in crate::ui) fn focus_field(id: &str) {
+    let place = document().get_element_by_id(id);
+    // A summary has no fields: what concerns it as a whole is put right where it is submitted.
+    let whole = || document().get_element_by_id(&element_id(&Field::Request));
+    let Some(element) = place.or_else(whole) else {
+        return;
+    };
+    let control = element
+        .query_selector("input:not([disabled]), select, textarea, button, a")
+        .ok()
+        .flatten();
+    focus_element(control.unwrap_or(element));
+}
+
+/// Moves focus to a list, or to its first control where the list itself takes none.
+pub(super) fn focus_list(id: &str) {
+    let list = document().get_element_by_id(id);
+    match list.filter(|list| list.has_attribute("tabindex")) {
+        Some(list) => focus_element(list),
+        None => focus_field(id),
+    }
+}
+
+fn focus_element(element: web_sys::Element) {
+    if let Ok(element) = element.dyn_into::<web_sys::HtmlElement>() {
+        let _ = element.focus();
+    }
+}

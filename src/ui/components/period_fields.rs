@@ -1,0 +1,86 @@
+//! The two dates of a period.
+
+use super::error_summary::Problems;
+use super::fields::{labelled, typed};
+use crate::procedure::{Field, PeriodAnswers, PeriodInput, QuickLength};
+use crate::ui::markup::{Node, html};
+use crate::ui::workspace::say;
+use crate::wording::pages::Forms;
+use wasm_bindgen::JsCast;
+
+/// What stands for a date that the browser's field holds but can't read: no date, and not empty.
+const INCOMPLETE: &str = "?";
+
+/// The two dates of a period, with the quick choices of a length. The dates are read as they are now, and
+/// what happens to them is received.
+pub(in crate::ui) fn period_fields(
+    period: fn() -> PeriodAnswers,
+    on_input: fn(PeriodInput),
+    problems: Problems,
+) -> Node {
+    let quick = QuickLength::ALL.map(|length| {
+        let label = match length {
+            QuickLength::ThreeMonths => Forms::ThreeMonths,
+            QuickLength::SixMonths => Forms::SixMonths,
+            QuickLength::OneYear => Forms::OneYear,
+        };
+        html::button()
+            .set("type", "button")
+            .class("button secondary small")
+            .on_click(move || on_input(PeriodInput::LengthChosen(length)))
+            .with(say(label))
+    });
+    let quick = html::div()
+        .class("quick-choices")
+        .set("role", "group")
+        .set("aria-label", say(Forms::QuickChoices))
+        .with(Node::all(quick));
+    Node::Several(vec![
+        date_field(
+            &Field::Start,
+            move || period().start,
+            problems,
+            move |text| on_input(PeriodInput::StartTyped(text)),
+        ),
+        date_field(
+            &Field::End,
+            move || period().end,
+            problems,
+            move |text| on_input(PeriodInput::EndTyped(text)),
+        ),
+        quick.into(),
+    ])
+}
+
+/// A native date field, `YYYY-MM-DD`; it follows its value when a quick choice changes it. What the browser
+/// can't read as a date is told apart from an empty field, so that 29 February of a common year is
+/// refused as what it is.
+fn date_field(
+    field: &Field,
+    value: impl Fn() -> String + 'static,
+    problems: Problems,
+    on_input: impl Fn(String) + Clone + 'static,
+) -> Node {
+    let left = on_input.clone();
+    let control = html::input()
+        .class("short")
+        .set("type", "date")
+        .set("autocomplete", "off")
+        // Only a date is written into the field, and only another one than it holds: to write anything
+        // else would clear what a person has typed so far, like 29 February of a common year.
+        .holding_unless(INCOMPLETE, value)
+        .on("input", move |event| on_input(date_typed(&event)))
+        .on("blur", move |event| left(date_typed(&event)));
+    labelled(field, problems, None, control)
+}
+
+fn date_typed(event: &web_sys::Event) -> String {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if input.is_some_and(|input| input.validity().bad_input()) {
+        INCOMPLETE.to_owned()
+    } else {
+        typed(event)
+    }
+}
