@@ -26,8 +26,8 @@ pub(crate) fn tables() -> Result<String, Box<dyn std::error::Error>> {
     Ok(text)
 }
 
-/// Of each character that decomposes, its two parts; U+0000 where it has but one. Parts may decompose
-/// in turn.
+/// Of each character that decomposes, its two parts; U+0000 where it has but one. The first may
+/// decompose in turn.
 fn decompositions(text: &mut String) -> Result<(), Box<dyn std::error::Error>> {
     let whole: Vec<(char, Vec<char>)> = ('\0'..=char::MAX)
         .filter(|character| !HANGUL_SYLLABLES.contains(character))
