@@ -6,53 +6,82 @@
 /// The symbols, by their values.
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
+/// What stands for the value of a character that is no symbol: a bit that no value has.
+const NO_VALUE: u8 = 64;
+
 /// The text of these bytes.
 #[must_use]
 pub fn written(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len().div_ceil(3).saturating_mul(4));
-    for three in bytes.chunks(3) {
-        let byte = |place| u32::from(three.get(place).copied().unwrap_or(0));
-        let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
-        // One byte takes two symbols, two take three, three take four.
-        let values = [bits >> 18, bits >> 12, bits >> 6, bits].into_iter();
-        text.extend(values.take(three.len().saturating_add(1)).map(symbol));
+    let mut text = Vec::with_capacity(bytes.len().div_ceil(3).saturating_mul(4));
+    let (threes, rest) = bytes.as_chunks();
+    for three in threes {
+        text.extend_from_slice(&symbols(*three));
     }
-    text
+    match rest {
+        [a] => {
+            let [first, second, ..] = symbols([*a, 0, 0]);
+            text.extend_from_slice(&[first, second]);
+        }
+        [a, b] => {
+            let [first, second, third, _] = symbols([*a, *b, 0]);
+            text.extend_from_slice(&[first, second, third]);
+        }
+        _ => {}
+    }
+    String::from_utf8(text).unwrap_or_default()
 }
 
 /// The bytes of this text, or `None` where it isn't exactly what [`written`] makes of some.
 #[must_use]
 pub fn read(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len());
-    for four in text.as_bytes().chunks(4) {
-        let value = |place| four.get(place).map_or(Some(0), |symbol| value(*symbol));
-        let bits = (value(0)? << 18) | (value(1)? << 12) | (value(2)? << 6) | value(3)?;
-        let [_, first, second, third] = bits.to_be_bytes();
-        // The bits of a last symbol that no byte needs are zero.
-        match (four.len(), second, third) {
-            (4, ..) => bytes.extend([first, second, third]),
-            (3, _, 0) => bytes.extend([first, second]),
-            (2, 0, 0) => bytes.push(first),
+    let (fours, rest) = text.as_bytes().as_chunks();
+    for four in fours {
+        bytes.extend_from_slice(&bytes_of(*four)?);
+    }
+    // The bits of a last symbol that no byte needs are zero.
+    match rest {
+        [] => {}
+        [a, b] => match bytes_of([*a, *b, b'A', b'A'])? {
+            [first, 0, 0] => bytes.push(first),
             _ => return None,
-        }
+        },
+        [a, b, c] => match bytes_of([*a, *b, *c, b'A'])? {
+            [first, second, 0] => bytes.extend_from_slice(&[first, second]),
+            _ => return None,
+        },
+        _ => return None,
     }
     Some(bytes)
 }
 
-/// The symbol of the last six bits.
-fn symbol(bits: u32) -> char {
-    let place = usize::try_from(bits & 63).unwrap_or(0);
-    ALPHABET.get(place).copied().map_or('A', char::from)
+/// The four symbols of three bytes.
+fn symbols([a, b, c]: [u8; 3]) -> [u8; 4] {
+    let bits = u32::from_be_bytes([0, a, b, c]);
+    [bits >> 18, bits >> 12, bits >> 6, bits].map(|bits| {
+        let place = usize::try_from(bits & 63).unwrap_or(0);
+        ALPHABET.get(place).copied().unwrap_or(b'A')
+    })
 }
 
-fn value(symbol: u8) -> Option<u32> {
-    let value = match symbol {
-        b'A'..=b'Z' => symbol.checked_sub(b'A'),
-        b'a'..=b'z' => symbol.checked_sub(b'a')?.checked_add(26),
-        b'0'..=b'9' => symbol.checked_sub(b'0')?.checked_add(52),
-        b'-' => Some(62),
-        b'_' => Some(63),
-        _ => None,
-    };
-    value.map(u32::from)
+/// The three bytes of four symbols.
+fn bytes_of(symbols: [u8; 4]) -> Option<[u8; 3]> {
+    let [a, b, c, d] = symbols.map(|symbol| u32::from(value(symbol)));
+    if (a | b | c | d) & u32::from(NO_VALUE) != 0 {
+        return None;
+    }
+    let bits = (a << 18) | (b << 12) | (c << 6) | d;
+    let [_, first, second, third] = bits.to_be_bytes();
+    Some([first, second, third])
+}
+
+fn value(symbol: u8) -> u8 {
+    match symbol {
+        b'A'..=b'Z' => symbol.wrapping_sub(b'A'),
+        b'a'..=b'z' => symbol.wrapping_sub(b'a').wrapping_add(26),
+        b'0'..=b'9' => symbol.wrapping_sub(b'0').wrapping_add(52),
+        b'-' => 62,
+        b'_' => 63,
+        _ => NO_VALUE,
+    }
 }

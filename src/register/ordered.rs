@@ -76,7 +76,12 @@ impl<T: Ord> FromIterator<T> for OrderedSet<T> {
 
 impl<T: Ord> From<Vec<T>> for OrderedSet<T> {
     fn from(items: Vec<T>) -> Self {
-        items.into_iter().collect()
+        // What was written from a set is in order, and is taken as it is.
+        if items.is_sorted_by(|one, next| one < next) {
+            Self(items)
+        } else {
+            items.into_iter().collect()
+        }
     }
 }
 
@@ -225,7 +230,12 @@ impl<K: Ord, V> IntoIterator for OrderedMap<K, V> {
 
 impl<K: Ord, V> From<Vec<(K, V)>> for OrderedMap<K, V> {
     fn from(pairs: Vec<(K, V)>) -> Self {
-        pairs.into_iter().collect()
+        // What was written from a map is in order, and is taken as it is.
+        if pairs.is_sorted_by(|(one, _), (next, _)| one < next) {
+            Self(pairs)
+        } else {
+            pairs.into_iter().collect()
+        }
     }
 }
 
