@@ -29,6 +29,12 @@ impl<'a> Wrong<'a> {
         Self { role, place, words }
     }
 
+    /// At the one table of the page, where something is to be selected.
+    pub fn table(words: &'a str) -> Self {
+        let (role, place) = (Role::Table, "");
+        Self { role, place, words }
+    }
+
     /// At the link of this name, which leads to where it is put right.
     pub fn link(place: &'a str, words: &'a str) -> Self {
         let role = Role::Link;
@@ -61,6 +67,23 @@ impl Browser {
         for problem in problems {
             self.marks(&summary, problem).await?;
         }
+        Ok(())
+    }
+
+    /// Presses a button to which the page of this heading must not give way: it says what has to be put
+    /// right, still holds all that was answered, and nothing is recorded.
+    pub async fn press_in_vain(
+        &self,
+        button: &str,
+        heading: &str,
+        problems: &[Wrong<'_>],
+    ) -> Result<()> {
+        let (answers, records) = (self.answers().await?, self.records().await?);
+        self.press(button).await?;
+        self.refuses(heading, problems).await?;
+        let after = self.answers().await?;
+        ensure!(after == answers, "of {answers:?} there is left {after:?}");
+        ensure!(self.records().await? == records, "something was recorded");
         Ok(())
     }
 

@@ -5,6 +5,10 @@
 
 mod accessibility;
 mod addresses;
+mod bad_choices;
+mod bad_codes;
+mod bad_periods;
+mod bad_texts;
 mod damage;
 mod double_press;
 mod keyboard;
