@@ -1,0 +1,82 @@
+//! What was right when it was entered and isn't any more at Transmettre, since something happened in
+//! another window, or since the day has changed: nothing is recorded, and the request is kept.
+
+use procura_e2e::pages::{Access, NewUser, Rights, Users};
+use procura_e2e::{Result, Story, TODAY, Wrong, ensure};
+
+const DAY: i64 = 24 * 60 * 60 * 1000;
+const USER: &str = "Tremblay-Ouellet, Maïka";
+const REVENUE: &str = "Revenu Québec";
+
+#[tokio::test]
+async fn a_code_that_is_taken_meanwhile_is_refused_at_its_field() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let users = Users(&story);
+    let mut user = NewUser {
+        given_name: "Zacharie",
+        family_name: "O’Bomsawin",
+        email: "zacharie@exemple.ca",
+        code: "zacharie1",
+    };
+    users.open_addition().await?;
+    users.fill_in(user).await?;
+    let [first, _] = story.another_window().await?;
+    story.come_in("rse2").await?;
+    user.given_name = "Zacharias";
+    users.add(user).await?;
+    let recorded = story.transactions().await?;
+
+    story.go_to_window(&first).await?;
+    let words =
+        "Le code « zacharie1 » est déjà celui d’un autre utilisateur. Choisissez-en un autre.";
+    let taken = [Wrong::field("Code d’utilisateur", words)];
+    story.press_in_vain("Ajouter", Users::ADD, &taken).await?;
+    story.fill("Code d’utilisateur", "zacharie2").await?;
+    story.press("Ajouter").await?;
+    story.arrive("Zacharie O’Bomsawin").await?;
+    ensure!(story.transactions().await? == recorded + 1);
+    story.end().await
+}
+
+#[tokio::test]
+async fn a_request_left_overnight_begins_too_early() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let rights = Rights(&story);
+    rights
+        .up_to_summary(USER, "2027-04-30", &[Access::All(REVENUE)])
+        .await?;
+    let recorded = story.transactions().await?;
+
+    // The next morning, on the address of the summary.
+    story.another_window_later(DAY).await?;
+    story.visit("/droits-acces/resume").await?;
+    story.enter("rse1").await?;
+    story.arrive_at_step(4, 4, Rights::SUMMARY).await?;
+    let words = "La date de début (23 novembre 2026) est déjà passée. Inscrivez le 24 novembre 2026 ou une date ultérieure.";
+    story
+        .press_in_vain(
+            "Transmettre",
+            Rights::SUMMARY,
+            &[Wrong::link("Modifier Période", words)],
+        )
+        .await?;
+    story.follow("Modifier Période").await?;
+    story.arrive_at_step(2, 4, Rights::PERIOD).await?;
+    story.holds("Date de début", TODAY).await?;
+    story
+        .press_in_vain(
+            "Continuer",
+            Rights::PERIOD,
+            &[Wrong::field("Date de début", words)],
+        )
+        .await?;
+    story.fill("Date de début", "2026-11-24").await?;
+    story.press("Continuer").await?;
+    story.arrive_at_step(4, 4, Rights::SUMMARY).await?;
+    story
+        .reads("du 24 novembre 2026 au 30 avril 2027 inclusivement")
+        .await?;
+    rights.submit().await?;
+    ensure!(story.transactions().await? == recorded + 1);
+    story.end().await
+}
