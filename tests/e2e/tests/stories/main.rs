@@ -7,6 +7,7 @@ mod accessibility;
 mod addresses;
 mod bad_choices;
 mod bad_codes;
+mod bad_markup;
 mod bad_meanwhile;
 mod bad_periods;
 mod bad_texts;
