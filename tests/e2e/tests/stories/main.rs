@@ -20,6 +20,7 @@ mod languages;
 mod own_enterprise;
 mod path_a;
 mod path_b;
+mod quiet_console;
 mod resuming;
 mod two_windows;
 mod unreal_date;
