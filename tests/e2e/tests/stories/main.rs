@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod addresses;
+mod back_and_forward;
 mod bad_choices;
 mod bad_codes;
 mod bad_markup;
