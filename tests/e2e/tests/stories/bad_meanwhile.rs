@@ -1,12 +1,78 @@
 //! What was right when it was entered and isn't any more at Transmettre, since something happened in
 //! another window, or since the day has changed: nothing is recorded, and the request is kept.
 
-use procura_e2e::pages::{Access, NewUser, Rights, Users};
+use procura_e2e::pages::{Access, Creation, Details, Enterprise, NewUser, Rights, Users};
 use procura_e2e::{Result, Story, TODAY, Wrong, ensure};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 const USER: &str = "Tremblay-Ouellet, Maïka";
 const REVENUE: &str = "Revenu Québec";
+const BUILDING: &str = "Régie du bâtiment du Québec";
+const DETAILS: Details<'_> = Details {
+    name: "Chantiers d’hiver",
+    start: None,
+    end: "2027-04-30",
+    note: "Rimouski et Matane",
+};
+
+#[tokio::test]
+async fn an_enrolment_that_ends_stops_the_creation() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let creation = Creation(&story);
+    let granted = [Access::All(REVENUE), Access::All(BUILDING)];
+    creation.up_to_summary(DETAILS, &granted).await?;
+    let [first, second] = story.another_window().await?;
+    story.come_in("rse2").await?;
+    let enterprise = Enterprise(&story);
+    enterprise.set_enrolment(BUILDING, "Refusé").await?;
+    let recorded = story.transactions().await?;
+
+    story.go_to_window(&first).await?;
+    let words = "Régie du bâtiment du Québec : l’inscription aux services n’est pas active (Refusé). Retirez cet organisme de la demande, ou changez d’abord l’état de cette inscription à la page Inscription aux services.";
+    let link = format!("Modifier {BUILDING}");
+    story
+        .press_in_vain(
+            "Transmettre",
+            Creation::SUMMARY,
+            &[Wrong::link(&link, words)],
+        )
+        .await?;
+    // The steps before refuse it too, in the same words, until the body is taken out.
+    story.follow("Retour").await?;
+    story.arrive_at_step(3, 4, Creation::ACCESSES).await?;
+    story
+        .press_in_vain(
+            "Continuer",
+            Creation::ACCESSES,
+            &[Wrong::group(BUILDING, words)],
+        )
+        .await?;
+    story.follow("Retour").await?;
+    story.arrive_at_step(2, 4, Creation::BODIES).await?;
+    story
+        .press_in_vain(
+            "Modifier",
+            Creation::BODIES,
+            &[Wrong::group("Ministères et organismes", words)],
+        )
+        .await?;
+    story.tick(&[BUILDING]).await?;
+    story.press("Modifier").await?;
+    story.arrive_at_step(3, 4, Creation::ACCESSES).await?;
+    story.press("Continuer").await?;
+    story.arrive_at_step(4, 4, Creation::SUMMARY).await?;
+    for told in [DETAILS.name, "30 avril 2027", DETAILS.note, REVENUE] {
+        story.reads(told).await?;
+    }
+    story.reads_nowhere(BUILDING).await?;
+    let reference = creation.submit().await?;
+    ensure!(story.transactions().await? == recorded + 1);
+
+    story.go_to_window(&second).await?;
+    creation.open().await?;
+    creation.is_listed(&reference, DETAILS.name).await?;
+    story.end().await
+}
 
 #[tokio::test]
 async fn a_code_that_is_taken_meanwhile_is_refused_at_its_field() -> Result<()> {
@@ -43,7 +109,7 @@ async fn a_request_left_overnight_begins_too_early() -> Result<()> {
     let story = Story::with_sample().await?;
     let rights = Rights(&story);
     rights
-        .up_to_summary(USER, "2027-04-30", &[Access::All(REVENUE)])
+        .up_to_summary(USER, DETAILS.end, &[Access::All(REVENUE)])
         .await?;
     let recorded = story.transactions().await?;
 
