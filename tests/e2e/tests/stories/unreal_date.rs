@@ -51,7 +51,7 @@ async fn no_procuration_begins_on_a_thirty_first_of_november() -> Result<()> {
         .await?;
     story.fill("Date de fin", "2027-04-30").await?;
 
-    // The order of the parts is that of the browser's language; the year comes last in both.
+    // Month, day, year: the order of the browser's own language, whatever that of the page.
     let start = story.find(Role::Field, "Date de début").await?;
     start.send_keys("11312026").await?;
     let wrong = [Wrong::field(
