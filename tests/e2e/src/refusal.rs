@@ -31,7 +31,7 @@ impl<'a> Wrong<'a> {
 
     /// At the one table of the page, where something is to be selected.
     pub fn table(words: &'a str) -> Self {
-        let (role, place) = (Role::Table, "");
+        let (role, place) = (Role::Table, "the table");
         Self { role, place, words }
     }
 
@@ -89,7 +89,10 @@ impl Browser {
 
     /// One problem: said at its place as in the list, and found by its link.
     async fn marks(&self, summary: &WebElement, problem: &Wrong<'_>) -> Result<()> {
-        let place = self.find(problem.role, problem.place).await?;
+        let place = match problem.role {
+            Role::Table => self.css("main table").await?,
+            role => self.find(role, problem.place).await?,
+        };
         if problem.role == Role::Field {
             let invalid = place.attr("aria-invalid").await?;
             ensure!(
@@ -99,7 +102,12 @@ impl Browser {
             );
         }
         if problem.role != Role::Link {
-            let said = self.description(&place).await?;
+            let mut said = self.description(&place).await?;
+            // Among the rows of a table, what is chosen from may say it instead of the table.
+            if problem.role == Role::Table {
+                let first = self.css("main table input").await?;
+                said += &self.description(&first).await?;
+            }
             ensure!(
                 said.contains(&tidy(problem.words)),
                 "{} is described by {said:?}",

@@ -112,6 +112,34 @@ async fn bodies_and_accesses_are_asked_for(story: &Story) -> Result<()> {
 }
 
 #[tokio::test]
+async fn an_assignment_needs_a_procuration_that_holds() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let assignment = Assignment(&story);
+    assignment.open().await?;
+
+    let none = [Wrong::table("Sélectionnez la procuration à assigner.")];
+    story
+        .press_in_vain("Assigner", Assignment::LIST, &none)
+        .await?;
+    for (name, status) in [
+        ("Remplacement de congé", "Expirée"),
+        ("Dépôt direct de la CNESST", "Révoquée"),
+        ("Licence d’entrepreneur", "Suspendue"),
+    ] {
+        let line = story.line(&[name, status]).await?;
+        let reference = line.split_whitespace().next().unwrap_or_default();
+        story.choose(&format!("{reference} {name}")).await?;
+        let words = format!(
+            "La procuration {reference} ne peut pas être assignée : son état est « {status} ». Choisissez une procuration active ou à venir."
+        );
+        story
+            .press_in_vain("Assigner", Assignment::LIST, &[Wrong::table(&words)])
+            .await?;
+    }
+    story.end().await
+}
+
+#[tokio::test]
 async fn an_assignment_needs_a_user() -> Result<()> {
     let name = "Mises à jour au Registraire";
     let story = Story::with_sample().await?;

@@ -1,11 +1,14 @@
 //! What was right when it was entered and isn't any more at Transmettre, since something happened in
 //! another window, or since the day has changed: nothing is recorded, and the request is kept.
 
-use procura_e2e::pages::{Access, Creation, Details, Enterprise, NewUser, Rights, Users};
-use procura_e2e::{Result, Story, TODAY, Wrong, ensure};
+use procura_e2e::pages::{
+    Access, Assignment, Creation, Details, Enterprise, NewUser, Rights, Users,
+};
+use procura_e2e::{Result, Role, Story, TODAY, Wrong, ensure};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 const USER: &str = "Tremblay-Ouellet, Maïka";
+const OTHER: &str = "Ben Amar, Youssef";
 const REVENUE: &str = "Revenu Québec";
 const BUILDING: &str = "Régie du bâtiment du Québec";
 const DETAILS: Details<'_> = Details {
@@ -71,6 +74,82 @@ async fn an_enrolment_that_ends_stops_the_creation() -> Result<()> {
     story.go_to_window(&second).await?;
     creation.open().await?;
     creation.is_listed(&reference, DETAILS.name).await?;
+    story.end().await
+}
+
+#[tokio::test]
+async fn a_departure_stops_the_whole_assignment() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let (creation, assignment) = (Creation(&story), Assignment(&story));
+    creation
+        .up_to_summary(DETAILS, &[Access::All(REVENUE)])
+        .await?;
+    let reference = creation.submit().await?;
+    assignment
+        .up_to_summary(&reference, DETAILS.name, &[USER, OTHER])
+        .await?;
+    let [first, _] = story.another_window().await?;
+    story.come_in("rse1").await?;
+    Users(&story).record_departure(USER).await?;
+    let recorded = story.transactions().await?;
+
+    story.go_to_window(&first).await?;
+    let words = "Maïka Tremblay-Ouellet a quitté l’entreprise le 23 novembre 2026. Choisissez une autre personne.";
+    story
+        .press_in_vain(
+            "Transmettre",
+            Assignment::SUMMARY,
+            &[Wrong::link("Modifier Utilisateurs", words)],
+        )
+        .await?;
+    // All of them or none (R5): the other one hasn't got it either.
+    story.reads(OTHER).await?;
+    ensure!(story.transactions().await? == recorded);
+    story.follow_in_menu("Gestion des procurations").await?;
+    story.arrive(Assignment::LIST).await?;
+    story.follow(&reference).await?;
+    story
+        .reads("Cette procuration n’est assignée à personne.")
+        .await?;
+    story.end().await
+}
+
+#[tokio::test]
+async fn whoever_has_left_can_be_taken_out_of_the_assignment() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let assignment = Assignment(&story);
+    assignment.open().await?;
+    let name = "Mises à jour au Registraire";
+    let line = story.line(&[name]).await?;
+    let reference = line.split_whitespace().next().unwrap_or_default();
+    assignment.select(reference, name).await?;
+    assignment.read_details().await?;
+    assignment.select_users(&[USER, OTHER]).await?;
+    assignment.go_on().await?;
+    let [first, _] = story.another_window().await?;
+    story.come_in("rse1").await?;
+    Users(&story).record_departure(USER).await?;
+    let recorded = story.transactions().await?;
+
+    // The list still shows who is selected, so that the box can be unticked.
+    story.go_to_window(&first).await?;
+    story.follow("Modifier Utilisateurs").await?;
+    story.arrive_at_step(2, 3, Assignment::USERS).await?;
+    let words = "Maïka Tremblay-Ouellet a quitté l’entreprise le 23 novembre 2026. Choisissez une autre personne.";
+    story
+        .press_in_vain(
+            "Continuer",
+            Assignment::USERS,
+            &[Wrong::group("Noms des utilisateurs", words)],
+        )
+        .await?;
+    story.is_ticked(Role::Checkbox, USER).await?;
+    story.tick(&[USER]).await?;
+    assignment.go_on().await?;
+    story.reads(OTHER).await?;
+    story.reads_nowhere(USER).await?;
+    assignment.submit().await?;
+    ensure!(story.transactions().await? == recorded + 1);
     story.end().await
 }
 
