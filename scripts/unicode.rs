@@ -5,6 +5,11 @@
 //! gaps between them, so that what repeats stands side by side. `src/register/normal_form.rs` reads
 //! them; Hangul syllables are computed there and stand in no table.
 
+#![allow(
+    clippy::arithmetic_side_effects,
+    reason = "code points are small, and tests compare the tables with their source"
+)]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::RangeInclusive;
@@ -21,8 +26,8 @@ pub(crate) fn tables() -> Result<String, Box<dyn std::error::Error>> {
     Ok(text)
 }
 
-/// Of each character that decomposes, its two parts; U+0000 where it has but one. Parts may decompose
-/// in turn.
+/// Of each character that decomposes, its two parts; U+0000 where it has but one. The first may
+/// decompose in turn.
 fn decompositions(text: &mut String) -> Result<(), Box<dyn std::error::Error>> {
     let whole: Vec<(char, Vec<char>)> = ('\0'..=char::MAX)
         .filter(|character| !HANGUL_SYLLABLES.contains(character))
@@ -98,7 +103,7 @@ fn classes(text: &mut String) -> Result<(), Box<dyn std::error::Error>> {
             length += 1;
         }
         gaps.push(gap(before, character)?);
-        lengths.push(char::from_u32(length).ok_or("a run that is too long")?);
+        lengths.push(written(length)?);
         classes.push(char::from(class));
         before = u32::from(character);
     }
@@ -135,24 +140,25 @@ fn lower_case(text: &mut String) -> Result<(), Box<dyn std::error::Error>> {
         .collect();
     let (mut gaps, mut lengths) = (String::new(), String::new());
     let (mut steps, mut lowers) = (String::new(), String::new());
-    let (mut before, mut place) = (0, 0);
-    while let Some(&(first, lower)) = cased.get(place) {
-        let step = match cased.get(place + 1) {
+    let mut before = 0;
+    let mut rest = cased.as_slice();
+    while let Some(&(first, lower)) = rest.first() {
+        let step = match rest.get(1) {
             Some((next, _)) if next - first == 2 => 2,
             _ => 1,
         };
-        let run = (0..)
-            .zip(&cased[place..])
-            .take_while(|(rank, (capital, small))| {
-                (*capital, *small) == (first + rank * step, lower + rank * step)
-            });
+        let expected = (0..).map(|rank| (first + rank * step, lower + rank * step));
+        let run = rest
+            .iter()
+            .zip(expected)
+            .take_while(|(letter, expected)| *letter == expected);
         let length = run.count();
-        gaps.push(char::from_u32(first - before).ok_or("a distance that is no character")?);
-        lengths.push(char::from_u32(u32::try_from(length)?).ok_or("a run that is too long")?);
-        steps.push(char::from_u32(step).ok_or("a step that is no character")?);
-        lowers.push(char::from_u32(lower).ok_or("a small letter that is no character")?);
+        gaps.push(written(first - before)?);
+        lengths.push(written(u32::try_from(length)?)?);
+        steps.push(written(step)?);
+        lowers.push(written(lower)?);
         before = first;
-        place += length;
+        rest = rest.get(length..).unwrap_or_default();
     }
     column(
         text,
@@ -183,7 +189,12 @@ fn lower_case(text: &mut String) -> Result<(), Box<dyn std::error::Error>> {
 
 /// The distance to a character, written as a character.
 fn gap(from: u32, to: char) -> Result<char, &'static str> {
-    char::from_u32(u32::from(to) - from).ok_or("a distance that is no character")
+    written(u32::from(to) - from)
+}
+
+/// A number, written as a character.
+fn written(number: u32) -> Result<char, &'static str> {
+    char::from_u32(number).ok_or("a number that is no character")
 }
 
 fn column(text: &mut String, name: &str, doc: &str, content: &str) -> std::fmt::Result {

@@ -10,6 +10,9 @@ use std::sync::LazyLock;
 // Declares the columns of the tables, each as a text.
 include!(concat!(env!("OUT_DIR"), "/unicode.rs"));
 
+/// Before this character none combines with another, and text of such characters is composed as it is.
+const FIRST_COMBINING: char = '\u{300}';
+
 /// A character with its canonical combining class; 0 for one that begins a sequence.
 type Classed = (u8, char);
 
@@ -114,7 +117,8 @@ impl Tables {
             Some((first, second)) => {
                 self.decompose(first, into);
                 if second != '\0' {
-                    self.decompose(second, into);
+                    // In Unicode only first parts decompose in turn.
+                    into.push((self.class(second), second));
                 }
             }
             None => into.push((self.class(character), character)),
@@ -194,6 +198,9 @@ mod hangul {
 
 /// Normal form C: composed, as names are kept (R14).
 pub(super) fn composed(text: &str) -> String {
+    if text.chars().all(|character| character < FIRST_COMBINING) {
+        return text.to_owned();
+    }
     let mut kept: Vec<char> = Vec::new();
     let mut beginning: Option<usize> = None;
     let mut last_class = None;
