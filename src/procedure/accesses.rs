@@ -75,8 +75,16 @@ impl AccessesAnswers {
     /// The bodies that may be asked about: at least one, each enrolled (R3).
     ///
     /// # Errors
-    /// Everything that has to be put right.
+    /// Everything that has to be put right, where the bodies are selected.
     pub fn check_bodies(&self, register: &Register) -> Result<(), Vec<Problem>> {
+        self.check_each_body(register).map_err(|problems| {
+            let where_selected = |problem: Problem| Problem::new(Field::Bodies, problem.reason);
+            problems.into_iter().map(where_selected).collect()
+        })
+    }
+
+    /// As [`Self::check_bodies`], with the problem of a body at that body.
+    fn check_each_body(&self, register: &Register) -> Result<(), Vec<Problem>> {
         if self.selected.is_empty() {
             return Err(vec![Problem::new(Field::Bodies, Reason::Missing)]);
         }
@@ -113,7 +121,7 @@ impl AccessesAnswers {
     /// Everything that has to be put right, in the order of the page: the bodies, or when they may be
     /// asked about each one that lacks an access or a task, or names a task that it doesn't have.
     pub fn check(&self, register: &Register) -> Result<Grants, Vec<Problem>> {
-        self.check_bodies(register)?;
+        self.check_each_body(register)?;
         let problems: Vec<Problem> = self
             .selected_in_order(register)
             .filter_map(|body| match self.chosen(body) {

@@ -88,9 +88,8 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         let field = match &refusal {
             Refusal::StartBeforeToday { .. } => Field::Start,
-            Refusal::NoBody | Refusal::BodyUnknown(_) | Refusal::BodyNotEnrolled { .. } => {
-                Field::Bodies
-            }
+            Refusal::NoBody | Refusal::BodyUnknown(_) => Field::Bodies,
+            Refusal::BodyNotEnrolled { body, .. } => Field::Access(body.clone()),
             Refusal::NoTask(body) | Refusal::TaskUnknown { body, .. } => Field::Tasks(body.clone()),
             Refusal::ProcurationUnknown
             | Refusal::NotAssignable { .. }

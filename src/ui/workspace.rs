@@ -20,9 +20,13 @@ use leptos::prelude::*;
 use std::borrow::Cow;
 use std::ops::Deref;
 
-/// What every page works with. It is small and copied freely.
+/// What every page works with. There is one as long as the page lasts, so it is handed around as a
+/// reference and copied freely.
 #[derive(Clone, Copy)]
-pub(super) struct Workspace {
+pub(super) struct Workspace(&'static Kept);
+
+/// What a workspace keeps.
+pub(super) struct Kept {
     opened: StoredValue<Opened, LocalStorage>,
     revision: RwSignal<u64>,
     user: RwSignal<Option<UserId>>,
@@ -56,6 +60,14 @@ pub(super) fn say<W: Wording>(sentence: W) -> Cow<'static, str> {
     sentence.say(workspace().language())
 }
 
+impl Deref for Workspace {
+    type Target = Kept;
+
+    fn deref(&self) -> &Kept {
+        self.0
+    }
+}
+
 impl Workspace {
     /// The workspace on what storage holds, with the session that this tab had before a reload.
     pub fn new(opened: Opened) -> Self {
@@ -66,7 +78,7 @@ impl Workspace {
             .register_id()
             .and_then(session::user_code);
         let user = code.and_then(|code| opened.office().register().user_by_code(&code));
-        Self {
+        let kept = Kept {
             opened: StoredValue::new_local(opened),
             revision: RwSignal::new(0),
             user: RwSignal::new(user),
@@ -74,7 +86,8 @@ impl Workspace {
             announcement: RwSignal::new(String::new()),
             drawn_path: StoredValue::new(None),
             drafts: Drafts::new(today),
-        }
+        };
+        Self(Box::leak(Box::new(kept)))
     }
 
     /// The language of the moment.

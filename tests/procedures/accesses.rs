@@ -82,7 +82,10 @@ fn each_body_that_isnt_enrolled_is_named_in_the_catalogues_order() {
 
 #[test]
 fn bodies_come_before_their_accesses() {
-    let pending = not_enrolled("melccfp", Some(EnrolmentState::Pending));
+    // Where the accesses are chosen, each body has a place of its own.
+    let (body, state) = (body("melccfp"), Some(EnrolmentState::Pending));
+    let at_the_body = Field::Access(body.clone());
+    let pending = refused(at_the_body, Refusal::BodyNotEnrolled { body, state });
     check([toggled("rq"), toggled("melccfp")], &[pending]);
 }
 

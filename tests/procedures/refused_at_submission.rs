@@ -18,7 +18,7 @@ fn a_refusal_leads_to_its_field() {
         (Field::Bodies, Refusal::NoBody),
         (Field::Bodies, Refusal::BodyUnknown(rq.clone())),
         (
-            Field::Bodies,
+            Field::Access(rq.clone()),
             Refusal::BodyNotEnrolled {
                 body: rq.clone(),
                 state: None,

@@ -1,7 +1,8 @@
 //! Choosing among what a page offers, within the part of it that a person would look at.
 
 use anyhow::{Result, bail, ensure};
-use thirtyfour::{By, WebElement};
+use serde_json::json;
+use thirtyfour::{By, Key, WebElement};
 
 use crate::{Browser, Role, browser::tidy};
 
@@ -30,6 +31,16 @@ impl Browser {
             Ok(Some(element.click().await?))
         })
         .await
+    }
+
+    /// Replaces what the field of this name holds by a text that no key types, as copying and pasting
+    /// brings it in.
+    pub async fn paste(&self, name: &str, text: &str) -> Result<()> {
+        let field = self.find(Role::Field, name).await?;
+        field.send_keys(Key::Control + "a").await?;
+        field.send_keys(Key::Backspace + "").await?;
+        self.devtools("Input.insertText", json!({ "text": text }))
+            .await
     }
 
     /// Ticks or unticks the boxes of these names.

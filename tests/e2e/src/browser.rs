@@ -65,6 +65,15 @@ impl Browser {
     /// Opens a browser on a profile, which outlives it. [`Browser::close`] it
     /// before it is opened there again.
     pub async fn open_with(site: &Site, profile: &Profile) -> Result<Self> {
+        Self::open_preferring(site, profile, json!({})).await
+    }
+
+    /// Opens a browser as [`Browser::open_with`] does, with these settings of Chromium's own.
+    pub(crate) async fn open_preferring(
+        site: &Site,
+        profile: &Profile,
+        settings: Value,
+    ) -> Result<Self> {
         let mut command = Command::new(tool("CHROMEDRIVER", "chromedriver"));
         command.arg("--port=0");
         let (chromedriver, port) = Process::start(command, |line| {
@@ -80,6 +89,7 @@ impl Browser {
         }
         let folder = profile.0.path().display();
         capabilities.add_arg(&format!("--user-data-dir={folder}"))?;
+        capabilities.add_experimental_option("prefs", settings)?;
         capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         if let Ok(chromium) = std::env::var("CHROMIUM") {
             capabilities.set_binary(&chromium)?;
@@ -324,13 +334,6 @@ impl Browser {
             told.join("\n")
         );
         Ok(())
-    }
-
-    /// The errors that the console has told since the last call.
-    pub async fn console_errors(&self) -> Result<Vec<String>> {
-        let entries = self.driver.browser_log().await?;
-        let errors = entries.into_iter().filter(|entry| entry.level == "SEVERE");
-        Ok(errors.map(|entry| entry.message).collect())
     }
 
     /// Where the browser stands, for whoever reads a failure.

@@ -26,6 +26,7 @@ mod acting;
 mod axe;
 mod browser;
 mod clock;
+mod console;
 pub mod pages;
 mod process;
 mod reading;

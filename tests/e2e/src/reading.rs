@@ -155,6 +155,20 @@ impl Browser {
         .await
     }
 
+    /// What every control of the main part holds, by its name in the form: its text or whether it is
+    /// chosen, and whether that is a date which the browser can't read.
+    pub async fn answers(&self) -> Result<Vec<(String, String, bool)>> {
+        let script = "
+            const controls = document.querySelectorAll('main :is(input, select, textarea)');
+            return [...controls].map(control => [
+                control.id || control.name,
+                String(control.matches('[type=radio], [type=checkbox]') ? control.checked : control.value),
+                control.validity.badInput,
+            ]);
+        ";
+        self.script(script, &[]).await
+    }
+
     /// The words that describe an element, as its `aria-describedby` names them.
     pub async fn description(&self, element: &WebElement) -> Result<String> {
         let script = "

@@ -29,6 +29,12 @@ impl<'a> Wrong<'a> {
         Self { role, place, words }
     }
 
+    /// At the one table of the page, where something is to be selected.
+    pub fn table(words: &'a str) -> Self {
+        let (role, place) = (Role::Table, "the table");
+        Self { role, place, words }
+    }
+
     /// At the link of this name, which leads to where it is put right.
     pub fn link(place: &'a str, words: &'a str) -> Self {
         let role = Role::Link;
@@ -64,9 +70,29 @@ impl Browser {
         Ok(())
     }
 
+    /// Presses a button to which the page of this heading must not give way: it says what has to be put
+    /// right, still holds all that was answered, and nothing is recorded.
+    pub async fn press_in_vain(
+        &self,
+        button: &str,
+        heading: &str,
+        problems: &[Wrong<'_>],
+    ) -> Result<()> {
+        let (answers, records) = (self.answers().await?, self.records().await?);
+        self.press(button).await?;
+        self.refuses(heading, problems).await?;
+        let after = self.answers().await?;
+        ensure!(after == answers, "of {answers:?} there is left {after:?}");
+        ensure!(self.records().await? == records, "something was recorded");
+        Ok(())
+    }
+
     /// One problem: said at its place as in the list, and found by its link.
     async fn marks(&self, summary: &WebElement, problem: &Wrong<'_>) -> Result<()> {
-        let place = self.find(problem.role, problem.place).await?;
+        let place = match problem.role {
+            Role::Table => self.css("main table").await?,
+            role => self.find(role, problem.place).await?,
+        };
         if problem.role == Role::Field {
             let invalid = place.attr("aria-invalid").await?;
             ensure!(
@@ -76,7 +102,12 @@ impl Browser {
             );
         }
         if problem.role != Role::Link {
-            let said = self.description(&place).await?;
+            let mut said = self.description(&place).await?;
+            // Among the rows of a table, what is chosen from may say it instead of the table.
+            if problem.role == Role::Table {
+                let first = self.css("main table input").await?;
+                said += &self.description(&first).await?;
+            }
             ensure!(
                 said.contains(&tidy(problem.words)),
                 "{} is described by {said:?}",

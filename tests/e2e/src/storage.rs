@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::Browser;
 
@@ -48,14 +48,32 @@ impl Browser {
         self.script(script, &[json!(key), json!(text)]).await
     }
 
-    /// The key and the answers of the one draft of a procedure.
-    pub async fn draft(&self, procedure: &str) -> Result<(String, Value)> {
-        let mut kept = self.kept().await?;
-        kept.retain(|key, _| {
-            key.starts_with("procura.draft.") && key.contains(&format!(".{procedure}."))
-        });
-        anyhow::ensure!(kept.len() == 1, "the drafts are {kept:?}");
-        let (key, text) = kept.pop_first().context("there is no draft")?;
-        Ok((key, serde_json::from_str(&text)?))
+    /// Fills storage to the last character, as another page of the same origin may, with keys that
+    /// aren't the app's; leaves room for so many characters.
+    pub async fn fill_storage(&self, room: usize) -> Result<()> {
+        let script = "
+            const [room] = arguments;
+            localStorage.setItem('autre.place', 'x'.repeat(room));
+            for (let size = 1 << 20, number = 0; size > 0;) {
+                try {
+                    localStorage.setItem(`autre.${number}`, 'x'.repeat(size));
+                    number += 1;
+                } catch {
+                    size >>= 1;
+                }
+            }
+            localStorage.removeItem('autre.place');
+        ";
+        self.script(script, &[json!(room)]).await
+    }
+
+    /// Takes away what [`Browser::fill_storage`] has filled it with.
+    pub async fn free_storage(&self) -> Result<()> {
+        let script = "
+            for (const key of Object.keys(localStorage)) {
+                if (key.startsWith('autre.')) localStorage.removeItem(key);
+            }
+        ";
+        self.script(script, &[]).await
     }
 }

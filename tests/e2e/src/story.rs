@@ -35,6 +35,20 @@ impl Story {
         })
     }
 
+    /// Opens a browser whose settings let no site keep anything, on no page.
+    pub async fn with_storage_blocked() -> Result<Self> {
+        let (site, profile) = (Site::start()?, Profile::new()?);
+        // What Chromium calls blocking all cookies: every kind of storage is refused with them.
+        let settings = json!({ "profile.default_content_setting_values.cookies": 2 });
+        let browser = Browser::open_preferring(&site, &profile, settings).await?;
+        browser.settle(0).await?;
+        Ok(Self {
+            browser,
+            profile,
+            site,
+        })
+    }
+
     /// Begins with the sample enterprise, its first officer signed in, on **Accueil**.
     pub async fn with_sample() -> Result<Self> {
         let story = Self::begin().await?;
@@ -83,10 +97,16 @@ impl Browser {
 
     /// Opens another window of the same profile and goes to it; gives both, the old one first.
     pub async fn another_window(&self) -> Result<[thirtyfour::WindowHandle; 2]> {
+        self.another_window_later(0).await
+    }
+
+    /// Opens another window, as [`Browser::another_window`] does, where so many more milliseconds have
+    /// passed.
+    pub async fn another_window_later(&self, later: i64) -> Result<[thirtyfour::WindowHandle; 2]> {
         let before = self.driver().window().await?;
         let after = self.driver().new_window().await?;
         self.go_to_window(&after).await?;
-        self.settle(0).await?;
+        self.settle(later).await?;
         Ok([before, after])
     }
 

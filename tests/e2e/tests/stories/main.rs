@@ -5,13 +5,23 @@
 
 mod accessibility;
 mod addresses;
+mod back_and_forward;
+mod bad_choices;
+mod bad_codes;
+mod bad_markup;
+mod bad_meanwhile;
+mod bad_periods;
+mod bad_texts;
+mod blocked_storage;
 mod damage;
 mod double_press;
+mod full_storage;
 mod keyboard;
 mod languages;
 mod own_enterprise;
 mod path_a;
 mod path_b;
+mod quiet_console;
 mod resuming;
 mod two_windows;
 mod unreal_date;

@@ -1,0 +1,124 @@
+//! Storage that is really full: what couldn't be kept is said, nothing is recorded by half, and once
+//! there is room the same request goes through.
+
+use procura_e2e::pages::{Access, Assignment, Creation, Details, Enterprise, Founding, Rights};
+use procura_e2e::{Result, Story, ensure};
+
+const FULL: &str = "L’espace de stockage de ce navigateur est plein : rien n’a été enregistré, et votre demande est gardée. Libérez de l’espace, puis transmettez-la de nouveau.";
+const USER: &str = "Ben Amar, Youssef";
+const REVENUE: &str = "Revenu Québec";
+const TASK: &str = "Payer par débit préautorisé";
+
+/// Presses a button, which can't keep what was asked: the sentence that says so has the focus, and
+/// nothing is recorded.
+async fn press_in_vain(story: &Story, button: &str, sentence: &str) -> Result<()> {
+    let records = story.records().await?;
+    story.press(button).await?;
+    story
+        .until(("the notice", sentence), async || {
+            let notice = story.focused().await?.text().await?;
+            let (said, expected) = (notice.split_whitespace(), sentence.split_whitespace());
+            Ok(said.eq(expected).then_some(()))
+        })
+        .await?;
+    ensure!(story.records().await? == records, "something was recorded");
+    Ok(())
+}
+
+#[tokio::test]
+async fn access_rights_are_kept_as_a_request_until_there_is_room() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let rights = Rights(&story);
+    let before = story.transactions().await?;
+    rights
+        .up_to_summary(USER, "2027-04-30", &[Access::Some(REVENUE, &[TASK])])
+        .await?;
+    story.fill_storage(0).await?;
+
+    press_in_vain(&story, "Transmettre", FULL).await?;
+    story.stand_at_step(4, 4, Rights::SUMMARY).await?;
+    // Pressed again, it says so again; loaded again, the request is still there.
+    press_in_vain(&story, "Transmettre", FULL).await?;
+    story.reload().await?;
+    story.stand_at_step(4, 4, Rights::SUMMARY).await?;
+    for told in [USER, "30 avril 2027", REVENUE, TASK] {
+        story.reads(told).await?;
+    }
+    press_in_vain(&story, "Transmettre", FULL).await?;
+
+    story.free_storage().await?;
+    let reference = rights.submit().await?;
+    ensure!(story.transactions().await? == before + 1);
+    story.reload().await?;
+    story.stand(Rights::RECEIPT).await?;
+    story.reads(&reference).await?;
+    story.end().await
+}
+
+#[tokio::test]
+async fn a_creation_and_its_assignment_wait_for_room_too() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let (creation, assignment) = (Creation(&story), Assignment(&story));
+    let details = Details {
+        name: "Chantiers d’hiver",
+        start: None,
+        end: "2027-04-30",
+        note: "",
+    };
+    let before = story.transactions().await?;
+    creation
+        .up_to_summary(details, &[Access::All(REVENUE)])
+        .await?;
+    story.fill_storage(0).await?;
+    press_in_vain(&story, "Transmettre", FULL).await?;
+    story.free_storage().await?;
+    let reference = creation.submit().await?;
+
+    assignment
+        .up_to_summary(&reference, details.name, &[USER])
+        .await?;
+    story.fill_storage(0).await?;
+    press_in_vain(&story, "Transmettre", FULL).await?;
+    story.free_storage().await?;
+    assignment.submit().await?;
+    ensure!(story.transactions().await? == before + 2);
+    story.end().await
+}
+
+#[tokio::test]
+async fn a_register_is_begun_whole_or_not_at_all() -> Result<()> {
+    let story = Story::begin().await?;
+    story.visit("/").await?;
+    story.stand("Bienvenue").await?;
+    // There is room for the first records of the sample, and not for all of them.
+    story.fill_storage(3000).await?;
+    let failed = "L’exemple n’a pas pu être enregistré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.";
+    press_in_vain(&story, "Essayer avec un exemple", failed).await?;
+    ensure!(story.transactions().await? == 0);
+    story.reload().await?;
+    story.stand("Bienvenue").await?;
+
+    // A file of one's own is one record; it doesn't find room either.
+    story.fill_storage(0).await?;
+    let enterprise = Enterprise(&story);
+    enterprise.open_founding().await?;
+    enterprise
+        .fill_in(Founding {
+            name: "Scierie Fictive du Témiscouata ltée",
+            neq: "1172839457",
+            given_name: "Zoé",
+            family_name: "Àuthier-Ndiaye",
+            code: "zoe",
+            enrolled: &[REVENUE],
+        })
+        .await?;
+    press_in_vain(&story, "Créer le dossier", FULL).await?;
+    story
+        .holds("Nom de l’entreprise", "Scierie Fictive du Témiscouata ltée")
+        .await?;
+    story.free_storage().await?;
+    story.press("Créer le dossier").await?;
+    story.arrive("Accueil").await?;
+    ensure!(story.transactions().await? == 1);
+    story.end().await
+}
