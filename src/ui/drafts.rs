@@ -14,9 +14,9 @@ use super::workspace::{Workspace, workspace};
 use crate::browser::drafts::{self as kept, DraftAddress};
 use crate::journal::TransactionId;
 use crate::procedure::{
-    AssignmentAnswers, CreationAnswers, EnterpriseForm, Problem, RightsAnswers, UserForm,
+    AssignmentAnswers, CreationAnswers, EnterpriseForm, Field, Problem, RightsAnswers, UserForm,
 };
-use crate::register::{Day, Register};
+use crate::register::{Day, Refusal, Register};
 use crate::wording::pages::Forms;
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
@@ -31,6 +31,11 @@ pub(super) trait Answers:
 
     /// The answers before anybody answered.
     fn begun(today: Day) -> Self;
+
+    /// Where in these answers a refusal is put right.
+    fn problem_of(refusal: Refusal) -> Problem {
+        Problem::from(refusal)
+    }
 }
 
 impl Answers for RightsAnswers {
@@ -54,6 +59,15 @@ impl Answers for AssignmentAnswers {
 
     fn begun(_today: Day) -> Self {
         Self::default()
+    }
+
+    /// Its people are chosen together, in one list.
+    fn problem_of(refusal: Refusal) -> Problem {
+        let problem = Problem::from(refusal);
+        match problem.field {
+            Field::User => Problem::new(Field::Users, problem.reason),
+            _ => problem,
+        }
     }
 }
 
@@ -129,8 +143,11 @@ pub(super) struct DraftState {
     pub problems: Problems,
     /// Why the request couldn't be recorded, though nothing in it is wrong.
     pub failure: RwSignal<Option<Forms>>,
+    /// Whether what was entered last is kept by the browser, so that it outlives the page.
+    is_kept: RwSignal<bool>,
     /// The id of the future transaction; `None` while nothing has begun.
     transaction: StoredValue<Option<TransactionId>>,
+    problem_of: fn(Refusal) -> Problem,
 }
 
 impl<A> Clone for Draft<A> {
@@ -150,13 +167,25 @@ impl<A> Deref for Draft<A> {
 }
 
 impl DraftState {
-    fn new(procedure: &'static str) -> Self {
+    fn of<A: Answers>() -> Self {
         Self {
-            procedure,
+            procedure: A::PROCEDURE,
             problems: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
+            is_kept: RwSignal::new(true),
             transaction: StoredValue::new(None),
+            problem_of: A::problem_of,
         }
+    }
+
+    /// Whether what was entered last is kept by the browser; follows it.
+    pub fn is_kept(self) -> bool {
+        self.is_kept.get()
+    }
+
+    /// Shows what the register refused, where it is put right.
+    pub fn show_refusal(self, refusal: Refusal) {
+        self.problems.set(vec![(self.problem_of)(refusal)]);
     }
 
     /// The id of the future transaction, once the draft has begun.
@@ -182,12 +211,14 @@ impl DraftState {
 
     fn put_away(self) {
         self.transaction.set_value(None);
+        self.is_kept.set(true);
         self.clear_problems();
     }
 
     /// Begins or goes on under a transaction.
     fn go_on_as(self, transaction: TransactionId) {
         self.clear_problems();
+        self.is_kept.set(true);
         self.transaction.set_value(Some(transaction));
     }
 
@@ -226,7 +257,7 @@ impl<A: Answers> Draft<A> {
     fn new(today: Day) -> Self {
         Self {
             answers: RwSignal::new(A::begun(today)),
-            state: DraftState::new(A::PROCEDURE),
+            state: DraftState::of::<A>(),
         }
     }
 
@@ -269,11 +300,12 @@ impl<A: Answers> Draft<A> {
     pub fn change<T>(self, change: impl FnOnce(&mut A) -> T) -> Option<T> {
         let outcome = self.answers.try_update(change);
         if let Some(address) = self.address(workspace()) {
-            // Where storage is full or blocked, the answers last as long as the page.
-            let _ = self
+            // Where storage is full or blocked, the answers last as long as the page, which says so.
+            let saved = self
                 .answers
                 .with_untracked(|answers| kept::save(&address, answers));
             let _ = kept::set_current(&address);
+            self.is_kept.set(saved.is_ok());
         }
         outcome
     }

@@ -42,7 +42,7 @@ pub(super) fn submit(submission: Submission) {
         let made = match outcome {
             Ok(made) => made,
             Err(SubmitProblem::RecordedOtherwise(made)) => made,
-            Err(problem) => return show(draft, &problem),
+            Err(problem) => return show(draft, problem),
         };
         draft.forget(workspace);
         if made.recorded == Recorded::Before {
@@ -64,11 +64,17 @@ pub(super) fn reference_of(receipt: &Receipt) -> Option<Reference> {
 }
 
 /// Shows why nothing was recorded; the draft stays as it is.
-fn show(draft: DraftState, problem: &SubmitProblem) {
+fn show(draft: DraftState, problem: SubmitProblem) {
     draft.clear_problems();
     match problem {
-        SubmitProblem::Refused(refusal) => draft.problems.set(vec![Problem::from(refusal.clone())]),
-        other => draft.failure.set(Some(failure(other))),
+        SubmitProblem::Refused(refusal) => draft.show_refusal(refusal),
+        SubmitProblem::Storage(StoreProblem::Full) if draft.is_kept() => {
+            draft.failure.set(Some(Forms::StorageFull));
+        }
+        SubmitProblem::Storage(StoreProblem::Full) => {
+            draft.failure.set(Some(Forms::StorageFullUnkept));
+        }
+        other => draft.failure.set(Some(failure(&other))),
     }
 }
 
@@ -138,7 +144,7 @@ pub(super) fn act(act: Act) {
 /// Why nothing was recorded, when nothing in the request is wrong.
 fn failure(problem: &SubmitProblem) -> Forms {
     match problem {
-        SubmitProblem::Storage(StoreProblem::Full) => Forms::StorageFull,
+        SubmitProblem::Storage(StoreProblem::Full) => Forms::StorageFullForAct,
         SubmitProblem::Overtaken | SubmitProblem::RecordedOtherwise(_) => Forms::Overtaken,
         SubmitProblem::ReadOnly(_) => Forms::ReadOnly,
         SubmitProblem::Storage(StoreProblem::Blocked | StoreProblem::Taken)

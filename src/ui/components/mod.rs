@@ -14,7 +14,7 @@ mod status;
 mod submit;
 mod summary;
 
-pub(super) use error_summary::{Problems, element_id, field_error};
+pub(super) use error_summary::{Problems, described_by, element_id, field_error};
 pub(super) use fields::{
     Choice, ChoiceKind, TextField, choice_group, form, form_actions, text_area, typed,
 };

@@ -1,7 +1,7 @@
 //! **Créer le dossier de mon entreprise**: the enterprise, its first officer, the bodies it is enrolled
 //! with.
 
-use super::Address;
+use super::{Address, unkept_notice};
 use crate::procedure::{EnterpriseForm, Field};
 use crate::register::NeqCaution;
 use crate::ui::components::{
@@ -28,6 +28,7 @@ pub(super) fn founding_page() -> Node {
     Page::titled(say(Entry::CreateFile))
         .problems(draft.problems)
         .with(html::p().class("lead").with(say(Founding::Lead)))
+        .with(unkept_notice(*draft))
         .with(failure_notice(draft.failure))
         .with(form)
         .into()

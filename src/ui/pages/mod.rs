@@ -20,8 +20,9 @@ pub(in crate::ui) use storage::is_sample;
 use super::address::{Address, Audience};
 use super::components::{Page, access_rows, element_id, paper, row, status_badge};
 use super::drafts::DraftState;
-use super::markup::{Element, Node, html};
+use super::markup::{Element, Node, follow, html};
 use super::navigation::go_to;
+use super::opening::Standing;
 use super::workspace::{say, workspace};
 use crate::procedure::Field;
 use crate::register::{Period, ProcurationId, ProcurationState, UserId};
@@ -96,6 +97,36 @@ fn button(classes: &'static str, press: impl Fn() + 'static) -> Element {
         .set("type", "button")
         .class(classes)
         .on_click(press)
+}
+
+/// A step of a procedure: its number and of how many, its problems, what it asks, and the way to drop the
+/// request.
+fn step_page(
+    title: impl Into<String>,
+    (number, of): (u32, u32),
+    draft: DraftState,
+    content: Node,
+) -> Node {
+    Page::titled(title)
+        .step(number, of)
+        .problems(draft.problems)
+        .with(unkept_notice(draft))
+        .with(content)
+        .with(drop_draft(draft))
+        .into()
+}
+
+/// What a page says while the browser doesn't keep what is entered on it. Where it keeps nothing at all,
+/// every page says so already.
+fn unkept_notice(draft: DraftState) -> Node {
+    let notice = follow(move || {
+        let is_lost = !draft.is_kept() && workspace().standing() == Standing::Kept;
+        is_lost.then(|| {
+            let sentence = html::p().with(say(Forms::DraftUnkept));
+            html::div().class("notice attention").with(sentence)
+        })
+    });
+    html::div().set("aria-live", "polite").with(notice).into()
 }
 
 /// The way to drop a request; offered on every step.

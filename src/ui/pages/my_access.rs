@@ -8,6 +8,7 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, PersonalAccess, Summaries};
 use crate::wording::{body_name, day_in_words, period_in_words, procuration_name};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The page of whoever is signed in.
 pub(in crate::ui) fn my_access_page() -> Node {
@@ -57,14 +58,14 @@ fn upcoming(register: &Register, user: UserId) -> Vec<ProcurationId> {
     let standing = register
         .assignments_of_user(user)
         .filter(|(_, row)| row.ended.is_none());
-    let mut found: Vec<_> = standing
-        .filter_map(|(_, row)| {
-            let procuration = register.procurations().get(row.procuration)?;
-            let is_upcoming = procuration.status(today) == Status::Upcoming;
-            is_upcoming.then(|| (procuration.terms.period.start(), row.procuration))
-        })
-        .collect();
-    found.sort();
+    let mut found = BTreeSet::new();
+    for (_, row) in standing {
+        if let Some(procuration) = register.procurations().get(row.procuration)
+            && procuration.status(today) == Status::Upcoming
+        {
+            found.insert((procuration.terms.period.start(), row.procuration));
+        }
+    }
     found.into_iter().map(|(_, id)| id).collect()
 }
 

@@ -2,7 +2,10 @@
 //! d'accès and the checkboxes of an assignment.
 
 use crate::procedure::Field;
-use crate::register::{ProcurationId, Register, User, UserId, check_mandatary, matches_search};
+use crate::register::{
+    OrderedSet, ProcurationId, Refusal, Register, User, UserId, check_mandatary,
+    check_new_mandatary, matches_search,
+};
 use crate::ui::components::{
     Choice, ChoiceKind, Problems, Slice, choice_group, element_id, page_of, pagination,
     search_field,
@@ -11,6 +14,7 @@ use crate::ui::markup::{Node, follow, html};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Lists, Management, Procedures};
+use crate::wording::refusal_in_words;
 use leptos::prelude::*;
 
 /// Above how many people a search field is offered.
@@ -41,11 +45,18 @@ pub(in crate::ui) struct PeopleChoices {
 impl From<PeopleChoices> for Node {
     fn from(people: PeopleChoices) -> Self {
         let (search, page) = (RwSignal::new(String::new()), RwSignal::new(1_usize));
+        let is_chosen = people.is_chosen;
+        // Somebody who was chosen and may no longer be is shown still, to be taken out.
+        let chosen = workspace().glance(|register| {
+            let all = register.users_in_order().map(|(id, _)| id);
+            untrack(|| all.filter(|id| is_chosen(*id)).collect::<OrderedSet<_>>())
+        });
+        let is_long =
+            workspace().glance(|register| eligible(register, &chosen).nth(SEARCH_ABOVE).is_some());
         let slice = watch(move || {
             let sought = search.get();
-            workspace().read(|register| listed(register, &sought, page.get()))
+            workspace().read(|register| listed(register, &chosen, &sought, page.get()))
         });
-        let is_long = workspace().glance(|register| eligible(register).nth(SEARCH_ABOVE).is_some());
         let search_field =
             is_long.then(|| search_field(search, page, move || slice.with(|slice| slice.total)));
         let list_id = element_id(&people.field);
@@ -72,9 +83,6 @@ impl From<PeopleChoices> for Node {
 impl PeopleChoices {
     fn choice(&self, user: UserId, name: &str) -> Choice {
         let (is_chosen, on_choose) = (self.is_chosen, self.on_choose);
-        let has_it = self
-            .excluded
-            .is_some_and(|id| workspace().glance(|register| register.is_mandatary(user, id)));
         let choice = Choice::new(
             self.kind,
             (&element_id(&self.field), &u32::from(user).to_string()),
@@ -82,16 +90,31 @@ impl PeopleChoices {
             move || is_chosen(user),
             move || on_choose(user),
         );
-        if !has_it {
+        let Some(why) = self.why_not(user) else {
             return choice;
-        }
-        let choice = choice.note(say(Management::AlreadyMandatary));
-        // One who was chosen before becoming a mandatary can still be unticked.
+        };
+        let choice = choice.note(why);
+        // One who was chosen before can still be taken out.
         if is_chosen(user) {
             choice
         } else {
             choice.unavailable()
         }
+    }
+
+    /// Why a person can't be chosen; `None` where they can.
+    fn why_not(&self, user: UserId) -> Option<String> {
+        let language = workspace().language();
+        workspace().glance(|register| {
+            let checked = match self.excluded {
+                Some(procuration) => check_new_mandatary(register, user, procuration),
+                None => check_mandatary(register, user),
+            };
+            checked.err().map(|refusal| match refusal {
+                Refusal::AlreadyMandatary(_) => say(Management::AlreadyMandatary).into_owned(),
+                other => refusal_in_words(&other, register, language),
+            })
+        })
     }
 }
 
@@ -103,14 +126,23 @@ fn nobody(search: &str) -> String {
     }
 }
 
-fn listed(register: &Register, search: &str, page: usize) -> Slice<(UserId, String)> {
-    let found = eligible(register).filter(|(_, user)| matches_search(&user.listed_name(), search));
+fn listed(
+    register: &Register,
+    chosen: &OrderedSet<UserId>,
+    search: &str,
+    page: usize,
+) -> Slice<(UserId, String)> {
+    let found =
+        eligible(register, chosen).filter(|(_, user)| matches_search(&user.listed_name(), search));
     page_of(found, page).map(|(id, user)| (id, user.listed_name()))
 }
 
-/// Those who may become mandataries (R5).
-fn eligible(register: &Register) -> impl Iterator<Item = (UserId, &User)> + Clone {
+/// Those who may become mandataries (R5), and those who were chosen while they might.
+fn eligible<'a>(
+    register: &'a Register,
+    chosen: &'a OrderedSet<UserId>,
+) -> impl Iterator<Item = (UserId, &'a User)> + Clone {
     register
         .users_in_order()
-        .filter(|(id, _)| check_mandatary(register, *id).is_ok())
+        .filter(|(id, _)| chosen.contains(id) || check_mandatary(register, *id).is_ok())
 }

@@ -3,7 +3,7 @@
 
 use super::{Address, button, link_to};
 use crate::browser::{files, locks};
-use crate::office::Fault;
+use crate::office::{Fault, SampleProblem, StoreProblem};
 use crate::register::{Register, RegisterKind};
 use crate::ui::components::{Page, failure_notice};
 use crate::ui::markup::{Node, html};
@@ -139,6 +139,9 @@ pub(super) fn found_sample(failure: RwSignal<Option<Storage>>) {
         });
         match outcome.await {
             Some(Ok(())) => workspace.announce(Storage::SampleReady.say(workspace.language())),
+            Some(Err(SampleProblem::Storage(StoreProblem::Full))) => {
+                failure.set(Some(Storage::SampleTooLarge));
+            }
             _ => failure.set(Some(Storage::SampleFailed)),
         }
     });

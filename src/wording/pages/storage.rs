@@ -81,6 +81,9 @@ sentences! {
         SampleFailed =>
             "L’exemple n’a pas pu être enregistré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.",
             "The sample couldn’t be recorded. Check that storage is allowed for this site, then try again.";
+        SampleTooLarge =>
+            "L’espace de stockage de ce navigateur est plein\u{a0}: l’exemple n’a pas été enregistré. Libérez de l’espace, puis essayez de nouveau.",
+            "This browser’s storage is full: the sample wasn’t recorded. Free some space, then try again.";
         RemovalFailed =>
             "L’exemple n’a pas pu être retiré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.",
             "The sample couldn’t be removed. Check that storage is allowed for this site, then try again.";

@@ -6,12 +6,12 @@ use crate::procedure::{
 use crate::register::{ProcurationId, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    ChoiceKind, Page, form, form_actions, paper, row_with_action, submit_request,
+    ChoiceKind, form, form_actions, paper, row_with_action, submit_request,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::navigation::redirect;
 use crate::ui::pages::people::PeopleChoices;
-use crate::ui::pages::{button, drop_draft, modify_link, procuration_facts, user_name};
+use crate::ui::pages::{button, modify_link, procuration_facts, step_page, user_name};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
@@ -45,12 +45,12 @@ pub(in crate::ui) fn assignment_page(step: AssignmentStep) -> Node {
             (Management::AssignmentSummary, self::summary(summary))
         }
     };
-    Page::titled(say(title))
-        .step(step.number(), AssignmentStep::COUNT)
-        .problems(draft.problems)
-        .with(content)
-        .with(drop_draft(*draft))
-        .into()
+    step_page(
+        say(title),
+        (step.number(), AssignmentStep::COUNT),
+        *draft,
+        content,
+    )
 }
 
 /// **Détails de la procuration**.

@@ -10,7 +10,7 @@ use crate::ui::components::{
 use crate::ui::markup::{Node, html};
 use crate::ui::navigation::redirect;
 use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
-use crate::ui::pages::{button_to, drop_draft, link_to, modify_link, period_facts};
+use crate::ui::pages::{button_to, link_to, modify_link, period_facts, step_page};
 use crate::ui::submission::{Submission, reference_of, submit};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Management, Procedures, Summaries};
@@ -71,12 +71,7 @@ pub(in crate::ui) fn creation_page(step: CreationStep) -> Node {
         ),
         CreationStage::Reviewing(summary) => (say(Procedures::Summary), self::summary(summary)),
     };
-    Page::titled(title)
-        .step(step.number(), CreationStep::COUNT)
-        .problems(draft.problems)
-        .with(content)
-        .with(drop_draft(*draft))
-        .into()
+    step_page(title, (step.number(), CreationStep::COUNT), *draft, content)
 }
 
 /// **Renseignements sur la procuration**.

@@ -6,8 +6,8 @@ use crate::procedure::{AssignmentInput, AssignmentStep, Field};
 use crate::register::{Procuration, ProcurationId, ProcurationState, Register, matches_search};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    ListPlace, Page, Slice, element_id, field_error, page_of, pagination, search_field,
-    status_badge,
+    ListPlace, Page, Slice, described_by, element_id, field_error, page_of, pagination,
+    search_field, status_badge,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::users::column_heads;
@@ -94,6 +94,10 @@ fn list(register: &Register, slice: &Slice<ProcurationId>, search: RwSignal<Stri
     let table = html::table()
         .set("role", "table")
         .set("id", element_id(&Field::Procuration))
+        .follow("aria-describedby", || {
+            let problems = workspace().drafts.assignment.problems;
+            described_by(&Field::Procuration, None, problems)
+        })
         .with(heads)
         .with(lines);
     let region = html::div()

@@ -8,10 +8,9 @@ mod user;
 pub(in crate::ui) use receipt::receipt_page;
 
 use super::accesses::{AccessesDraft, accesses_form, bodies_form};
-use super::drop_draft;
+use super::step_page;
 use crate::procedure::{RightsInput, RightsStage, RightsStep};
 use crate::ui::address::Address;
-use crate::ui::components::Page;
 use crate::ui::markup::Node;
 use crate::ui::navigation::redirect;
 use crate::ui::workspace::{say, workspace};
@@ -61,12 +60,12 @@ pub(in crate::ui) fn rights_page(step: RightsStep) -> Node {
         ),
         RightsStage::Reviewing(summary) => (Procedures::Summary, summary::summary(summary)),
     };
-    Page::titled(say(title))
-        .step(step.number(), RightsStep::COUNT)
-        .problems(draft.problems)
-        .with(content)
-        .with(drop_draft(*draft))
-        .into()
+    step_page(
+        say(title),
+        (step.number(), RightsStep::COUNT),
+        *draft,
+        content,
+    )
 }
 
 fn receive(input: RightsInput) {

@@ -7,7 +7,7 @@ use crate::register::{Command, NewUser, User};
 use crate::ui::address::Address;
 use crate::ui::components::{Page, TextField, failure_notice, form, form_actions};
 use crate::ui::markup::Node;
-use crate::ui::pages::drop_draft;
+use crate::ui::pages::{drop_draft, unkept_notice};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::workspace::{Workspace, say, workspace};
 use crate::wording::Wording;
@@ -27,6 +27,7 @@ pub(in crate::ui) fn new_user_page() -> Node {
     ));
     Page::titled(say(Users::Add))
         .problems(draft.problems)
+        .with(unkept_notice(*draft))
         .with(failure_notice(draft.failure))
         .with(form)
         .with(drop_draft(*draft))

@@ -10,7 +10,7 @@ use crate::ui::address::Address;
 use crate::ui::components::{Page, TextField, failure_notice, form, form_actions};
 use crate::ui::drafts::Answers;
 use crate::ui::markup::Node;
-use crate::ui::pages::drop_draft;
+use crate::ui::pages::{drop_draft, unkept_notice};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::workspace::{Workspace, say, workspace};
 use crate::wording::Wording;
@@ -51,6 +51,7 @@ pub(in crate::ui) fn correction_page(code: &UserCode) -> Node {
             .with(fields())
             .with(form_actions(say(Account::Save), Some(back)));
         page.problems(draft.problems)
+            .with(unkept_notice(*draft))
             .with(failure_notice(draft.failure))
             .with(form)
             .with(drop_draft(*draft))

@@ -5,6 +5,8 @@ use procura_e2e::pages::{Access, Assignment, Creation, Details, Enterprise, Foun
 use procura_e2e::{Result, Story, ensure};
 
 const FULL: &str = "L’espace de stockage de ce navigateur est plein : rien n’a été enregistré, et votre demande est gardée. Libérez de l’espace, puis transmettez-la de nouveau.";
+const UNKEPT: &str = "L’espace de stockage de ce navigateur est plein : rien n’a été enregistré, et votre demande ne tient qu’à cette page. Sans la fermer ni la recharger, libérez de l’espace, puis transmettez-la de nouveau.";
+const WARNING: &str = "L’espace de stockage de ce navigateur est plein : ce que vous entrez ici serait perdu si la page était fermée ou rechargée.";
 const USER: &str = "Ben Amar, Youssef";
 const REVENUE: &str = "Revenu Québec";
 const TASK: &str = "Payer par débit préautorisé";
@@ -92,7 +94,7 @@ async fn a_register_is_begun_whole_or_not_at_all() -> Result<()> {
     story.stand("Bienvenue").await?;
     // There is room for the first records of the sample, and not for all of them.
     story.fill_storage(3000).await?;
-    let failed = "L’exemple n’a pas pu être enregistré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.";
+    let failed = "L’espace de stockage de ce navigateur est plein : l’exemple n’a pas été enregistré. Libérez de l’espace, puis essayez de nouveau.";
     press_in_vain(&story, "Essayer avec un exemple", failed).await?;
     ensure!(story.transactions().await? == 0);
     story.reload().await?;
@@ -112,7 +114,8 @@ async fn a_register_is_begun_whole_or_not_at_all() -> Result<()> {
             enrolled: &[REVENUE],
         })
         .await?;
-    press_in_vain(&story, "Créer le dossier", FULL).await?;
+    story.reads(WARNING).await?;
+    press_in_vain(&story, "Créer le dossier", UNKEPT).await?;
     story
         .holds("Nom de l’entreprise", "Scierie Fictive du Témiscouata ltée")
         .await?;
@@ -120,5 +123,29 @@ async fn a_register_is_begun_whole_or_not_at_all() -> Result<()> {
     story.press("Créer le dossier").await?;
     story.arrive("Accueil").await?;
     ensure!(story.transactions().await? == 1);
+    story.end().await
+}
+
+#[tokio::test]
+async fn a_request_that_finds_no_room_from_its_beginning_says_so_on_every_step() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let rights = Rights(&story);
+    let before = story.transactions().await?;
+    story.fill_storage(0).await?;
+    rights.open().await?;
+    story.reads_nowhere(WARNING).await?;
+    rights.select_user(USER).await?;
+    story.reads(WARNING).await?;
+    rights.open().await?;
+    rights
+        .up_to_summary(USER, "2027-04-30", &[Access::All(REVENUE)])
+        .await?;
+    story.reads(WARNING).await?;
+    press_in_vain(&story, "Transmettre", UNKEPT).await?;
+
+    story.free_storage().await?;
+    rights.submit().await?;
+    ensure!(story.transactions().await? == before + 1);
+    story.reads_nowhere(WARNING).await?;
     story.end().await
 }
