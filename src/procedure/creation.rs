@@ -7,9 +7,10 @@ use super::problem::kept;
 use super::{
     AccessesAnswers, AccessesInput, Direction, Field, PeriodAnswers, PeriodInput, Problem, Reason,
 };
-use crate::register::{BodyId, Command, Day, Name, Note, ProcurationTerms, Reference, Register};
+use crate::register::{
+    BodyId, Command, Day, Name, Note, OrderedSet, ProcurationTerms, Reference, Register,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// A step, each with an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -80,7 +81,7 @@ pub enum CreationStage {
     /// Bodies, not each with an access yet.
     ChoosingAccesses {
         /// The bodies; at least one.
-        bodies: BTreeSet<BodyId>,
+        bodies: OrderedSet<BodyId>,
     },
     /// Everything: the summary.
     Reviewing(CreationSummary),
@@ -168,7 +169,7 @@ impl CreationAnswers {
                 CreationStage::Reviewing(CreationSummary { terms })
             }
             _ => CreationStage::ChoosingAccesses {
-                bodies: bodies.iter().cloned().collect(),
+                bodies: bodies.clone(),
             },
         }
     }

@@ -8,11 +8,10 @@ use super::{
     AccessesAnswers, AccessesInput, Direction, Field, PeriodAnswers, PeriodInput, Problem, Reason,
 };
 use crate::register::{
-    BodyId, Command, Day, Grants, Period, ProcurationTerms, Reference, Register, UserId,
-    check_mandatary,
+    BodyId, Command, Day, Grants, OrderedSet, Period, ProcurationTerms, Reference, Register,
+    UserId, check_mandatary,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// A step, each with an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +94,7 @@ pub enum RightsStage {
         /// The period.
         period: Period,
         /// The bodies; at least one.
-        bodies: BTreeSet<BodyId>,
+        bodies: OrderedSet<BodyId>,
     },
     /// Everything: the summary.
     Reviewing(RightsSummary),
@@ -197,7 +196,7 @@ impl RightsAnswers {
             _ => RightsStage::ChoosingAccesses {
                 user,
                 period,
-                bodies: bodies.iter().cloned().collect(),
+                bodies: bodies.clone(),
             },
         }
     }

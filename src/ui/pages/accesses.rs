@@ -3,7 +3,7 @@
 
 use super::link_to;
 use crate::procedure::{AccessChoice, AccessesAnswers, AccessesInput, Field};
-use crate::register::{BodyId, PublicBody, Register};
+use crate::register::{BodyId, OrderedSet, PublicBody, Register};
 use crate::ui::address::Address;
 use crate::ui::components::{
     Choice, ChoiceKind, Problems, choice_group, element_id, form, form_actions,
@@ -12,7 +12,6 @@ use crate::ui::markup::{Node, follow};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Procedures};
 use crate::wording::{body_name, enrolment_name, task_name};
-use std::collections::BTreeSet;
 
 /// A question about what has been answered so far.
 type Question<'a> = &'a dyn Fn(&AccessesAnswers) -> bool;
@@ -89,7 +88,7 @@ fn body_choice(register: &Register, body: &PublicBody, draft: AccessesDraft) -> 
 /// **Accès par ministère ou organisme**: a group for each selected body, with nothing chosen in advance,
 /// **Continuer**, and the way back to the step before.
 pub(in crate::ui) fn accesses_form(
-    bodies: &BTreeSet<BodyId>,
+    bodies: &OrderedSet<BodyId>,
     draft: AccessesDraft,
     on_continue: impl Fn() + 'static,
     back: &Address,

@@ -8,6 +8,7 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, PersonalAccess, Summaries};
 use crate::wording::{body_name, day_in_words, period_in_words, procuration_name};
 use leptos::prelude::*;
+use std::collections::BinaryHeap;
 
 /// The page of whoever is signed in.
 pub(in crate::ui) fn my_access_page() -> Node {
@@ -57,15 +58,18 @@ fn upcoming(register: &Register, user: UserId) -> Vec<ProcurationId> {
     let standing = register
         .assignments_of_user(user)
         .filter(|(_, row)| row.ended.is_none());
-    let mut found: Vec<_> = standing
+    let found: BinaryHeap<_> = standing
         .filter_map(|(_, row)| {
             let procuration = register.procurations().get(row.procuration)?;
             let is_upcoming = procuration.status(today) == Status::Upcoming;
             is_upcoming.then(|| (procuration.terms.period.start(), row.procuration))
         })
         .collect();
-    found.sort();
-    found.into_iter().map(|(_, id)| id).collect()
+    found
+        .into_sorted_vec()
+        .into_iter()
+        .map(|(_, id)| id)
+        .collect()
 }
 
 fn sheet(register: &Register, id: ProcurationId) -> Option<Element> {
