@@ -169,7 +169,7 @@ impl CreationAnswers {
                 CreationStage::Reviewing(CreationSummary { terms })
             }
             _ => CreationStage::ChoosingAccesses {
-                bodies: bodies.iter().cloned().collect(),
+                bodies: bodies.clone(),
             },
         }
     }

@@ -196,7 +196,7 @@ impl RightsAnswers {
             _ => RightsStage::ChoosingAccesses {
                 user,
                 period,
-                bodies: bodies.iter().cloned().collect(),
+                bodies: bodies.clone(),
             },
         }
     }

@@ -10,6 +10,7 @@ use super::address::Address;
 use super::components::Problems;
 use super::navigation::go_to;
 use super::pages::Correction;
+use super::watching::Followed;
 use super::workspace::{Workspace, workspace};
 use crate::browser::drafts::{self as kept, DraftAddress};
 use crate::journal::TransactionId;
@@ -17,7 +18,7 @@ use crate::procedure::{
     AssignmentAnswers, CreationAnswers, EnterpriseForm, Field, Problem, RightsAnswers, UserForm,
 };
 use crate::register::{Day, Refusal, Register};
-use crate::wording::pages::Forms;
+use crate::wording::pages::Failures;
 use leptos::prelude::*;
 use serde::{Serialize, de::DeserializeOwned};
 use std::ops::Deref;
@@ -130,7 +131,7 @@ impl Drafts {
 /// This tab's draft of one procedure.
 pub(super) struct Draft<A: 'static> {
     /// The answers so far.
-    pub answers: RwSignal<A>,
+    pub answers: Followed<A>,
     state: DraftState,
 }
 
@@ -142,7 +143,7 @@ pub(super) struct DraftState {
     /// What has to be put right on the page that is shown.
     pub problems: Problems,
     /// Why the request couldn't be recorded, though nothing in it is wrong.
-    pub failure: RwSignal<Option<Forms>>,
+    pub failure: RwSignal<Option<Failures>>,
     /// Whether what was entered last is kept by the browser, so that it outlives the page.
     is_kept: RwSignal<bool>,
     /// The id of the future transaction; `None` while nothing has begun.
@@ -256,7 +257,7 @@ impl DraftState {
 impl<A: Answers> Draft<A> {
     fn new(today: Day) -> Self {
         Self {
-            answers: RwSignal::new(A::begun(today)),
+            answers: Followed::new(A::begun(today)),
             state: DraftState::of::<A>(),
         }
     }
@@ -297,8 +298,8 @@ impl<A: Answers> Draft<A> {
     }
 
     /// Changes the answers and keeps them. What is typed is kept at once, so a reload loses nothing.
-    pub fn change<T>(self, change: impl FnOnce(&mut A) -> T) -> Option<T> {
-        let outcome = self.answers.try_update(change);
+    pub fn change<T>(self, change: impl FnOnce(&mut A) -> T) -> T {
+        let outcome = self.answers.update(change);
         if let Some(address) = self.address(workspace()) {
             // Where storage is full or blocked, the answers last as long as the page, which says so.
             let saved = self
@@ -320,8 +321,6 @@ impl<A: Answers> Draft<A> {
         let today = workspace.today();
         let outcome =
             workspace.glance(|register| self.change(|answers| check(answers, register, today)));
-        if let Some(outcome) = outcome {
-            self.follow_up(outcome.map(address));
-        }
+        self.follow_up(outcome.map(address));
     }
 }

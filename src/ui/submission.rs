@@ -9,7 +9,8 @@ use crate::browser::locks;
 use crate::office::{Receipt, Recorded, StoreProblem, SubmitProblem};
 use crate::procedure::Problem;
 use crate::register::{Command, Reference};
-use crate::wording::{Wording, pages::Forms};
+use crate::wording::Wording;
+use crate::wording::pages::{Failures, Forms};
 use leptos::prelude::*;
 
 /// A finished draft, to be recorded.
@@ -69,10 +70,10 @@ fn show(draft: DraftState, problem: SubmitProblem) {
     match problem {
         SubmitProblem::Refused(refusal) => draft.show_refusal(refusal),
         SubmitProblem::Storage(StoreProblem::Full) if draft.is_kept() => {
-            draft.failure.set(Some(Forms::StorageFull));
+            draft.failure.set(Some(Failures::StorageFull));
         }
         SubmitProblem::Storage(StoreProblem::Full) => {
-            draft.failure.set(Some(Forms::StorageFullUnkept));
+            draft.failure.set(Some(Failures::StorageFullUnkept));
         }
         other => draft.failure.set(Some(failure(&other))),
     }
@@ -84,7 +85,7 @@ pub(super) struct Desk {
     /// What the register refused.
     pub problems: Problems,
     /// Why an act couldn't be recorded, though nothing in it is wrong.
-    pub failure: RwSignal<Option<Forms>>,
+    pub failure: RwSignal<Option<Failures>>,
 }
 
 impl Desk {
@@ -142,13 +143,13 @@ pub(super) fn act(act: Act) {
 }
 
 /// Why nothing was recorded, when nothing in the request is wrong.
-fn failure(problem: &SubmitProblem) -> Forms {
+fn failure(problem: &SubmitProblem) -> Failures {
     match problem {
-        SubmitProblem::Storage(StoreProblem::Full) => Forms::StorageFullForAct,
-        SubmitProblem::Overtaken | SubmitProblem::RecordedOtherwise(_) => Forms::Overtaken,
-        SubmitProblem::ReadOnly(_) => Forms::ReadOnly,
+        SubmitProblem::Storage(StoreProblem::Full) => Failures::StorageFullForAct,
+        SubmitProblem::Overtaken | SubmitProblem::RecordedOtherwise(_) => Failures::Overtaken,
+        SubmitProblem::ReadOnly(_) => Failures::ReadOnly,
         SubmitProblem::Storage(StoreProblem::Blocked | StoreProblem::Taken)
         | SubmitProblem::Unwritable
-        | SubmitProblem::Refused(_) => Forms::StorageFailed,
+        | SubmitProblem::Refused(_) => Failures::StorageFailed,
     }
 }

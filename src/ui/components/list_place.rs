@@ -1,5 +1,6 @@
 //! Where somebody is in a list: what they seek, and which page they read.
 
+use crate::ui::watching::once_drawn;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
@@ -27,13 +28,14 @@ impl ListPlace {
             search: RwSignal::new(asked.get("q").unwrap_or_default()),
             page: RwSignal::new(page.unwrap_or(1)),
         };
-        let mut write = debounce(PAUSE, writer());
-        Effect::new(move |before: Option<String>| {
+        let write = StoredValue::new_local(debounce(PAUSE, writer()));
+        let written = StoredValue::new(untrack(|| place.query()));
+        once_drawn(move || {
             let query = place.query();
-            if before.is_some_and(|before| before != query) {
-                write(query.clone());
+            if written.get_value() != query {
+                written.set_value(query.clone());
+                write.update_value(|write| write(query));
             }
-            query
         });
         place
     }

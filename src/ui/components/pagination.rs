@@ -12,49 +12,43 @@ const ROWS: usize = 25;
 
 /// One page of a list: its rows, and where it stands in the whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::ui) struct Slice<T> {
-    /// The rows of this page.
-    pub rows: Vec<T>,
+pub(in crate::ui) struct Slice {
+    /// What the rows of this page are about, by rank: users, procurations, records.
+    rows: Vec<u32>,
     /// The page, from 1.
-    pub page: usize,
+    page: usize,
     /// How many pages there are; at least 1.
-    pub pages: usize,
+    pages: usize,
     /// How many rows the whole list has.
     pub total: usize,
 }
 
-impl<T> Slice<T> {
+impl Slice {
     /// The page, from 1, and how many there are.
     pub(in crate::ui) fn place(&self) -> (usize, usize) {
         (self.page, self.pages)
     }
 
-    /// The same page with each row turned into something else.
-    pub(in crate::ui) fn map<U>(self, turn: impl FnMut(T) -> U) -> Slice<U> {
-        let Self {
-            rows,
-            page,
-            pages,
-            total,
-        } = self;
-        Slice {
-            rows: rows.into_iter().map(turn).collect(),
-            page,
-            pages,
-            total,
-        }
+    /// What the rows of this page are about.
+    pub(in crate::ui) fn ids<K: From<u32>>(&self) -> impl Iterator<Item = K> {
+        self.rows.iter().copied().map(K::from)
     }
 }
 
-/// Takes the page that was asked for out of a list, or the last page where there are fewer. Only the
-/// rows of the page are collected.
-pub(in crate::ui) fn page_of<T>(all: impl Iterator<Item = T> + Clone, asked: usize) -> Slice<T> {
-    let total = all.clone().count();
+/// Takes the page that was asked for out of a list, or the last page where there are fewer. Of the whole
+/// list only the ranks are gone through, once; they are of one type, whatever the list is of, so that
+/// lists share the code that follows them.
+pub(in crate::ui) fn page_of<K: Into<u32>>(all: impl Iterator<Item = K>, asked: usize) -> Slice {
+    slice_of(all.map(Into::into).collect(), asked)
+}
+
+fn slice_of(all: Vec<u32>, asked: usize) -> Slice {
+    let total = all.len();
     let pages = total.div_ceil(ROWS).max(1);
     let page = asked.clamp(1, pages);
     let skipped = page.saturating_sub(1).saturating_mul(ROWS);
     Slice {
-        rows: all.skip(skipped).take(ROWS).collect(),
+        rows: all.into_iter().skip(skipped).take(ROWS).collect(),
         page,
         pages,
         total,

@@ -7,14 +7,13 @@ use crate::ui::address::Address;
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::say;
-use crate::wording::Wording;
-use crate::wording::pages::{Forms, Frame, Procedures};
+use crate::wording::pages::{Failures, Frame, Procedures};
 use leptos::prelude::*;
 
 /// **Transmettre** and the way back to the step before. It is never disabled: pressing it twice records
 /// once (R7). The failure says why the request couldn't be recorded, though nothing in it is wrong.
 pub(in crate::ui) fn submit_request(
-    failure: RwSignal<Option<Forms>>,
+    failure: RwSignal<Option<Failures>>,
     back: &Address,
     submit: impl Fn() + 'static,
 ) -> Node {
@@ -40,10 +39,7 @@ pub(in crate::ui) fn submit_request(
 }
 
 /// Why a request couldn't be recorded. It takes focus when it appears.
-pub(in crate::ui) fn failure_notice<W>(failure: RwSignal<Option<W>>) -> Node
-where
-    W: Wording + Clone + Send + Sync + 'static,
-{
+pub(in crate::ui) fn failure_notice(failure: RwSignal<Option<Failures>>) -> Node {
     const NOTICE: &str = "echec";
     once_drawn(move || {
         if failure.with(Option::is_some) {

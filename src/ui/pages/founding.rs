@@ -117,7 +117,7 @@ fn enrolment_fields() -> Node {
 }
 
 fn change(change: impl FnOnce(&mut EnterpriseForm)) {
-    let _ = workspace().drafts.enterprise.change(change);
+    workspace().drafts.enterprise.change(change);
 }
 
 /// Creates the file, and signs its first officer in.

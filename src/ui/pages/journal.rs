@@ -27,7 +27,7 @@ pub(in crate::ui) fn journal_page() -> Node {
         .class("journal")
         .set("tabindex", "-1")
         .set("reversed", true)
-        .with(follow(move || entries(&shown(page.get()).rows)));
+        .with(follow(move || entries(&shown(page.get()))));
     Page::titled(say(Frame::Journal))
         .with(html::p().class("lead").with(say(Words::Lead)))
         .with(count)
@@ -39,14 +39,15 @@ pub(in crate::ui) fn journal_page() -> Node {
 }
 
 /// The page that was asked for: the places of its records, counted from the newest.
-fn shown(asked: usize) -> Slice<usize> {
+fn shown(asked: usize) -> Slice {
     let (_, total) = workspace().journal_page(0, 0);
-    page_of(0..total, asked)
+    page_of(0..u32::try_from(total).unwrap_or(u32::MAX), asked)
 }
 
-fn entries(places: &[usize]) -> Node {
-    let skip = places.first().copied().unwrap_or(0);
-    let (records, _) = workspace().journal_page(skip, places.len());
+fn entries(slice: &Slice) -> Node {
+    let first = slice.ids().next().unwrap_or(0_u32);
+    let skip = usize::try_from(first).unwrap_or(usize::MAX);
+    let (records, _) = workspace().journal_page(skip, slice.ids::<u32>().count());
     workspace().read(|register| Node::all(records.iter().map(|record| entry(record, register))))
 }
 

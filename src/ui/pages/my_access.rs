@@ -8,7 +8,7 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, PersonalAccess, Summaries};
 use crate::wording::{body_name, day_in_words, period_in_words, procuration_name};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::BinaryHeap;
 
 /// The page of whoever is signed in.
 pub(in crate::ui) fn my_access_page() -> Node {
@@ -36,15 +36,14 @@ fn later(user: UserId) -> Node {
         workspace().read(|register| {
             let slice = page_of(upcoming(register, user).into_iter(), page.get());
             let pages = pagination(slice.place(), page, LIST);
-            let sheets = if slice.rows.is_empty() {
+            let sheets = if slice.total == 0 {
                 html::p()
                     .class("empty")
                     .with(say(PersonalAccess::NothingUpcoming))
             } else {
-                let ids = slice.rows.into_iter();
                 html::div()
                     .class("access-list")
-                    .with(Node::all(ids.filter_map(|id| sheet(register, id))))
+                    .with(Node::all(slice.ids().filter_map(|id| sheet(register, id))))
             };
             Node::Several(vec![sheets.into(), pages])
         })
@@ -58,15 +57,18 @@ fn upcoming(register: &Register, user: UserId) -> Vec<ProcurationId> {
     let standing = register
         .assignments_of_user(user)
         .filter(|(_, row)| row.ended.is_none());
-    let mut found = BTreeSet::new();
-    for (_, row) in standing {
-        if let Some(procuration) = register.procurations().get(row.procuration)
-            && procuration.status(today) == Status::Upcoming
-        {
-            found.insert((procuration.terms.period.start(), row.procuration));
-        }
-    }
-    found.into_iter().map(|(_, id)| id).collect()
+    let found: BinaryHeap<_> = standing
+        .filter_map(|(_, row)| {
+            let procuration = register.procurations().get(row.procuration)?;
+            let is_upcoming = procuration.status(today) == Status::Upcoming;
+            is_upcoming.then(|| (procuration.terms.period.start(), row.procuration))
+        })
+        .collect();
+    found
+        .into_sorted_vec()
+        .into_iter()
+        .map(|(_, id)| id)
+        .collect()
 }
 
 fn sheet(register: &Register, id: ProcurationId) -> Option<Element> {

@@ -63,13 +63,13 @@ impl From<PeopleChoices> for Node {
         let (field, problems) = (people.field.clone(), people.problems);
         let (legend, hint) = (people.legend.clone(), people.hint.clone());
         let choices = follow(move || {
-            slice.with(|slice| match slice.rows.as_slice() {
-                [] => html::li()
-                    .class("choice")
-                    .with(nobody(&search.get()))
-                    .into(),
-                rows => Self::all(rows.iter().map(|(user, name)| people.choice(*user, name))),
-            })
+            let slice = slice.get();
+            if slice.total == 0 {
+                let nobody = html::li().class("choice").with(nobody(&search.get()));
+                return nobody.into();
+            }
+            workspace()
+                .read(|register| Self::all(slice.ids().map(|user| people.choice(register, user))))
         });
         let pages = follow(move || pagination(slice.with(Slice::place), page, list_id.clone()));
         Self::Several(vec![
@@ -81,16 +81,17 @@ impl From<PeopleChoices> for Node {
 }
 
 impl PeopleChoices {
-    fn choice(&self, user: UserId, name: &str) -> Choice {
+    fn choice(&self, register: &Register, user: UserId) -> Choice {
         let (is_chosen, on_choose) = (self.is_chosen, self.on_choose);
+        let name = register.users().get(user).map(User::listed_name);
         let choice = Choice::new(
             self.kind,
             (&element_id(&self.field), &u32::from(user).to_string()),
-            name,
+            name.unwrap_or_default(),
             move || is_chosen(user),
             move || on_choose(user),
         );
-        let Some(why) = self.why_not(user) else {
+        let Some(why) = self.why_not(register, user) else {
             return choice;
         };
         let choice = choice.note(why);
@@ -103,17 +104,14 @@ impl PeopleChoices {
     }
 
     /// Why a person can't be chosen; `None` where they can.
-    fn why_not(&self, user: UserId) -> Option<String> {
-        let language = workspace().language();
-        workspace().glance(|register| {
-            let checked = match self.excluded {
-                Some(procuration) => check_new_mandatary(register, user, procuration),
-                None => check_mandatary(register, user),
-            };
-            checked.err().map(|refusal| match refusal {
-                Refusal::AlreadyMandatary(_) => say(Management::AlreadyMandatary).into_owned(),
-                other => refusal_in_words(&other, register, language),
-            })
+    fn why_not(&self, register: &Register, user: UserId) -> Option<String> {
+        let checked = match self.excluded {
+            Some(procuration) => check_new_mandatary(register, user, procuration),
+            None => check_mandatary(register, user),
+        };
+        checked.err().map(|refusal| match refusal {
+            Refusal::AlreadyMandatary(_) => say(Management::AlreadyMandatary).into_owned(),
+            other => refusal_in_words(&other, register, workspace().language()),
         })
     }
 }
@@ -126,15 +124,10 @@ fn nobody(search: &str) -> String {
     }
 }
 
-fn listed(
-    register: &Register,
-    chosen: &OrderedSet<UserId>,
-    search: &str,
-    page: usize,
-) -> Slice<(UserId, String)> {
+fn listed(register: &Register, chosen: &OrderedSet<UserId>, search: &str, page: usize) -> Slice {
     let found =
         eligible(register, chosen).filter(|(_, user)| matches_search(&user.listed_name(), search));
-    page_of(found, page).map(|(id, user)| (id, user.listed_name()))
+    page_of(found.map(|(id, _)| id), page)
 }
 
 /// Those who may become mandataries (R5), and those who were chosen while they might.

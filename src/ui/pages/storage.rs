@@ -11,7 +11,7 @@ use crate::ui::navigation::Navigation;
 use crate::ui::opening::Standing;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::Wording;
-use crate::wording::pages::{Entry, Frame, Storage};
+use crate::wording::pages::{Entry, Failures, Frame, Storage};
 use leptos::prelude::*;
 
 /// While part of the register can't be read, the home page says so, and every page does while there is
@@ -63,7 +63,7 @@ fn impaired_by(fault: &Fault, kept: usize) -> Page {
 }
 
 /// The way to go on from what is kept.
-fn resumption(failure: RwSignal<Option<Storage>>) -> Node {
+fn resumption(failure: RwSignal<Option<Failures>>) -> Node {
     let resume = button("button danger", move || resume(failure)).with(say(Storage::Resume));
     Node::Several(vec![
         html::p()
@@ -117,7 +117,7 @@ fn download() {
     let _ = files::download("procura.txt", &text);
 }
 
-fn resume(failure: RwSignal<Option<Storage>>) {
+fn resume(failure: RwSignal<Option<Failures>>) {
     let workspace = workspace();
     leptos::task::spawn_local(async move {
         let outcome = locks::exclusive(move || {
@@ -125,13 +125,13 @@ fn resume(failure: RwSignal<Option<Storage>>) {
         });
         match outcome.await {
             Some(Ok(())) => workspace.announce(Storage::Resumed.say(workspace.language())),
-            _ => failure.set(Some(Storage::ResumeFailed)),
+            _ => failure.set(Some(Failures::ResumeFailed)),
         }
     });
 }
 
 /// **Essayer avec un exemple**: records the sample, all of it or nothing.
-pub(super) fn found_sample(failure: RwSignal<Option<Storage>>) {
+pub(super) fn found_sample(failure: RwSignal<Option<Failures>>) {
     let workspace = workspace();
     leptos::task::spawn_local(async move {
         let outcome = locks::exclusive(move || {
@@ -140,9 +140,9 @@ pub(super) fn found_sample(failure: RwSignal<Option<Storage>>) {
         match outcome.await {
             Some(Ok(())) => workspace.announce(Storage::SampleReady.say(workspace.language())),
             Some(Err(SampleProblem::Storage(StoreProblem::Full))) => {
-                failure.set(Some(Storage::SampleTooLarge));
+                failure.set(Some(Failures::SampleTooLarge));
             }
-            _ => failure.set(Some(Storage::SampleFailed)),
+            _ => failure.set(Some(Failures::SampleFailed)),
         }
     });
 }
@@ -177,7 +177,7 @@ pub(in crate::ui) fn is_sample(register: &Register) -> bool {
         .is_some_and(|enterprise| enterprise.kind == RegisterKind::Sample)
 }
 
-fn remove_sample(failure: RwSignal<Option<Storage>>) {
+fn remove_sample(failure: RwSignal<Option<Failures>>) {
     let (workspace, navigation) = (workspace(), Navigation::new());
     let register = workspace.register_id();
     leptos::task::spawn_local(async move {
@@ -191,7 +191,7 @@ fn remove_sample(failure: RwSignal<Option<Storage>>) {
                 workspace.announce(Entry::SampleRemoved.say(workspace.language()));
                 navigation.go_to(&Address::Start);
             }
-            _ => failure.set(Some(Storage::RemovalFailed)),
+            _ => failure.set(Some(Failures::RemovalFailed)),
         }
     });
 }

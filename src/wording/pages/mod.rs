@@ -2,6 +2,7 @@
 
 mod enterprise;
 mod entry;
+mod failures;
 mod forms;
 mod founding;
 mod frame;
@@ -13,6 +14,7 @@ mod users;
 
 pub use enterprise::{Enrolments, JournalPage};
 pub use entry::Entry;
+pub use failures::Failures;
 pub use forms::{Forms, Lists, Summaries};
 pub use founding::Founding;
 pub use frame::Frame;
@@ -27,6 +29,7 @@ pub(super) fn gather(all: &mut Vec<(String, String)>) {
     Departure::gather(all);
     Enrolments::gather(all);
     Entry::gather(all);
+    Failures::gather(all);
     Forms::gather(all);
     Founding::gather(all);
     Frame::gather(all);

@@ -74,19 +74,7 @@ sentences! {
             "You can then go on from the intact entries. What couldn’t be read will be set aside, never erased: it will stay in the file that you download.";
         Resume => "Continuer à partir des inscriptions intactes", "Go on from the intact entries";
         Resumed => "Le registre peut de nouveau être modifié.", "The register can be changed again.";
-        ResumeFailed =>
-            "Ce n’a pas été possible. Rien n’a été perdu. Rechargez la page et essayez de nouveau.",
-            "It wasn’t possible. Nothing was lost. Reload the page and try again.";
         ReadRegister => "Consulter le journal", "Read the journal";
-        SampleFailed =>
-            "L’exemple n’a pas pu être enregistré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.",
-            "The sample couldn’t be recorded. Check that storage is allowed for this site, then try again.";
-        SampleTooLarge =>
-            "L’espace de stockage de ce navigateur est plein\u{a0}: l’exemple n’a pas été enregistré. Libérez de l’espace, puis essayez de nouveau.",
-            "This browser’s storage is full: the sample wasn’t recorded. Free some space, then try again.";
-        RemovalFailed =>
-            "L’exemple n’a pas pu être retiré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.",
-            "The sample couldn’t be removed. Check that storage is allowed for this site, then try again.";
         SampleReady =>
             "L’exemple est prêt. Connectez-vous pour l’essayer.",
             "The sample is ready. Sign in to try it.";

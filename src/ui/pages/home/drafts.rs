@@ -148,32 +148,30 @@ fn name_of(register: &Register, user: Option<UserId>) -> String {
 
 /// A row for each request; the latest page of them is enough, since dropping one brings up the next.
 /// Nothing where there is none.
-pub(super) fn draft_rows(drafts: RwSignal<Vec<WaitingDraft>>) -> Option<Element> {
+pub(super) fn draft_rows(drafts: &[WaitingDraft], dropped: RwSignal<()>) -> Option<Element> {
     const ROWS: usize = 25;
-    drafts.with(|all| {
-        (!all.is_empty()).then(|| {
-            let rows = all.iter().take(ROWS);
-            html::ul()
-                .class("attention-list")
-                .with(Node::all(rows.map(|draft| draft_row(draft, drafts))))
-        })
+    (!drafts.is_empty()).then(|| {
+        let rows = drafts.iter().take(ROWS);
+        html::ul()
+            .class("attention-list")
+            .with(Node::all(rows.map(|draft| draft_row(draft, dropped))))
     })
 }
 
-fn draft_row(draft: &WaitingDraft, drafts: RwSignal<Vec<WaitingDraft>>) -> Element {
+fn draft_row(draft: &WaitingDraft, dropped: RwSignal<()>) -> Element {
     let name = say(draft.procedure.name());
     let about = format!("{name}, {}", draft.subject);
     let about = about.trim_end_matches([',', ' ']);
-    let (resumed, dropped) = (draft.clone(), draft.clone());
+    let (resumed, gone) = (draft.clone(), draft.clone());
     let resume = move || {
         if take_up(&resumed) {
             go_to(&resumed.page);
         }
     };
     let drop_it = move || {
-        forget(&dropped);
+        forget(&gone);
         workspace().announce(say(Forms::DraftDropped));
-        drafts.update(|drafts| drafts.retain(|other| *other != dropped));
+        dropped.set(());
         // The row that was pressed is gone: the list's heading is what stays nearest.
         focus(ATTENTION);
     };

@@ -42,7 +42,8 @@ fn home_of(user: UserId) -> Page {
 
 /// Requests to resume, then procurations that end soon or haven't begun.
 fn attention(user: UserId, is_officer: bool) -> Node {
-    let drafts = RwSignal::new(waiting());
+    // Drafts stand outside the register: what is dropped tells it here.
+    let dropped = RwSignal::new(());
     let page = RwSignal::new(1_usize);
     let heading = html::h2()
         .set("id", ATTENTION)
@@ -51,7 +52,9 @@ fn attention(user: UserId, is_officer: bool) -> Node {
     let rows = follow(move || {
         let today = workspace().today();
         let ids = workspace().read(|register| watched(register, user, today));
-        let is_empty = drafts.with(Vec::is_empty) && ids.is_empty();
+        dropped.track();
+        let drafts = waiting();
+        let is_empty = drafts.is_empty() && ids.is_empty();
         let nothing = is_empty.then(|| {
             let sentence = if is_officer {
                 Home::NothingToWatch
@@ -62,7 +65,7 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         });
         Node::Several(vec![
             nothing.into(),
-            draft_rows(drafts).into(),
+            draft_rows(&drafts, dropped).into(),
             watch_rows(ids, page, is_officer),
         ])
     });

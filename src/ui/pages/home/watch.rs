@@ -39,8 +39,8 @@ pub(super) fn watch_rows(ids: Vec<ProcurationId>, page: RwSignal<usize>, is_offi
     const LIST: &str = "surveillance";
     let slice = page_of(ids.into_iter(), page.get());
     let pages = pagination(slice.place(), page, LIST);
-    let list = (!slice.rows.is_empty()).then(|| {
-        let rows = slice.rows.into_iter();
+    let list = (slice.total > 0).then(|| {
+        let rows = slice.ids();
         let rows = workspace()
             .read(|register| Node::all(rows.filter_map(|id| watch_row(register, id, is_officer))));
         html::ul()

@@ -176,7 +176,7 @@ fn identification(id: ProcurationId) -> Node {
 }
 
 fn receive(input: AssignmentInput) {
-    let _ = workspace()
+    workspace()
         .drafts
         .assignment
         .change(|answers| answers.receive(input));

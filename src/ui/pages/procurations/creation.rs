@@ -14,7 +14,6 @@ use crate::ui::pages::{button_to, link_to, modify_link, period_facts, step_page}
 use crate::ui::submission::{Submission, reference_of, submit};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Management, Procedures, Summaries};
-use leptos::prelude::*;
 
 /// **Type de procuration**: this register keeps internal ones.
 pub(in crate::ui) fn type_page() -> Node {
@@ -159,7 +158,7 @@ fn revise(step: CreationStep, field: &Field, part: String) -> Node {
 }
 
 fn receive(input: CreationInput) {
-    let _ = workspace()
+    workspace()
         .drafts
         .creation
         .change(|answers| answers.receive(input));

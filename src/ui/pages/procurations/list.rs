@@ -61,7 +61,7 @@ fn current(register: &Register) -> impl Iterator<Item = (ProcurationId, &Procura
     all.filter(|(_, row)| !matches!(row.state, ProcurationState::Replaced { .. }))
 }
 
-fn listed(register: &Register, search: &str, page: usize) -> Slice<ProcurationId> {
+fn listed(register: &Register, search: &str, page: usize) -> Slice {
     let language = workspace().language();
     let found = current(register).filter(|(id, row)| {
         let name = || procuration_name(register, *id, row, language);
@@ -70,7 +70,7 @@ fn listed(register: &Register, search: &str, page: usize) -> Slice<ProcurationId
     page_of(found.map(|(id, _)| id), page)
 }
 
-fn list(register: &Register, slice: &Slice<ProcurationId>, search: RwSignal<String>) -> Node {
+fn list(register: &Register, slice: &Slice, search: RwSignal<String>) -> Node {
     if slice.total == 0 {
         let sentence = if search.with(String::is_empty) {
             say(Management::Empty)
@@ -89,7 +89,7 @@ fn list(register: &Register, slice: &Slice<ProcurationId>, search: RwSignal<Stri
         say(Management::Users),
         say(Management::Status),
     ]);
-    let lines = slice.rows.iter().filter_map(|id| line(register, *id));
+    let lines = slice.ids().filter_map(|id| line(register, id));
     let lines = html::tbody().set("role", "rowgroup").with(Node::all(lines));
     let table = html::table()
         .set("role", "table")
@@ -168,7 +168,7 @@ fn radio(id: ProcurationId, labels: String) -> Element {
                 .with(|answers| answers.procuration == Some(id))
         })
         .on("change", move |_| {
-            let _ = draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
+            draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
         })
 }
 

@@ -27,7 +27,7 @@ fn assign_button(id: ProcurationId) -> Node {
     let draft = workspace().drafts.assignment;
     let assign = move || {
         draft.go_on();
-        let _ = draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
+        draft.change(|answers| answers.receive(AssignmentInput::ProcurationChosen(id)));
         go_to(&Address::Assignment(AssignmentStep::Details));
     };
     button("button", assign)

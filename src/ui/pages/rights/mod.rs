@@ -15,7 +15,6 @@ use crate::ui::markup::Node;
 use crate::ui::navigation::redirect;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Procedures;
-use leptos::prelude::*;
 
 /// The menu's way in: goes on with this tab's request or begins one, at the first step.
 pub(in crate::ui) fn new_rights_page() -> Node {
@@ -69,7 +68,7 @@ pub(in crate::ui) fn rights_page(step: RightsStep) -> Node {
 }
 
 fn receive(input: RightsInput) {
-    let _ = workspace()
+    workspace()
         .drafts
         .rights
         .change(|answers| answers.receive(input));

@@ -7,7 +7,6 @@ use crate::ui::components::{form, form_actions, period_fields};
 use crate::ui::markup::Node;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Frame;
-use leptos::prelude::*;
 
 pub(super) fn period_form() -> Node {
     let draft = workspace().drafts.rights;

@@ -7,7 +7,6 @@ use crate::ui::markup::Node;
 use crate::ui::pages::people::PeopleChoices;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Procedures};
-use leptos::prelude::*;
 
 pub(super) fn user_form() -> Node {
     let draft = workspace().drafts.rights;

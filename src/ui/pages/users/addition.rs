@@ -37,7 +37,7 @@ pub(in crate::ui) fn new_user_page() -> Node {
 fn fields() -> Vec<Node> {
     let draft = workspace().drafts.user;
     let problems = draft.problems;
-    let UserForm { names, code, .. } = draft.answers.get_untracked();
+    let UserForm { names, code, .. } = draft.answers.with_untracked(Clone::clone);
     let given_name = TextField::new(Field::GivenName, names.given_name, problems, |text| {
         change(|form| form.names.given_name = text);
     });
@@ -59,7 +59,7 @@ fn fields() -> Vec<Node> {
 }
 
 fn change(change: impl FnOnce(&mut UserForm)) {
-    let _ = workspace().drafts.user.change(change);
+    workspace().drafts.user.change(change);
 }
 
 /// Adds the user, or shows everything that has to be put right.

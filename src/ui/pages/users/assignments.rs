@@ -52,8 +52,7 @@ pub(super) fn assignments_table(
         say(Account::Ended),
     ]);
     let slice = page_of(ids.iter().rev().copied(), page.get());
-    let rows = slice.rows.iter();
-    let lines = rows.filter_map(|id| assignment_line(register, *id));
+    let lines = slice.ids().filter_map(|id| assignment_line(register, id));
     let region = html::div()
         .set("id", TABLE)
         .class("table-region")

@@ -96,7 +96,7 @@ fn fields() -> Vec<Node> {
 }
 
 fn change(change: impl FnOnce(&mut NamesForm)) {
-    let _ = workspace()
+    workspace()
         .drafts
         .correction
         .change(|answers| change(&mut answers.names));

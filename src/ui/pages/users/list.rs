@@ -1,13 +1,14 @@
 //! The list of users, in the order of names.
 
 use super::{cell, column_heads, email_of, line, table};
-use crate::register::{Register, User, matches_search};
+use crate::register::{Register, User, UserId, matches_search};
 use crate::ui::address::Address;
 use crate::ui::components::{
     ListPlace, Page, Slice, page_of, pagination, search_field, standing_badge,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::link_to;
+use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Lists, Summaries, Users};
 use crate::wording::{FieldLabel, role_name};
@@ -24,24 +25,22 @@ const COUNT: &str = "compte";
 
 pub(in crate::ui) fn users_page() -> Node {
     let ListPlace { search, page } = ListPlace::of_address();
-    let total = move || {
+    let slice = watch(move || {
         let sought = search.get();
-        workspace().read(|register| found(register, &sought).count())
-    };
+        workspace().read(|register| page_of(found(register, &sought), page.get()))
+    });
     let nobody_yet = follow(|| {
         let is_alone = workspace().read(|register| register.users().len() < 2);
         is_alone.then(|| html::p().class("empty").with(say(Users::NobodyYet)))
     });
     let search_field = follow(move || {
         let is_long = workspace().read(|register| register.users().len() > SEARCH_ABOVE);
-        is_long.then(|| search_field(search, page, total))
+        is_long.then(|| search_field(search, page, move || slice.with(|slice| slice.total)))
     });
     let list = follow(move || {
-        let sought = search.get();
-        workspace().read(|register| {
-            let slice = page_of(found(register, &sought), page.get());
-            Node::Several(vec![list(&slice), pagination(slice.place(), page, LIST)])
-        })
+        let slice = slice.get();
+        let list = workspace().read(|register| list(register, &slice));
+        Node::Several(vec![list, pagination(slice.place(), page, LIST)])
     });
     let addition = link_to(&Address::NewUser)
         .class("button")
@@ -56,18 +55,18 @@ pub(in crate::ui) fn users_page() -> Node {
 }
 
 /// The users whose name or code is sought; all of them while nothing is.
-fn found<'r>(register: &'r Register, search: &str) -> impl Iterator<Item = &'r User> + Clone {
-    let all = register.users_in_order().map(|(_, user)| user);
-    all.filter(move |user| {
+fn found(register: &Register, search: &str) -> impl Iterator<Item = UserId> {
+    let found = register.users_in_order().filter(move |(_, user)| {
         search.is_empty()
             || matches_search(
                 &format!("{} {}", user.listed_name(), user.code.as_str()),
                 search,
             )
-    })
+    });
+    found.map(|(id, _)| id)
 }
 
-fn list(slice: &Slice<&User>) -> Node {
+fn list(register: &Register, slice: &Slice) -> Node {
     if slice.total == 0 {
         return html::p()
             .class("empty")
@@ -81,7 +80,8 @@ fn list(slice: &Slice<&User>) -> Node {
         say(Summaries::Status),
         say(Users::Email),
     ]);
-    let lines = slice.rows.iter().map(|user| list_line(user));
+    let users = slice.ids().filter_map(|id| register.users().get(id));
+    let lines = users.map(list_line);
     let count = html::p()
         .class("shown")
         .set("id", COUNT)

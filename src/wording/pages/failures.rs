@@ -1,0 +1,39 @@
+//! Why something couldn't be recorded, though nothing that was asked is wrong.
+
+use crate::wording::sentences::sentences;
+
+sentences! {
+    /// What happened, what was kept, what to do.
+    Failures {
+        StorageFull =>
+            "L’espace de stockage de ce navigateur est plein\u{a0}: rien n’a été enregistré, et votre demande est gardée. Libérez de l’espace, puis transmettez-la de nouveau.",
+            "This browser’s storage is full: nothing was recorded, and your request is kept. Free some space, then submit it again.";
+        StorageFullUnkept =>
+            "L’espace de stockage de ce navigateur est plein\u{a0}: rien n’a été enregistré, et votre demande ne tient qu’à cette page. Sans la fermer ni la recharger, libérez de l’espace, puis transmettez-la de nouveau.",
+            "This browser’s storage is full: nothing was recorded, and your request lasts only as long as this page. Without closing or reloading it, free some space, then submit it again.";
+        StorageFullForAct =>
+            "L’espace de stockage de ce navigateur est plein\u{a0}: rien n’a été enregistré. Libérez de l’espace, puis réessayez.",
+            "This browser’s storage is full: nothing was recorded. Free some space, then try again.";
+        StorageFailed =>
+            "Le navigateur a refusé l’écriture\u{a0}: rien n’a été enregistré, et votre demande est gardée. Vérifiez que le stockage est permis pour ce site, puis transmettez-la de nouveau.",
+            "The browser refused to write: nothing was recorded, and your request is kept. Check that storage is allowed for this site, then submit it again.";
+        Overtaken =>
+            "Un autre onglet a enregistré quelque chose au même moment\u{a0}: votre demande n’a pas été enregistrée. Vérifiez-la, puis transmettez-la de nouveau.",
+            "Another tab recorded something at the same moment: your request wasn’t recorded. Check it, then submit it again.";
+        ReadOnly =>
+            "Le registre est en lecture seule\u{a0}: rien n’a été enregistré. La page d’accueil dit pourquoi et quoi faire.",
+            "The register is read-only: nothing was recorded. The home page says why and what to do.";
+        ResumeFailed =>
+            "Ce n’a pas été possible. Rien n’a été perdu. Rechargez la page et essayez de nouveau.",
+            "It wasn’t possible. Nothing was lost. Reload the page and try again.";
+        SampleFailed =>
+            "L’exemple n’a pas pu être enregistré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.",
+            "The sample couldn’t be recorded. Check that storage is allowed for this site, then try again.";
+        SampleTooLarge =>
+            "L’espace de stockage de ce navigateur est plein\u{a0}: l’exemple n’a pas été enregistré. Libérez de l’espace, puis essayez de nouveau.",
+            "This browser’s storage is full: the sample wasn’t recorded. Free some space, then try again.";
+        RemovalFailed =>
+            "L’exemple n’a pas pu être retiré. Vérifiez que le stockage est permis pour ce site, puis essayez de nouveau.",
+            "The sample couldn’t be removed. Check that storage is allowed for this site, then try again.";
+    }
+}
