@@ -26,10 +26,8 @@ use crate::browser::tabs::{self, Change};
 use crate::wording::pages::Storage;
 use components::frame;
 use leptos::prelude::*;
-use leptos_router::components::Router;
-use leptos_router::hooks::use_location;
-use leptos_router::location::{BrowserUrl, LocationProvider};
 use markup::{Drawn, Node, follow};
+use navigation::Navigation;
 use opening::Opened;
 use watching::watch;
 use workspace::Workspace;
@@ -41,16 +39,18 @@ pub fn start() {
         skeleton.remove();
     }
     match opening::open() {
-        Ok(opened) => leptos::mount::mount_to_body(move || view! { <App opened /> }),
+        Ok(opened) => leptos::mount::mount_to_body(move || app(opened)),
         Err(_) => panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText),
     }
 }
 
-/// The app. The router keeps the browser's history and answers links; which page stands at an address is
-/// told by [`address::Address`], so there are no routes, which would weigh as much as several pages.
-#[component]
-fn App(opened: Opened) -> impl IntoView {
-    let workspace = Workspace::new(opened);
+/// The app, which follows what other tabs record.
+fn app(opened: Opened) -> Drawn {
+    let Some(navigation) = Navigation::begin() else {
+        panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText);
+        return Drawn(|| Node::Nothing);
+    };
+    let workspace = Workspace::new(opened, navigation);
     provide_context(workspace);
     workspace.show_language();
     // The subscription lasts as long as the page.
@@ -59,24 +59,20 @@ fn App(opened: Opened) -> impl IntoView {
         Change::Other(_) => {}
     });
     StoredValue::new_local(told);
-    view! { <Router>{Drawn(site)}</Router> }
+    Drawn(site)
 }
 
 /// The frame and the page of the address. The page is drawn anew when the address, the language or the
 /// person changes, and when a register appears, vanishes or stops being whole.
 fn site() -> Node {
     let workspace = workspace::workspace();
-    let path = use_location().pathname;
     let person = watch(move || (workspace.user(), workspace.is_officer()));
     let standing = watch(move || (workspace.standing(), workspace.is_first_visit()));
     frame(follow(move || {
         // A memo follows nothing until it is read.
         let _ = (person.get(), standing.get());
-        let path = path.get();
-        // The router leaves the address bar as it is until it is told that the page is there.
-        if let Some(history) = use_context::<BrowserUrl>() {
-            history.ready_to_complete();
-        }
+        let path = workspace.navigation.path();
+        workspace.navigation.draws();
         workspace.track_language(|| untrack(|| pages::page_at(&path)))
     }))
 }

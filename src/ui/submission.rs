@@ -3,7 +3,6 @@
 use super::address::Address;
 use super::components::Problems;
 use super::drafts::DraftState;
-use super::navigation::Navigation;
 use super::workspace::{Workspace, workspace};
 use crate::browser::locks;
 use crate::office::{Receipt, Recorded, StoreProblem, SubmitProblem};
@@ -34,7 +33,7 @@ pub(super) fn submit(submission: Submission) {
         then,
         receipt,
     } = submission;
-    let (workspace, navigation) = (workspace(), Navigation::new());
+    let workspace = workspace();
     let Some(transaction) = draft.transaction() else {
         return;
     };
@@ -51,7 +50,7 @@ pub(super) fn submit(submission: Submission) {
         }
         then(workspace, &made);
         let address = receipt(workspace, &made).unwrap_or(Address::Start);
-        navigation.go_instead_to(&address);
+        workspace.navigation.go_instead_to(&address);
     });
 }
 
@@ -123,7 +122,7 @@ pub(super) fn act(act: Act) {
         done,
         then,
     } = act;
-    let (workspace, navigation) = (workspace(), Navigation::new());
+    let workspace = workspace();
     let transaction = workspace.fresh_transaction();
     leptos::task::spawn_local(async move {
         let command = Box::new(|_| command);
@@ -133,7 +132,7 @@ pub(super) fn act(act: Act) {
             Ok(_) => {
                 workspace.announce(done.say(workspace.language()));
                 if let Some(address) = then {
-                    navigation.go_instead_to(&address);
+                    workspace.navigation.go_instead_to(&address);
                 }
             }
             Err(SubmitProblem::Refused(refusal)) => desk.problems.set(vec![Problem::from(refusal)]),

@@ -7,6 +7,7 @@
 //! * what is on screen is drawn from what is recorded.
 
 use super::drafts::Drafts;
+use super::navigation::Navigation;
 use super::opening::{Opened, Standing};
 use crate::browser::LocalTime;
 use crate::browser::drafts::{self as kept, DraftAddress, DraftOwner};
@@ -36,6 +37,8 @@ pub(super) struct Kept {
     drawn_path: StoredValue<Option<String>>,
     /// The requests in progress.
     pub drafts: Drafts,
+    /// Where one is, and the way to other pages.
+    pub navigation: Navigation,
 }
 
 /// The workspace of the app.
@@ -70,7 +73,7 @@ impl Deref for Workspace {
 
 impl Workspace {
     /// The workspace on what storage holds, with the session that this tab had before a reload.
-    pub fn new(opened: Opened) -> Self {
+    pub fn new(opened: Opened, navigation: Navigation) -> Self {
         let today = opened.office().world().today();
         let code = opened
             .office()
@@ -86,6 +89,7 @@ impl Workspace {
             announcement: RwSignal::new(String::new()),
             drawn_path: StoredValue::new(None),
             drafts: Drafts::new(today),
+            navigation,
         };
         Self(Box::leak(Box::new(kept)))
     }

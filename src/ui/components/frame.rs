@@ -4,13 +4,13 @@ use super::focus::focus;
 use crate::register::{Register, UserId};
 use crate::ui::address::Address;
 use crate::ui::markup::{Node, follow, html};
+use crate::ui::navigation::Navigation;
 use crate::ui::opening::Standing;
 use crate::ui::pages::is_sample;
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{Workspace, say, workspace};
 use crate::wording::pages::{Frame as Words, Storage};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 const MAIN: &str = "contenu";
 const MENU: &str = "menu";
@@ -154,17 +154,19 @@ fn sample_banner(workspace: Workspace) -> Option<Node> {
 fn site_menu() -> Node {
     let workspace = workspace();
     let unfolded = RwSignal::new(false);
-    let path = use_location().pathname;
+    let navigation = workspace.navigation;
     // Going to another page folds the menu again on a narrow screen.
     once_drawn(move || {
-        path.track();
+        let _ = navigation.path();
         unfolded.set(false);
     });
     follow(move || {
         workspace.track_language(|| {
             let user = workspace.user()?;
             let groups = workspace.read(|register| menu_of(register, user));
-            let groups = groups.into_iter().map(|group| menu_group(group, path));
+            let groups = groups
+                .into_iter()
+                .map(|group| menu_group(group, navigation));
             let toggle = html::button()
                 .set("type", "button")
                 .class("nav-toggle")
@@ -213,13 +215,13 @@ fn menu_of(register: &Register, user: UserId) -> Vec<MenuGroup> {
     ]
 }
 
-fn menu_group((title, links): MenuGroup, path: Memo<String>) -> Node {
+fn menu_group((title, links): MenuGroup, navigation: Navigation) -> Node {
     let links = links.into_iter().map(|(label, address)| {
         let root = address.path();
         let link = html::a()
             .set("href", root.clone())
             .follow("aria-current", move || {
-                path.with(|path| leads_to(path, &root)).then_some("page")
+                leads_to(&navigation.path(), &root).then_some("page")
             });
         html::li().with(link.with(say(label)))
     });

@@ -1,9 +1,8 @@
 //! Where somebody is in a list: what they seek, and which page they read.
 
 use crate::ui::watching::once_drawn;
+use crate::ui::workspace::workspace;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use std::time::Duration;
 
 /// How long the address waits for the next key: browsers count how often a page changes it.
@@ -22,10 +21,10 @@ pub(in crate::ui) struct ListPlace {
 impl ListPlace {
     /// The place that the address tells, which the address follows from now on.
     pub(in crate::ui) fn of_address() -> Self {
-        let asked = use_query_map().get_untracked();
-        let page = asked.get("page").and_then(|page| page.parse().ok());
+        let navigation = workspace().navigation;
+        let page = navigation.query("page").and_then(|page| page.parse().ok());
         let place = Self {
-            search: RwSignal::new(asked.get("q").unwrap_or_default()),
+            search: RwSignal::new(navigation.query("q").unwrap_or_default()),
             page: RwSignal::new(page.unwrap_or(1)),
         };
         let write = StoredValue::new_local(debounce(PAUSE, writer()));
@@ -58,17 +57,12 @@ impl ListPlace {
 
 /// Writes a query into the address of this page, in the place of the one before.
 fn writer() -> impl FnMut(String) + 'static {
-    let (path, navigate) = (use_location().pathname, use_navigate());
-    let own = path.get_untracked();
+    let navigation = workspace().navigation;
+    let own = untrack(|| navigation.path());
     move |query| {
         // Whoever has gone on to another page meanwhile isn't called back.
-        if path.get_untracked() == own {
-            let options = NavigateOptions {
-                replace: true,
-                scroll: false,
-                ..Default::default()
-            };
-            navigate(&format!("{own}{query}"), options);
+        if untrack(|| navigation.path()) == own {
+            navigation.write_query(&query);
         }
     }
 }

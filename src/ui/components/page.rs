@@ -7,7 +7,6 @@ use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Frame;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 const HEADING: &str = "titre";
 
@@ -98,7 +97,7 @@ fn show_title(words: String, problems: Option<Problems>) {
 
 /// Moves focus to the heading when the page is reached from another one.
 fn greet(problems: Option<Problems>) {
-    let path = use_location().pathname.get_untracked();
+    let path = untrack(|| workspace().navigation.path());
     once_drawn(move || {
         if workspace().arrives(&path) {
             // What had to be put right was told on an earlier visit.

@@ -7,7 +7,6 @@ use crate::office::{Fault, SampleProblem, StoreProblem};
 use crate::register::{Register, RegisterKind};
 use crate::ui::components::{Page, failure_notice};
 use crate::ui::markup::{Node, html};
-use crate::ui::navigation::Navigation;
 use crate::ui::opening::Standing;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::Wording;
@@ -178,7 +177,7 @@ pub(in crate::ui) fn is_sample(register: &Register) -> bool {
 }
 
 fn remove_sample(failure: RwSignal<Option<Failures>>) {
-    let (workspace, navigation) = (workspace(), Navigation::new());
+    let workspace = workspace();
     let register = workspace.register_id();
     leptos::task::spawn_local(async move {
         let outcome = locks::exclusive(move || {
@@ -189,7 +188,7 @@ fn remove_sample(failure: RwSignal<Option<Failures>>) {
                 workspace.forget_drafts_of(register);
                 workspace.sign_out();
                 workspace.announce(Entry::SampleRemoved.say(workspace.language()));
-                navigation.go_to(&Address::Start);
+                workspace.navigation.go_to(&Address::Start);
             }
             _ => failure.set(Some(Failures::RemovalFailed)),
         }
