@@ -136,7 +136,6 @@ async fn a_request_that_finds_no_room_from_its_beginning_says_so_on_every_step()
     story.reads_nowhere(WARNING).await?;
     rights.select_user(USER).await?;
     story.reads(WARNING).await?;
-    rights.open().await?;
     rights
         .up_to_summary(USER, "2027-04-30", &[Access::All(REVENUE)])
         .await?;
