@@ -53,7 +53,7 @@ fn welcome_page() -> Node {
 
 /// **Accéder au compte**. What was asked for is shown once somebody is signed in.
 fn sign_in_page(asked: &Address) -> Node {
-    let typed = StoredValue::new(String::new());
+    let typed = workspace().code_typed;
     let problems = RwSignal::new(Vec::new());
     let sign_in = move || {
         let outcome = match typed.with_value(|typed| UserCode::parse(typed)) {
@@ -73,7 +73,7 @@ fn sign_in_page(asked: &Address) -> Node {
             .class("notice info")
             .with(html::p().with(say(Entry::SignInSample)))
     });
-    let code = TextField::new(Field::Code, String::new(), problems, move |text| {
+    let code = TextField::new(Field::Code, typed.get_value(), problems, move |text| {
         typed.set_value(text);
     });
     let sign_in = form(sign_in)
