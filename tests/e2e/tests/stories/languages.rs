@@ -95,7 +95,7 @@ async fn a_code_that_is_being_typed_outlives_the_change() -> Result<()> {
 
     story.press("English").await?;
 
-    story.stand("Sign in").await?;
+    story.stand("Access the account").await?;
     story.holds("User code", "rse").await?;
     story.fill("User code", "rse1").await?;
     story.press("Sign in").await?;
