@@ -38,11 +38,15 @@ pub(super) fn submit(submission: Submission) {
         return;
     };
     leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
-        let made = match outcome {
-            Ok(made) => made,
-            Err(SubmitProblem::RecordedOtherwise(made)) => made,
-            Err(problem) => return show(draft, problem),
+        let outcome = locks::exclusive(move || {
+            // Another tab may hold the lock for a while, in which the request can be dropped.
+            let still_asked = draft.transaction() == Some(transaction);
+            still_asked.then(|| workspace.record(transaction, command))
+        });
+        let made = match outcome.await {
+            None => return,
+            Some(Ok(made) | Err(SubmitProblem::RecordedOtherwise(made))) => made,
+            Some(Err(problem)) => return show(draft, problem),
         };
         draft.forget(workspace);
         if made.recorded == Recorded::Before {

@@ -297,9 +297,14 @@ impl Workspace {
 
     /// Changes what was opened, other than by recording a request: takes over what another tab
     /// recorded, founds or removes a sample, resumes after damage.
-    pub fn change_opened<T>(self, change: impl FnOnce(&mut Opened) -> T) -> Option<T> {
+    pub fn change_opened<T, E>(
+        self,
+        change: impl FnOnce(&mut Opened) -> Result<T, E>,
+    ) -> Option<Result<T, E>> {
         let outcome = self.opened.try_update_value(change);
-        self.expect_another_page();
+        if let Some(Ok(_)) = outcome {
+            self.expect_another_page();
+        }
         self.revised();
         outcome
     }
