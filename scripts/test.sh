@@ -25,7 +25,7 @@ wasm() {
         CHROMEDRIVER="$chromedriver" \
         WASM_BINDGEN_TEST_DRIVER_TIMEOUT=60 \
         WASM_BINDGEN_TEST_TIMEOUT=300 \
-        cargo test --package procura --target "$wasm_target" --test web --locked -- "${filter[@]}"
+        cargo test --package procura --target "$wasm_target" --lib --test web --locked -- "${filter[@]}"
 }
 
 e2e() {

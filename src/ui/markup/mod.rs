@@ -17,6 +17,8 @@
 
 mod built;
 pub(in crate::ui) mod html;
+#[cfg(test)]
+mod tests;
 
 use leptos::prelude::{AddAnyAttr, Owner, Render, RenderHtml};
 use leptos::tachys::html::attribute::{Attribute as TypedAttribute, any_attribute::AnyAttribute};
