@@ -135,6 +135,34 @@ async fn a_value_of_a_list_is_chosen_though_its_options_come_with_it() {
 }
 
 #[wasm_bindgen_test]
+async fn a_field_holds_what_was_drawn_last_and_follows_nothing_else() {
+    let mut stage = Stage::set();
+    let which = RwSignal::new(0);
+    let texts = ["un", "deux"].map(|text| RwSignal::new(text.to_owned()));
+    stage
+        .draw(move || {
+            follow(move || {
+                let text = texts[which.get()];
+                html::input().holding(move || text.get())
+            })
+        })
+        .await;
+    let field = stage.field("input");
+
+    which.set(1);
+    settled().await;
+    assert_eq!(field.value(), "deux");
+    texts[0].set("trois".to_owned());
+    settled().await;
+    assert_eq!(field.value(), "deux");
+
+    texts[1].set("quatre".to_owned());
+    settled().await;
+    assert_eq!(field.value(), "quatre");
+    assert_eq!(stage.field("input"), field);
+}
+
+#[wasm_bindgen_test]
 async fn a_field_is_left_as_it_is_while_a_certain_text_is_read() {
     let mut stage = Stage::set();
     let text = RwSignal::new("un".to_owned());
