@@ -3,6 +3,8 @@
 use super::*;
 use crate::ui::address::Address;
 use crate::ui::components::{failure_notice, submit_request};
+use crate::ui::markup::follow;
+use crate::ui::workspace::workspace;
 use crate::wording::pages::Failures;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -64,4 +66,31 @@ async fn a_request_can_be_submitted_each_time_it_is_asked() {
     assert_eq!(submitted.get_untracked(), 2);
     assert_eq!(stage.all(":disabled").len(), 0);
     assert_eq!(stage.first(), stage.one(".notice"));
+}
+
+#[wasm_bindgen_test]
+async fn a_failure_that_is_drawn_in_another_language_leaves_focus_where_it_is() {
+    let mut stage = Stage::set();
+    let failure = RwSignal::new(None);
+    stage
+        .draw(move || {
+            follow(move || {
+                workspace().track_language(|| submit_request(failure, &Address::Start, || ()))
+            })
+        })
+        .await;
+    failure.set(Some(Failures::ReadOnly));
+    settled().await;
+    let back = stage.named("Retour");
+    back.focus().expect("focused");
+
+    stage.workspace().switch_language();
+    settled().await;
+
+    assert!(
+        stage
+            .text(".notice")
+            .starts_with("The register is read-only")
+    );
+    assert_eq!(focused(), back);
 }
