@@ -42,6 +42,8 @@ async fn the_first_link_skips_to_the_page() {
 
     assert_eq!(focused(), stage.one("main"));
     assert_eq!(untrack(|| stage.workspace().navigation.path()), "/");
+    let location = document().location().expect("a location");
+    assert_eq!(location.hash(), Ok(String::new()));
 }
 
 #[wasm_bindgen_test]

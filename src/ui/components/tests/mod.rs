@@ -9,6 +9,7 @@ mod choices;
 mod fields;
 mod forms;
 mod frame;
+mod list_place;
 mod notices;
 mod page;
 mod pagination;

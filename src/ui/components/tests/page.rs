@@ -110,3 +110,28 @@ async fn what_was_to_be_put_right_on_an_earlier_visit_isn_t_told_again() {
     assert_eq!(document().title(), "/utilisateurs – Procura");
     assert_eq!(focused(), stage.one("h1"));
 }
+
+#[wasm_bindgen_test]
+async fn the_title_of_the_document_is_in_the_language_of_the_moment() {
+    let mut stage = Stage::set();
+    let problems = RwSignal::new(vec![missing(Field::End)]);
+    stage
+        .draw(move || {
+            follow(move || {
+                workspace().track_language(|| {
+                    let words = workspace().language().choose("Période", "Period");
+                    Page::titled(words).problems(problems)
+                })
+            })
+        })
+        .await;
+
+    stage.workspace().switch_language();
+    settled().await;
+    assert_eq!(document().title(), "Error: Period – Procura");
+
+    // What the page before it followed changes the title no more.
+    problems.set(Vec::new());
+    settled().await;
+    assert_eq!(document().title(), "Period – Procura");
+}
