@@ -12,8 +12,9 @@ cargo fmt --all --check || fail "some files are not formatted: run cargo fmt --a
 say "Looking for mistakes, natively (clippy)"
 cargo clippy --workspace --all-targets --locked -- -D warnings
 
-# The native tests use packages that the browser's target doesn't have.
+# The native tests use packages that the browser's target doesn't have. In the
+# profile of tests, the library is looked at twice: as it is, and with its own.
 say "Looking for mistakes, for the browser (clippy)"
-cargo clippy --package procura --target "$wasm_target" --lib --bins --test web --locked -- -D warnings
+cargo clippy --package procura --target "$wasm_target" --lib --bins --test web --profile test --locked -- -D warnings
 
 say "No mistake found"

@@ -25,7 +25,7 @@ wasm() {
         CHROMEDRIVER="$chromedriver" \
         WASM_BINDGEN_TEST_DRIVER_TIMEOUT=60 \
         WASM_BINDGEN_TEST_TIMEOUT=300 \
-        cargo test --package procura --target "$wasm_target" --test web --locked -- "${filter[@]}"
+        cargo test --package procura --target "$wasm_target" --lib --test web --locked -- "${filter[@]}"
 }
 
 e2e() {
@@ -45,6 +45,10 @@ closing() {
     printf -- '--- %s\n' "$1"
     grep '^test result:' "$log" || fail "the $1 tests did not run to their end."
     passed=$(awk '/^test result: ok\./ { passed += $4 } END { print passed + 0 }' "$log")
+    # Where there is nothing to run, the browser's runner has no closing line.
+    if [ -z "${FILTER-}" ] && grep -q '^no tests to run!' "$log"; then
+        fail "one of the $1 runners ran no test."
+    fi
     [ "$passed" -gt 0 ] || fail "the $1 runner ran no test${FILTER:+ named $FILTER}."
 }
 

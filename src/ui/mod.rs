@@ -18,6 +18,8 @@ mod navigation;
 mod opening;
 mod pages;
 mod panic;
+#[cfg(test)]
+mod stage;
 mod submission;
 mod watching;
 mod workspace;

@@ -1,9 +1,8 @@
 //! What has to be put right: a list at the top of the page, and the same words at each field.
 
-use super::focus::{focus, focus_field};
+use super::focus::{focus_field, focus_when_filled};
 use crate::procedure::{Field, Problem};
 use crate::ui::markup::{Node, follow, html};
-use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::{pages::Frame, problem_in_words};
 use leptos::prelude::*;
@@ -17,14 +16,7 @@ const TITLE: &str = "problemes";
 /// The list of problems. It takes focus each time it is filled, and each of its links leads to the field.
 /// A list that is only drawn anew, in another language, leaves focus where it is.
 pub(super) fn error_summary(problems: Problems) -> Node {
-    let drawn = StoredValue::new(false);
-    once_drawn(move || {
-        let is_filled = problems.with(|list| !list.is_empty());
-        if drawn.get_value() && is_filled {
-            focus(SUMMARY);
-        }
-        drawn.set_value(true);
-    });
+    focus_when_filled(SUMMARY, move || problems.with(|list| !list.is_empty()));
     follow(move || {
         problems.with(|list| {
             (!list.is_empty()).then(|| {

@@ -2,7 +2,8 @@
 
 use super::error_summary::element_id;
 use crate::procedure::Field;
-use leptos::prelude::document;
+use crate::ui::watching::once_drawn;
+use leptos::prelude::{GetValue, SetValue, StoredValue, document};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
@@ -22,6 +23,19 @@ pub(in crate::ui) fn focus(id: &'static str) {
             }
             focus_element(element);
         }
+    });
+}
+
+/// Moves focus to the element of this identity each time it is filled. One that is only drawn anew, in
+/// another language, leaves focus where it is.
+pub(super) fn focus_when_filled(id: &'static str, is_filled: impl Fn() -> bool + 'static) {
+    let drawn = StoredValue::new(false);
+    once_drawn(move || {
+        let is_filled = is_filled();
+        if drawn.get_value() && is_filled {
+            focus(id);
+        }
+        drawn.set_value(true);
     });
 }
 

@@ -13,6 +13,8 @@ mod search;
 mod status;
 mod submit;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 pub(super) use error_summary::{Problems, described_by, element_id, field_error};
 pub(super) use fields::{

@@ -1,11 +1,10 @@
 //! The end of a summary: **Transmettre**, and why nothing was recorded when it couldn't be.
 
 use super::error_summary::element_id;
-use super::focus::focus;
+use super::focus::focus_when_filled;
 use crate::procedure::Field;
 use crate::ui::address::Address;
 use crate::ui::markup::{Node, follow, html};
-use crate::ui::watching::once_drawn;
 use crate::ui::workspace::say;
 use crate::wording::pages::{Failures, Frame, Procedures};
 use leptos::prelude::*;
@@ -38,14 +37,10 @@ pub(in crate::ui) fn submit_request(
     ])
 }
 
-/// Why a request couldn't be recorded. It takes focus when it appears.
+/// Why a request couldn't be recorded. It takes focus each time it appears.
 pub(in crate::ui) fn failure_notice(failure: RwSignal<Option<Failures>>) -> Node {
     const NOTICE: &str = "echec";
-    once_drawn(move || {
-        if failure.with(Option::is_some) {
-            focus(NOTICE);
-        }
-    });
+    focus_when_filled(NOTICE, move || failure.with(Option::is_some));
     follow(move || {
         failure.get().map(|sentence| {
             html::div()

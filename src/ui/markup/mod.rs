@@ -17,6 +17,8 @@
 
 mod built;
 pub(in crate::ui) mod html;
+#[cfg(test)]
+mod tests;
 
 pub(in crate::ui) use built::Built;
 

@@ -1,0 +1,133 @@
+//! Parts that follow what they read: how often they are drawn, and until when.
+
+use super::*;
+use crate::ui::markup::{follow, html};
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+#[wasm_bindgen_test]
+async fn a_part_is_drawn_once_for_each_change_of_what_it_reads_itself() {
+    let mut stage = Stage::set();
+    let (outer, inner) = (RwSignal::new(0), RwSignal::new(0));
+    let (outer_draws, inner_draws) = (Count::default(), Count::default());
+    let (of_outer, of_inner) = (outer_draws.clone(), inner_draws.clone());
+    stage
+        .draw(move || {
+            follow(move || {
+                of_outer.more();
+                let of_inner = of_inner.clone();
+                let part = follow(move || {
+                    of_inner.more();
+                    inner.get().to_string()
+                });
+                html::p().with(outer.get().to_string()).with(" ").with(part)
+            })
+        })
+        .await;
+
+    inner.set(5);
+    settled().await;
+    assert_eq!(stage.text("p"), "0 5");
+    assert_eq!((outer_draws.get(), inner_draws.get()), (1, 2));
+
+    outer.set(7);
+    settled().await;
+    assert_eq!(stage.text("p"), "7 5");
+    assert_eq!((outer_draws.get(), inner_draws.get()), (2, 3));
+
+    // Both at once: the part within goes with the one around it.
+    inner.set(6);
+    settled().await;
+    assert_eq!(stage.text("p"), "7 6");
+    assert_eq!((outer_draws.get(), inner_draws.get()), (2, 4));
+}
+
+#[wasm_bindgen_test]
+async fn a_part_that_is_gone_follows_nothing_more() {
+    let mut stage = Stage::set();
+    let (is_there, read) = (RwSignal::new(true), RwSignal::new(0));
+    let draws = Count::default();
+    let counted = draws.clone();
+    stage
+        .draw(move || {
+            follow(move || {
+                let counted = counted.clone();
+                let part = move || {
+                    follow(move || {
+                        counted.more();
+                        read.get().to_string()
+                    })
+                };
+                is_there.get().then(|| html::p().with(vec![part()]))
+            })
+        })
+        .await;
+
+    is_there.set(false);
+    settled().await;
+    read.set(1);
+    settled().await;
+    assert_eq!(draws.get(), 1);
+
+    is_there.set(true);
+    settled().await;
+    read.set(2);
+    settled().await;
+    assert_eq!(stage.html(), "<p>2</p>");
+    assert_eq!(draws.get(), 3);
+}
+
+#[wasm_bindgen_test]
+async fn the_app_leaves_nothing_behind_when_it_goes() {
+    let mut stage = Stage::set();
+    let (read, draws) = (RwSignal::new(0), Count::default());
+    let counted = draws.clone();
+    stage
+        .draw(move || {
+            let part = follow(move || {
+                counted.more();
+                read.get().to_string()
+            });
+            vec!["un".into(), html::p().with(part).into(), follow(|| "deux")]
+        })
+        .await;
+    assert_eq!(stage.html(), "un<p>0</p>deux");
+
+    stage.clear();
+    read.set(1);
+    settled().await;
+
+    assert!(stage.is_empty());
+    assert_eq!(draws.get(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_part_that_takes_the_place_of_another_one_goes_on_from_what_stands() {
+    let mut stage = Stage::set();
+    let (which, read) = (RwSignal::new(0), RwSignal::new(0));
+    let draws = [Count::default(), Count::default()];
+    let counted = draws.clone();
+    stage
+        .draw(move || {
+            follow(move || {
+                let which = which.get();
+                let counted = counted[which].clone();
+                follow(move || {
+                    counted.more();
+                    html::p().with(format!("{which} {}", read.get()))
+                })
+            })
+        })
+        .await;
+    let element = stage.one("p");
+
+    which.set(1);
+    settled().await;
+    assert_eq!(stage.html(), "<p>1 0</p>");
+    assert_eq!(stage.one("p"), element);
+
+    read.set(9);
+    settled().await;
+    assert_eq!(stage.html(), "<p>1 9</p>");
+    assert_eq!(draws.each_ref().map(Count::get), [1, 2]);
+}

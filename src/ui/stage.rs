@@ -1,0 +1,245 @@
+//! What the tests of the interface stand on: a place in the document, and a workspace on the sample.
+//!
+//! They run in headless Chromium by `make test-wasm`, one after the other, and share one page with its
+//! storage and its history: each begins by emptying the one and going back to the start of the other.
+#![allow(clippy::expect_used, clippy::panic)]
+
+use super::address::Address;
+use super::markup::{Drawn, Node};
+use super::navigation::Navigation;
+use super::opening;
+use super::workspace::Workspace;
+use crate::register::UserCode;
+use js_sys::{Array, Function, Promise};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::{Owner, Render, document, provide_context};
+use std::cell::RefCell;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
+
+/// What is to be drawn next, in the hands of [`drawn`].
+type Play = Box<dyn FnOnce() -> Node>;
+
+thread_local! {
+    static NEXT: RefCell<Option<Play>> = const { RefCell::new(None) };
+    /// The page has one history, which listens to its window: so the tests share it.
+    static NAVIGATION: Navigation = {
+        let owner = Owner::new();
+        let navigation = owner.with(Navigation::begin).expect("a history");
+        // It lasts as long as the page.
+        std::mem::forget(owner);
+        navigation
+    };
+}
+
+/// A place in the document, and a workspace on the sample. Both go with it.
+pub(in crate::ui) struct Stage {
+    drawn: Vec<UnmountHandle<<Drawn as Render>::State>>,
+    place: HtmlElement,
+    owner: Owner,
+    workspace: Workspace,
+}
+
+impl Stage {
+    /// An empty place, and the sample, into which nobody has signed in.
+    pub(in crate::ui) fn set() -> Self {
+        run(
+            "localStorage.clear(); sessionStorage.clear();",
+            &JsValue::NULL,
+        );
+        let mut opened = opening::open().unwrap_or_else(|_| panic!("a browser that is too old"));
+        opened.office_mut().found_sample().expect("made");
+        let navigation = NAVIGATION.with(|navigation| *navigation);
+        navigation.go_instead_to(&Address::Start);
+        let owner = Owner::new();
+        let workspace = owner.with(|| Workspace::new(opened, navigation));
+        owner.with(|| provide_context(workspace));
+        workspace.show_language();
+        // What a test that failed has left behind must not fail the next one.
+        let place = run(
+            "document.querySelector('[data-stage]')?.remove();
+             const place = document.createElement('div');
+             place.dataset.stage = '';
+             return document.body.appendChild(place);",
+            &JsValue::NULL,
+        );
+        Self {
+            drawn: Vec::new(),
+            place: place.unchecked_into(),
+            owner,
+            workspace,
+        }
+    }
+
+    /// The same, where a user of the sample has signed in.
+    pub(in crate::ui) fn signed_in(code: &str) -> Self {
+        let stage = Self::set();
+        let code = UserCode::parse(code).expect("a code");
+        assert!(stage.workspace.sign_in(&code));
+        stage
+    }
+
+    pub(in crate::ui) fn workspace(&self) -> Workspace {
+        self.workspace
+    }
+
+    /// Draws something after what stands already, as the app is drawn, and waits until it stands.
+    pub(in crate::ui) async fn draw<N: Into<Node>>(&mut self, play: impl FnOnce() -> N + 'static) {
+        NEXT.set(Some(Box::new(move || play().into())));
+        let place = self.place.clone();
+        let handle = self.owner.with(|| mount_to(place, || Drawn(drawn)));
+        self.drawn.push(handle);
+        settled().await;
+    }
+
+    /// Takes away what was drawn.
+    pub(in crate::ui) fn clear(&mut self) {
+        self.drawn.clear();
+    }
+
+    /// Does something as a part of what is drawn would.
+    pub(in crate::ui) fn within<T>(&self, act: impl FnOnce() -> T) -> T {
+        self.owner.with(act)
+    }
+
+    /// What stands, without the comments that only mark places.
+    pub(in crate::ui) fn html(&self) -> String {
+        self.place.inner_html().replace("<!---->", "")
+    }
+
+    /// The first element that stands.
+    pub(in crate::ui) fn first(&self) -> HtmlElement {
+        let first = self.place.first_element_child();
+        first.expect("an element").unchecked_into()
+    }
+
+    /// Whether not even a comment stands.
+    pub(in crate::ui) fn is_empty(&self) -> bool {
+        !self.place.has_child_nodes()
+    }
+
+    /// The elements that a selector finds, in the order of the document.
+    pub(in crate::ui) fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let find =
+            Function::new_with_args("place, css", "return [...place.querySelectorAll(css)];");
+        let found = find.call2(&JsValue::NULL, &self.place, &selector.into());
+        let found: Array = found.expect("a selector").unchecked_into();
+        found.iter().map(JsCast::unchecked_into).collect()
+    }
+
+    /// The only element that a selector finds.
+    pub(in crate::ui) fn one(&self, selector: &str) -> HtmlElement {
+        let mut found = self.all(selector);
+        assert_eq!(found.len(), 1, "{selector} in {}", self.html());
+        found.remove(0)
+    }
+
+    /// The only field that a selector finds.
+    pub(in crate::ui) fn field(&self, selector: &str) -> HtmlInputElement {
+        self.one(selector).unchecked_into()
+    }
+
+    /// The text of the only element that a selector finds.
+    pub(in crate::ui) fn text(&self, selector: &str) -> String {
+        self.one(selector).text_content().unwrap_or_default()
+    }
+
+    /// The texts of the elements that a selector finds.
+    pub(in crate::ui) fn texts(&self, selector: &str) -> Vec<String> {
+        let texts = self.all(selector).into_iter();
+        texts
+            .map(|one| one.text_content().unwrap_or_default())
+            .collect()
+    }
+
+    /// The button or link of this name.
+    pub(in crate::ui) fn named(&self, name: &str) -> HtmlElement {
+        let controls = self.all("button, a").into_iter();
+        let mut found = controls.filter(|one| one.text_content().as_deref() == Some(name));
+        let control = found.next();
+        control.unwrap_or_else(|| panic!("no {name} in {}", self.html()))
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.drawn.clear();
+        self.owner.cleanup();
+        self.place.remove();
+    }
+}
+
+fn drawn() -> Node {
+    let play = NEXT.take();
+    play.map_or(Node::Nothing, |play| play())
+}
+
+/// Waits until nothing is left to be done: what the signals woke runs before the next message comes.
+pub(in crate::ui) async fn settled() {
+    wait_for(
+        "const { port1, port2 } = new MessageChannel();
+         port1.onmessage = () => { port1.close(); go(); };
+         port2.postMessage(0);",
+    )
+    .await;
+}
+
+/// Waits until the browser has drawn a frame.
+pub(in crate::ui) async fn frame_drawn() {
+    wait_for("requestAnimationFrame(() => go());").await;
+    settled().await;
+}
+
+async fn wait_for(code: &str) {
+    let code = format!("return new Promise(go => {{ {code} }});");
+    let promise: Promise = run(&code, &JsValue::NULL).unchecked_into();
+    JsFuture::from(promise).await.expect("kept");
+}
+
+/// Runs a piece of JavaScript about something, which it calls `it`.
+pub(in crate::ui) fn run(code: &str, it: &JsValue) -> JsValue {
+    let function = Function::new_with_args("it", code);
+    function.call1(&JsValue::NULL, it).expect("the script runs")
+}
+
+/// The element that has the focus.
+pub(in crate::ui) fn focused() -> HtmlElement {
+    let element = document().active_element().expect("a document with a body");
+    element.unchecked_into()
+}
+
+/// What a person types into a field in the place of what it holds, which the page is told.
+pub(in crate::ui) fn type_into(field: &HtmlInputElement, text: &str) {
+    field.set_value(text);
+    happens(field, "input");
+}
+
+/// An event happens to an element. Whether what the browser does about it wasn't prevented.
+pub(in crate::ui) fn happens(element: &HtmlElement, event: &str) -> bool {
+    let code = format!(
+        "return it.dispatchEvent(new Event('{event}', {{ bubbles: true, cancelable: true }}));"
+    );
+    run(&code, element).is_truthy()
+}
+
+/// Counts from now on how often a property of an element is written.
+pub(in crate::ui) fn count_writes(element: &HtmlElement, property: &str) -> impl Fn() -> u32 {
+    let code = format!(
+        "const own = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(it), '{property}');
+         const counted = {{ writes: 0 }};
+         Object.defineProperty(it, '{property}', {{
+             get() {{ return own.get.call(it); }},
+             set(value) {{ counted.writes += 1; own.set.call(it, value); }},
+         }});
+         return () => counted.writes;"
+    );
+    let count: Function = run(&code, element).unchecked_into();
+    move || {
+        let count = count.call0(&JsValue::NULL).ok();
+        let count = count.and_then(|count| count.as_f64()).expect("a count");
+        count as u32
+    }
+}
