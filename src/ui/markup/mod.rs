@@ -25,7 +25,7 @@ pub(in crate::ui) use built::Built;
 use leptos::prelude::Owner;
 use std::borrow::Cow;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A part of a page.
 #[derive(Default)]
@@ -193,6 +193,17 @@ impl Element {
             handler: Rc::new(handler),
         });
         self
+    }
+
+    /// Listens to presses, by a pointer or a key. The second press of a double click isn't one: it would
+    /// come upon what the first one changed.
+    pub(in crate::ui) fn on_single_click(self, press: impl Fn() + 'static) -> Self {
+        self.on("click", move |event| {
+            let click = event.dyn_ref::<web_sys::UiEvent>();
+            if click.is_none_or(|click| click.detail() <= 1) {
+                press();
+            }
+        })
     }
 
     /// Listens to presses, by a pointer or a key.
