@@ -5,26 +5,20 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 use super::address::Address;
-use super::markup::{Drawn, Node};
+use super::markup::{Built, Node};
 use super::navigation::Navigation;
 use super::opening;
 use super::workspace::Workspace;
 use crate::register::UserCode;
 use js_sys::{Array, Function, Promise};
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::{Owner, Render, document, provide_context};
-use std::cell::RefCell;
+use leptos::prelude::{Owner, document, provide_context};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// What is to be drawn next, in the hands of [`drawn`].
-type Play = Box<dyn FnOnce() -> Node>;
-
 thread_local! {
-    static NEXT: RefCell<Option<Play>> = const { RefCell::new(None) };
     /// The page has one history, which listens to its window: so the tests share it.
     static NAVIGATION: Navigation = {
         let owner = Owner::new();
@@ -37,7 +31,7 @@ thread_local! {
 
 /// A place in the document, and a workspace on the sample. Both go with it.
 pub(in crate::ui) struct Stage {
-    drawn: Vec<UnmountHandle<<Drawn as Render>::State>>,
+    drawn: Vec<Built>,
     place: HtmlElement,
     owner: Owner,
     workspace: Workspace,
@@ -88,16 +82,17 @@ impl Stage {
 
     /// Draws something after what stands already, as the app is drawn, and waits until it stands.
     pub(in crate::ui) async fn draw<N: Into<Node>>(&mut self, play: impl FnOnce() -> N + 'static) {
-        NEXT.set(Some(Box::new(move || play().into())));
-        let place = self.place.clone();
-        let handle = self.owner.with(|| mount_to(place, || Drawn(drawn)));
-        self.drawn.push(handle);
+        let built = self.owner.with(|| Built::of(play().into()));
+        built.insert(&self.place, None);
+        self.drawn.push(built);
         settled().await;
     }
 
     /// Takes away what was drawn.
     pub(in crate::ui) fn clear(&mut self) {
-        self.drawn.clear();
+        for built in self.drawn.drain(..) {
+            built.remove();
+        }
     }
 
     /// Does something as a part of what is drawn would.
@@ -166,15 +161,12 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        self.drawn.clear();
+        for built in self.drawn.drain(..) {
+            built.remove();
+        }
         self.owner.cleanup();
         self.place.remove();
     }
-}
-
-fn drawn() -> Node {
-    let play = NEXT.take();
-    play.map_or(Node::Nothing, |play| play())
 }
 
 /// Waits until nothing is left to be done: what the signals woke runs before the next message comes.

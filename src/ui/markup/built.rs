@@ -132,7 +132,7 @@ impl Built {
     }
 
     /// Takes the part away.
-    fn remove(&self) {
+    pub(in crate::ui) fn remove(&self) {
         // A field that is taken away while it has the focus is left by it: by then nobody answers.
         self.silence();
         match self {
