@@ -235,13 +235,18 @@ impl DraftState {
     }
 
     /// The draft that this tab was working on before it was reloaded, when it is one of whoever is signed
-    /// in.
+    /// in; it is kept from its first answer on.
     fn own(self) -> Option<DraftAddress> {
-        let current = kept::current(self.procedure)?;
+        kept::current(self.procedure).filter(|address| address.owner == workspace().draft_owner())
+    }
+
+    /// Whether another request of this procedure waits to be resumed.
+    pub fn another_waits(self) -> bool {
+        let own = self.transaction();
         workspace()
             .kept_drafts()
-            .into_iter()
-            .find(|address| *address == current)
+            .iter()
+            .any(|kept| kept.procedure == self.procedure && Some(kept.transaction) != own)
     }
 
     /// The latest draft of this procedure that is kept.
@@ -270,17 +275,24 @@ impl<A: Answers> Draft<A> {
     /// Goes on with this tab's draft, or takes up one that is kept, or begins one: for the address of a
     /// step, opened again after the browser was closed.
     pub fn resume(self) {
-        let is_begun = self.transaction().is_some();
-        if !is_begun && !self.take_up(self.own()) && !self.take_up(self.latest()) {
+        if self.transaction().is_some() {
+            return;
+        }
+        let (own, latest) = (self.own(), self.latest());
+        if !self.take_up(own.or(latest)) {
             self.begin();
         }
     }
 
-    /// Begins anew, with a fresh transaction.
+    /// Begins anew, with a fresh transaction. What this tab was working on stays kept, to be resumed.
     pub fn begin(self) {
         let workspace = workspace();
         self.answers.set(A::begun(workspace.today()));
         self.go_on_as(workspace.fresh_transaction());
+        if let Some(address) = self.address(workspace) {
+            // Where it can't be noted, a reload takes up the latest draft that is kept.
+            let _ = kept::set_current(&address);
+        }
     }
 
     /// Takes up a draft that is kept. Whether it could.

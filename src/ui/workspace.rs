@@ -32,7 +32,9 @@ pub(super) struct Kept {
     revision: RwSignal<u64>,
     user: RwSignal<Option<UserId>>,
     language: RwSignal<Language>,
-    announcement: RwSignal<String>,
+    announcement: RwSignal<Announcement>,
+    /// How many pages were arrived at.
+    arrivals: StoredValue<u32>,
     /// The path of the page that was drawn last, to know when another one is reached.
     drawn_path: StoredValue<Option<String>>,
     /// The user code that somebody is typing to sign in: the page is drawn anew in the other language.
@@ -41,6 +43,16 @@ pub(super) struct Kept {
     pub drafts: Drafts,
     /// Where one is, and the way to other pages.
     pub navigation: Navigation,
+}
+
+/// What the live region says.
+#[derive(Default)]
+struct Announcement {
+    sentence: String,
+    /// Whether it is there to be seen too.
+    is_shown: bool,
+    /// How many pages had been arrived at when it was said.
+    arrivals: u32,
 }
 
 /// The workspace of the app.
@@ -88,7 +100,8 @@ impl Workspace {
             revision: RwSignal::new(0),
             user: RwSignal::new(user),
             language: RwSignal::new(preferred_language()),
-            announcement: RwSignal::new(String::new()),
+            announcement: RwSignal::new(Announcement::default()),
+            arrivals: StoredValue::new(0),
             drawn_path: StoredValue::new(None),
             code_typed: StoredValue::new(String::new()),
             drafts: Drafts::new(today),
@@ -125,14 +138,43 @@ impl Workspace {
         }
     }
 
-    /// Puts a sentence into the live region.
+    /// Says what was done: the live region shows it on this page, and on the next one, where acts often
+    /// lead.
     pub fn announce(self, sentence: impl Into<String>) {
-        self.announcement.set(sentence.into());
+        self.announcement.set(Announcement {
+            sentence: sentence.into(),
+            is_shown: true,
+            arrivals: self.arrivals.get_value(),
+        });
     }
 
-    /// What the live region says.
+    /// Tells whoever listens what whoever looks sees anyway, like how many rows were found.
+    pub fn tell(self, sentence: impl Into<String>) {
+        self.announcement.set(Announcement {
+            sentence: sentence.into(),
+            ..Announcement::default()
+        });
+    }
+
+    /// What the live region says; follows it.
     pub fn announcement(self) -> String {
-        self.announcement.get()
+        self.announcement.with(|said| said.sentence.clone())
+    }
+
+    /// Whether the live region is there to be seen; follows it.
+    pub fn shows_announcement(self) -> bool {
+        self.announcement
+            .with(|said| said.is_shown && !said.sentence.is_empty())
+    }
+
+    /// Counts the arrival at a page, and takes away what was said two pages ago.
+    fn count_arrival(self) {
+        let arrivals = self.arrivals.get_value().saturating_add(1);
+        self.arrivals.set_value(arrivals);
+        let said = self.announcement.with_untracked(|said| said.arrivals);
+        if arrivals.saturating_sub(said) > 1 {
+            self.announcement.set(Announcement::default());
+        }
     }
 
     /// Whether the page that is being drawn was reached from another one, which it then replaces as
@@ -140,7 +182,11 @@ impl Workspace {
     pub fn arrives(self, path: &str) -> bool {
         let before = self.drawn_path.get_value();
         self.drawn_path.set_value(Some(path.to_owned()));
-        before.is_some_and(|before| before != path)
+        let arrives = before.is_some_and(|before| before != path);
+        if arrives {
+            self.count_arrival();
+        }
+        arrives
     }
 
     /// The next page is another one, though its address may be the same: somebody signed in or out.
@@ -269,6 +315,8 @@ impl Workspace {
         session::end();
         self.drafts.put_away();
         self.expect_another_page();
+        // What was said to one person isn't for the next one.
+        self.announcement.set(Announcement::default());
         self.user.set(None);
     }
 
@@ -348,7 +396,8 @@ impl Workspace {
         self.opened().office().journal().register_id()
     }
 
-    fn draft_owner(self) -> DraftOwner {
+    /// Whose the drafts are that are made now: those of whoever is signed in, or of the founder.
+    pub fn draft_owner(self) -> DraftOwner {
         match self.register_id().zip(self.user.get_untracked()) {
             Some((register, user)) => DraftOwner::User(register, user),
             None => DraftOwner::Founder,

@@ -4,7 +4,7 @@ use super::focus::focus;
 use crate::register::{Register, UserId};
 use crate::ui::address::Address;
 use crate::ui::markup::{Node, follow, html};
-use crate::ui::navigation::Navigation;
+use crate::ui::navigation::{Navigation, go_to};
 use crate::ui::opening::Standing;
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{Workspace, say, workspace};
@@ -32,7 +32,13 @@ pub(in crate::ui) fn frame(page: Node) -> Node {
         .with(page);
     let independence = html::p().with(spoken(Words::Independence));
     let live_region = html::p()
-        .class("visually-hidden")
+        .follow("class", move || {
+            if workspace.shows_announcement() {
+                "announcement"
+            } else {
+                "visually-hidden"
+            }
+        })
         .set("role", "status")
         .set("aria-live", "polite")
         .with(follow(move || workspace.announcement()));
@@ -90,7 +96,10 @@ fn signed_in(workspace: Workspace) -> Option<Node> {
     let sign_out = html::button()
         .set("type", "button")
         .class("link-like")
-        .on_click(move || workspace.sign_out())
+        .on_click(move || {
+            workspace.sign_out();
+            go_to(&Address::Start);
+        })
         .with(say(Words::SignOut));
     let who = html::p().class("who").with(html::bdi().with(name));
     Some(Node::Several(vec![who.into(), sign_out.into()]))

@@ -23,7 +23,7 @@ pub(in crate::ui) fn search_field(
             search.set(typed(&event));
             page.set(1);
             let count = untrack(&total);
-            workspace().announce(say(Lists::Found { count }));
+            workspace().tell(say(Lists::Found { count }));
         });
     html::div()
         .class("search-field")

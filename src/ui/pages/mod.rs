@@ -108,10 +108,22 @@ fn step_page(
     Page::titled(title)
         .step(number, of)
         .problems(draft.problems)
+        .with((number == 1).then(|| waiting_notice(draft)))
         .with(unkept_notice(draft))
         .with(content)
         .with(drop_draft(draft))
         .into()
+}
+
+/// What the first step says while another request of the same procedure waits.
+fn waiting_notice(draft: DraftState) -> Option<Element> {
+    draft.another_waits().then(|| {
+        let sentence = html::p()
+            .with(say(Forms::AnotherWaits))
+            .with(" ")
+            .with(link_to(&Address::Start).with(say(Entry::GoHome)));
+        html::div().class("notice info").with(sentence)
+    })
 }
 
 /// What a page says while the browser doesn't keep what is entered on it. Where it keeps nothing at all,

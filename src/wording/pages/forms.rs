@@ -17,6 +17,9 @@ sentences! {
             "This period is longer than one year. That’s allowed, but a shorter one, renewed as needed, leaves less to forget.";
         DropDraft => "Abandonner cette demande", "Drop this request";
         DraftDropped => "La demande a été abandonnée. Rien n’a été enregistré.", "The request was dropped. Nothing was recorded.";
+        AnotherWaits =>
+            "Une demande commencée plus tôt attend à l’accueil, où vous pouvez la reprendre ou l’abandonner.",
+            "A request that was begun earlier waits on the home page, where you can resume or drop it.";
         DraftUnkept =>
             "L’espace de stockage de ce navigateur est plein\u{a0}: ce que vous entrez ici serait perdu si la page était fermée ou rechargée. Libérez de l’espace, ou transmettez votre demande sans quitter la page.",
             "This browser’s storage is full: what you enter here would be lost if the page were closed or reloaded. Free some space, or submit your request without leaving the page.";

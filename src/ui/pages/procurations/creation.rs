@@ -30,9 +30,9 @@ pub(in crate::ui) fn type_page() -> Node {
         .into()
 }
 
-/// **Interne**: goes on with this tab's request or begins one, at the first step.
+/// **Interne**: begins a request, at the first step. One that was begun before waits on Accueil.
 pub(in crate::ui) fn new_creation_page() -> Node {
-    workspace().drafts.creation.go_on();
+    workspace().drafts.creation.begin();
     redirect(Address::Creation(CreationStep::Details));
     Node::Nothing
 }

@@ -8,7 +8,7 @@ use crate::ui::components::{Page, paper, row};
 use crate::ui::markup::{Node, html};
 use crate::ui::pages::{link_to, not_found_page, procuration_facts, receipt_head, user_name};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, Management, Procedures, Summaries};
+use crate::wording::pages::{Frame, Management, Summaries};
 
 pub(in crate::ui) fn creation_receipt_page(reference: Reference) -> Node {
     let found = workspace().glance(|register| register.procuration_by_reference(reference));
@@ -64,11 +64,9 @@ fn assigned(id: ProcurationId, users: &[UserId]) -> Node {
         let row = register.procurations().get(id);
         row.map(|row| row.reference.to_string()).unwrap_or_default()
     });
-    let another = link_to(&Address::NewRights).class("button secondary");
     let ways_on = html::div()
         .class("actions")
         .with(list_link("button"))
-        .with(another.with(say(Procedures::AnotherRequest)))
         .with(link_to(&Address::Start).with(say(Frame::Home)));
     Page::titled(say(Management::Assigned))
         .with(receipt_head(reference, say(Management::AssignedText)))

@@ -16,9 +16,10 @@ use crate::ui::navigation::redirect;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Procedures;
 
-/// The menu's way in: goes on with this tab's request or begins one, at the first step.
+/// The menu's way in: begins a request, at the first step. One that was begun before waits on Accueil, so
+/// that what was chosen for one person is never offered for another.
 pub(in crate::ui) fn new_rights_page() -> Node {
-    workspace().drafts.rights.go_on();
+    workspace().drafts.rights.begin();
     redirect(Address::Rights(RightsStep::User));
     Node::Nothing
 }

@@ -134,7 +134,8 @@ fn role_form(id: UserId, user: &User, chosen_role: RwSignal<Option<Role>>, desk:
             desk,
             command: Command::ChangeRole { user: id, role },
             done: Box::new(done),
-            then: None,
+            // Whoever gives up their own role can't stay on an officer's page.
+            then: (workspace().user() == Some(id)).then_some(Address::Start),
         });
     };
     let save = act_button("button secondary", save).with(act_name(say(Account::SaveRoleOf), user));
