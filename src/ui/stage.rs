@@ -25,6 +25,8 @@ type Play = Box<dyn FnOnce() -> Node>;
 
 thread_local! {
     static NEXT: RefCell<Option<Play>> = const { RefCell::new(None) };
+    /// A test that fails stops where it is, and drops nothing: the next one does.
+    static STANDING: RefCell<Option<Standing>> = const { RefCell::new(None) };
     /// The page has one history, which listens to its window: so the tests share it.
     static NAVIGATION: Navigation = {
         let owner = Owner::new();
@@ -37,15 +39,22 @@ thread_local! {
 
 /// A place in the document, and a workspace on the sample. Both go with it.
 pub(in crate::ui) struct Stage {
-    drawn: Vec<UnmountHandle<<Drawn as Render>::State>>,
     place: HtmlElement,
     owner: Owner,
     workspace: Workspace,
 }
 
+/// What stands on the stage, and what goes with it.
+struct Standing {
+    drawn: Vec<UnmountHandle<<Drawn as Render>::State>>,
+    place: HtmlElement,
+    owner: Owner,
+}
+
 impl Stage {
     /// An empty place, and the sample, into which nobody has signed in.
     pub(in crate::ui) fn set() -> Self {
+        STANDING.set(None);
         run(
             "localStorage.clear(); sessionStorage.clear();",
             &JsValue::NULL,
@@ -58,17 +67,18 @@ impl Stage {
         let workspace = owner.with(|| Workspace::new(opened, navigation));
         owner.with(|| provide_context(workspace));
         workspace.show_language();
-        // What a test that failed has left behind must not fail the next one.
         let place = run(
-            "document.querySelector('[data-stage]')?.remove();
-             const place = document.createElement('div');
-             place.dataset.stage = '';
-             return document.body.appendChild(place);",
+            "return document.body.appendChild(document.createElement('div'));",
             &JsValue::NULL,
         );
-        Self {
+        let place: HtmlElement = place.unchecked_into();
+        STANDING.set(Some(Standing {
             drawn: Vec::new(),
-            place: place.unchecked_into(),
+            place: place.clone(),
+            owner: owner.clone(),
+        }));
+        Self {
+            place,
             owner,
             workspace,
         }
@@ -91,13 +101,20 @@ impl Stage {
         NEXT.set(Some(Box::new(move || play().into())));
         let place = self.place.clone();
         let handle = self.owner.with(|| mount_to(place, || Drawn(drawn)));
-        self.drawn.push(handle);
+        STANDING.with_borrow_mut(|standing| {
+            let standing = standing.as_mut().expect("a stage at a time");
+            standing.drawn.push(handle);
+        });
         settled().await;
     }
 
     /// Takes away what was drawn.
     pub(in crate::ui) fn clear(&mut self) {
-        self.drawn.clear();
+        STANDING.with_borrow_mut(|standing| {
+            standing
+                .iter_mut()
+                .for_each(|standing| standing.drawn.clear());
+        });
     }
 
     /// Does something as a part of what is drawn would.
@@ -165,6 +182,12 @@ impl Stage {
 }
 
 impl Drop for Stage {
+    fn drop(&mut self) {
+        STANDING.set(None);
+    }
+}
+
+impl Drop for Standing {
     fn drop(&mut self) {
         self.drawn.clear();
         self.owner.cleanup();
