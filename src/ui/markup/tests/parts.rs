@@ -34,12 +34,40 @@ async fn a_part_is_drawn_once_for_each_change_of_what_it_reads_itself() {
     settled().await;
     assert_eq!(stage.text("p"), "7 5");
     assert_eq!((outer_draws.get(), inner_draws.get()), (2, 3));
+}
 
-    // Both at once: the part within goes with the one around it.
-    inner.set(6);
-    settled().await;
-    assert_eq!(stage.text("p"), "7 6");
-    assert_eq!((outer_draws.get(), inner_draws.get()), (2, 4));
+#[wasm_bindgen_test]
+async fn a_part_and_one_within_it_may_change_at_once() {
+    for is_inner_first in [false, true] {
+        let mut stage = Stage::set();
+        let outer = RwSignal::new(0);
+        stage
+            .draw(move || {
+                follow(move || {
+                    let drawn = outer.get();
+                    // What a drawing makes goes with it when the part is drawn anew.
+                    let inner = RwSignal::new(0);
+                    let change = move || {
+                        if is_inner_first {
+                            inner.set(7);
+                        }
+                        outer.set(drawn + 1);
+                        if !is_inner_first {
+                            inner.set(7);
+                        }
+                    };
+                    let part = follow(move || format!("{drawn} {}", inner.get()));
+                    html::button().on_click(change).with(part)
+                })
+            })
+            .await;
+
+        for drawn in 1..3 {
+            stage.one("button").click();
+            settled().await;
+            assert_eq!(stage.text("button"), format!("{drawn} 0"));
+        }
+    }
 }
 
 #[wasm_bindgen_test]
