@@ -19,7 +19,7 @@ esac
 stamp=target/dist.stamp
 wanted="$public_url trunk-$trunk_version wasm-bindgen-$wasm_bindgen_version binaryen-$binaryen_version terser-$terser_version $(rustc --version)"
 sources=()
-for path in .cargo Cargo.toml Cargo.lock Trunk.toml index.html public scripts src style; do
+for path in Cargo.toml Cargo.lock Trunk.toml index.html public scripts src style; do
     [ ! -e "$path" ] || sources+=("$path")
 done
 if [ -f dist/index.html ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] \
@@ -40,7 +40,17 @@ rm -rf target/wasm-bindgen/release
 # an error, never a download.
 cargo fetch --locked --target "$wasm_target" \
     || fail "the app's packages could not be fetched: see cargo's message above; are you online?"
-unset NO_COLOR RUSTFLAGS CARGO_ENCODED_RUSTFLAGS CARGO_BUILD_TARGET
+unset NO_COLOR RUSTFLAGS CARGO_BUILD_TARGET
+# The names of functions are written so that those of a generic one's copies
+# begin alike: wasm-opt orders functions by name, and what stands side by side
+# compresses better. Where this machine keeps the packages is left out of what
+# is served.
+flags=(-C symbol-mangling-version=v0)
+for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
+    flags+=("--remap-path-prefix=$folder=")
+done
+CARGO_ENCODED_RUSTFLAGS=$(printf '%s\037' "${flags[@]}")
+export CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%$'\037'}
 RUST_BACKTRACE=0 TRUNK_OFFLINE=true CARGO_TARGET_DIR=$PWD/target \
     trunk build --release --public-url "$public_url" \
     || fail "trunk could not build the app: see its message above."

@@ -3,7 +3,7 @@
 use super::reach::Reach;
 use super::{
     Assignment, AssignmentId, BodyId, Catalogue, Day, EnrolmentState, Enterprise, OrderedMap,
-    Procuration, ProcurationId, Reference, Table, User, UserCode, UserId, sort_key,
+    Procuration, ProcurationId, Reference, RegisterKind, Table, User, UserCode, UserId, sort_key,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,6 +65,13 @@ impl Register {
     #[must_use]
     pub fn enterprise(&self) -> Option<&Enterprise> {
         self.enterprise.as_ref()
+    }
+
+    /// Whether the enterprise is the fictitious one of the sample.
+    #[must_use]
+    pub fn is_sample(&self) -> bool {
+        self.enterprise()
+            .is_some_and(|enterprise| enterprise.kind == RegisterKind::Sample)
     }
 
     /// Where the enterprise stands with a body; `None`: not enrolled.

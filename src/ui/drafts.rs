@@ -24,9 +24,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use std::ops::Deref;
 
 /// Answers that are kept as a draft.
-pub(super) trait Answers:
-    Clone + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static
-{
+pub(super) trait Answers: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// The name under which the drafts of this procedure are kept.
     const PROCEDURE: &'static str;
 
@@ -272,7 +270,8 @@ impl<A: Answers> Draft<A> {
     /// Goes on with this tab's draft, or takes up one that is kept, or begins one: for the address of a
     /// step, opened again after the browser was closed.
     pub fn resume(self) {
-        if self.transaction().is_none() && !self.take_up(self.own().or_else(|| self.latest())) {
+        let is_begun = self.transaction().is_some();
+        if !is_begun && !self.take_up(self.own()) && !self.take_up(self.latest()) {
             self.begin();
         }
     }

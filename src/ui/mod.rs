@@ -28,7 +28,7 @@ use crate::browser::tabs::{self, Change};
 use crate::wording::pages::Storage;
 use components::frame;
 use leptos::prelude::*;
-use markup::{Drawn, Node, follow};
+use markup::{Built, Node, follow};
 use navigation::Navigation;
 use opening::Opened;
 use watching::watch;
@@ -46,22 +46,22 @@ pub fn start() {
     }
 }
 
-/// The app, which follows what other tabs record.
-fn app(opened: Opened) -> Drawn {
-    let Some(navigation) = Navigation::begin() else {
-        panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText);
-        return Drawn(|| Node::Nothing);
+/// Puts the app into the document, where it lasts as long as the page and follows what other tabs record.
+fn app(opened: Opened) {
+    let (Some(navigation), Some(body)) = (Navigation::begin(), document().body()) else {
+        return panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText);
     };
     let workspace = Workspace::new(opened, navigation);
     provide_context(workspace);
     workspace.show_language();
-    // The subscription lasts as long as the page.
     let told = tabs::subscribe(move |change| match change {
         Change::Register | Change::Cleared => workspace.catch_up(),
         Change::Other(_) => {}
     });
     StoredValue::new_local(told);
-    Drawn(site)
+    let built = Built::of(site());
+    built.insert(&body, None);
+    StoredValue::new_local(built);
 }
 
 /// The frame and the page of the address. The page is drawn anew when the address, the language or the

@@ -9,7 +9,8 @@ use super::watching::watch;
 use super::workspace::workspace;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider};
+use leptos_router::location::{BrowserUrl, LocationProvider, Url};
+use wasm_bindgen::JsValue;
 
 /// Where one is, and the way to other pages. There is one as long as the page lasts.
 #[derive(Clone, Copy)]
@@ -35,55 +36,79 @@ impl Navigation {
         self.0.path.get()
     }
 
-    /// What the address says after `?` under this name, when it is asked.
+    /// What the address says after `?` under this name; follows it.
     pub fn query(self, name: &str) -> Option<String> {
         let url = self.0.history.as_url();
-        url.with_untracked(|url| url.search_params().get(name))
+        url.with(|url| url.search_params().get(name))
     }
 
     /// The page of the path is about to be drawn. Until it is told so, the history leaves the address bar
-    /// as it is.
+    /// as it is; and it leaves it so for good where it believes that the address is the one before, which
+    /// it may after Back.
     pub fn draws(self) {
         self.0.history.ready_to_complete();
+        spawn_local(async move {
+            let url = self.0.history.as_url().get_untracked();
+            if BrowserUrl::current().is_ok_and(|shown| shown != url) {
+                write(&url, Entry::New);
+            }
+        });
     }
 
     /// Goes to an address, from which Back comes back to this one.
     pub fn go_to(self, address: &Address) {
-        self.change(LocationChange {
-            value: address.path(),
-            replace: false,
-            ..LocationChange::default()
-        });
+        self.change(&address.path(), Entry::New);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 
     /// Goes to an address instead of this one, which Back doesn't come back to.
     pub fn go_instead_to(self, address: &Address) {
-        self.change(LocationChange {
-            value: address.path(),
-            ..LocationChange::default()
-        });
+        self.change(&address.path(), Entry::Same);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
     }
 
     /// Writes another query, `?` included, into the address of this page.
     pub fn write_query(self, query: &str) {
-        self.change(LocationChange {
-            value: format!("{}{query}", self.0.path.get_untracked()),
-            scroll: false,
-            ..LocationChange::default()
-        });
+        let path = self.0.path.get_untracked();
+        self.change(&format!("{path}{query}"), Entry::Same);
     }
 
-    fn change(self, change: LocationChange) {
-        let history = &self.0.history;
+    fn change(self, path: &str, entry: Entry) {
         // A path of this program's own is one that the browser can read.
-        let Ok(url) = BrowserUrl::parse(&change.value) else {
+        let Ok(url) = BrowserUrl::parse(path) else {
             return;
         };
-        if history.as_url().with_untracked(|shown| *shown != url) {
-            history.as_url().set(url);
+        if BrowserUrl::current().is_ok_and(|shown| shown != url) {
+            write(&url, entry);
         }
-        history.complete_navigation(&change);
+        let followed = self.0.history.as_url();
+        if followed.with_untracked(|followed| *followed != url) {
+            followed.set(url);
+        }
     }
+}
+
+/// Where an address stands in the browser's history.
+#[derive(Clone, Copy)]
+enum Entry {
+    /// In an entry of its own, after the one that is shown.
+    New,
+    /// In the entry that is shown.
+    Same,
+}
+
+/// Writes an address into the address bar. A browser that refuses, as some do when it is written too often,
+/// shows the page all the same.
+fn write(url: &Url, entry: Entry) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let question = if url.search().is_empty() { "" } else { "?" };
+    let path = format!("{}{question}{}{}", url.path(), url.search(), url.hash());
+    let _ = match entry {
+        Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&path)),
+        Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&path)),
+    };
 }
 
 /// Goes to an address, from which Back comes back to this one.

@@ -38,11 +38,15 @@ pub(super) fn submit(submission: Submission) {
         return;
     };
     leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
-        let made = match outcome {
-            Ok(made) => made,
-            Err(SubmitProblem::RecordedOtherwise(made)) => made,
-            Err(problem) => return show(draft, problem),
+        let outcome = locks::exclusive(move || {
+            // Another tab may hold the lock for a while, in which the request can be dropped.
+            let still_asked = draft.transaction() == Some(transaction);
+            still_asked.then(|| workspace.record(transaction, command))
+        });
+        let made = match outcome.await {
+            None => return,
+            Some(Ok(made) | Err(SubmitProblem::RecordedOtherwise(made))) => made,
+            Some(Err(problem)) => return show(draft, problem),
         };
         draft.forget(workspace);
         if made.recorded == Recorded::Before {
@@ -66,16 +70,18 @@ pub(super) fn reference_of(receipt: &Receipt) -> Option<Reference> {
 /// Shows why nothing was recorded; the draft stays as it is.
 fn show(draft: DraftState, problem: SubmitProblem) {
     draft.clear_problems();
-    match problem {
-        SubmitProblem::Refused(refusal) => draft.show_refusal(refusal),
-        SubmitProblem::Storage(StoreProblem::Full) if draft.is_kept() => {
-            draft.failure.set(Some(Failures::StorageFull));
-        }
-        SubmitProblem::Storage(StoreProblem::Full) => {
-            draft.failure.set(Some(Failures::StorageFullUnkept));
-        }
-        other => draft.failure.set(Some(failure(&other))),
+    if let SubmitProblem::Refused(refusal) = problem {
+        return draft.show_refusal(refusal);
     }
+    let failure = match (hindrance(&problem), untrack(|| draft.is_kept())) {
+        (Hindrance::Full, true) => Failures::StorageFull,
+        (Hindrance::Full, false) => Failures::StorageFullUnkept,
+        (Hindrance::Refusing, true) => Failures::StorageFailed,
+        (Hindrance::Refusing, false) => Failures::StorageFailedUnkept,
+        (Hindrance::Overtaken, _) => Failures::Overtaken,
+        (Hindrance::ReadOnly, _) => Failures::ReadOnly,
+    };
+    draft.failure.set(Some(failure));
 }
 
 /// What a page shows of the acts that it offers without a draft.
@@ -136,19 +142,40 @@ pub(super) fn act(act: Act) {
                 }
             }
             Err(SubmitProblem::Refused(refusal)) => desk.problems.set(vec![Problem::from(refusal)]),
-            Err(other) => desk.failure.set(Some(failure(&other))),
+            Err(other) => desk.failure.set(Some(failure_of_act(&other))),
         }
     });
 }
 
-/// Why nothing was recorded, when nothing in the request is wrong.
-fn failure(problem: &SubmitProblem) -> Failures {
+/// What kept a request, in which nothing is wrong, from being recorded.
+enum Hindrance {
+    /// Storage is full.
+    Full,
+    /// Storage refuses what is written.
+    Refusing,
+    /// Another tab was quicker.
+    Overtaken,
+    /// Part of the register can't be read.
+    ReadOnly,
+}
+
+fn hindrance(problem: &SubmitProblem) -> Hindrance {
     match problem {
-        SubmitProblem::Storage(StoreProblem::Full) => Failures::StorageFullForAct,
-        SubmitProblem::Overtaken | SubmitProblem::RecordedOtherwise(_) => Failures::Overtaken,
-        SubmitProblem::ReadOnly(_) => Failures::ReadOnly,
+        SubmitProblem::Storage(StoreProblem::Full) => Hindrance::Full,
+        SubmitProblem::Overtaken | SubmitProblem::RecordedOtherwise(_) => Hindrance::Overtaken,
+        SubmitProblem::ReadOnly(_) => Hindrance::ReadOnly,
         SubmitProblem::Storage(StoreProblem::Blocked | StoreProblem::Taken)
         | SubmitProblem::Unwritable
-        | SubmitProblem::Refused(_) => Failures::StorageFailed,
+        | SubmitProblem::Refused(_) => Hindrance::Refusing,
+    }
+}
+
+/// Why an act wasn't recorded, when nothing in it is wrong.
+fn failure_of_act(problem: &SubmitProblem) -> Failures {
+    match hindrance(problem) {
+        Hindrance::Full => Failures::StorageFullForAct,
+        Hindrance::Refusing => Failures::StorageFailedForAct,
+        Hindrance::Overtaken => Failures::OvertakenForAct,
+        Hindrance::ReadOnly => Failures::ReadOnly,
     }
 }

@@ -35,6 +35,8 @@ pub(super) struct Kept {
     announcement: RwSignal<String>,
     /// The path of the page that was drawn last, to know when another one is reached.
     drawn_path: StoredValue<Option<String>>,
+    /// The user code that somebody is typing to sign in: the page is drawn anew in the other language.
+    pub code_typed: StoredValue<String>,
     /// The requests in progress.
     pub drafts: Drafts,
     /// Where one is, and the way to other pages.
@@ -88,6 +90,7 @@ impl Workspace {
             language: RwSignal::new(preferred_language()),
             announcement: RwSignal::new(String::new()),
             drawn_path: StoredValue::new(None),
+            code_typed: StoredValue::new(String::new()),
             drafts: Drafts::new(today),
             navigation,
         };
@@ -257,6 +260,7 @@ impl Workspace {
             }
         });
         self.expect_another_page();
+        self.code_typed.set_value(String::new());
         self.user.set(Some(user));
     }
 
@@ -293,9 +297,14 @@ impl Workspace {
 
     /// Changes what was opened, other than by recording a request: takes over what another tab
     /// recorded, founds or removes a sample, resumes after damage.
-    pub fn change_opened<T>(self, change: impl FnOnce(&mut Opened) -> T) -> Option<T> {
+    pub fn change_opened<T, E>(
+        self,
+        change: impl FnOnce(&mut Opened) -> Result<T, E>,
+    ) -> Option<Result<T, E>> {
         let outcome = self.opened.try_update_value(change);
-        self.expect_another_page();
+        if let Some(Ok(_)) = outcome {
+            self.expect_another_page();
+        }
         self.revised();
         outcome
     }

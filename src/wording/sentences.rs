@@ -128,27 +128,71 @@ fn filled(text: &str, values: &[(&str, &dyn Value)], language: Language) -> Stri
     filled
 }
 
-/// Whether a text holds another one; for the checks that are made when the program is compiled.
-pub(in crate::wording) const fn holds(text: &str, sought: &str) -> bool {
-    let mut rest = text.as_bytes();
-    loop {
-        if begins_with(rest, sought.as_bytes()) {
-            return true;
+/// Whether each of these texts names each of these values, and nothing else: for the check that is made
+/// when the program is compiled.
+pub(in crate::wording) const fn name_exactly(texts: &[&str], values: &[&str]) -> bool {
+    let mut rest = texts;
+    while let [text, others @ ..] = rest {
+        if !names_exactly(text, values) {
+            return false;
         }
-        match rest {
-            [_, tail @ ..] => rest = tail,
-            [] => return false,
-        }
+        rest = others;
     }
+    true
 }
 
-const fn begins_with(mut text: &[u8], mut beginning: &[u8]) -> bool {
+const fn names_exactly(text: &str, values: &[&str]) -> bool {
+    let mut rest = values;
+    while let [value, others @ ..] = rest {
+        if !names(text, value) {
+            return false;
+        }
+        rest = others;
+    }
+    every_name_is_one_of(text, values)
+}
+
+const fn names(text: &str, value: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [byte, tail @ ..] = rest {
+        if *byte == b'{' && is_name(tail, value.as_bytes()) {
+            return true;
+        }
+        rest = tail;
+    }
+    false
+}
+
+const fn every_name_is_one_of(text: &str, values: &[&str]) -> bool {
+    let mut rest = text.as_bytes();
+    while let [byte, tail @ ..] = rest {
+        if *byte == b'{' && !is_one_of(tail, values) {
+            return false;
+        }
+        rest = tail;
+    }
+    true
+}
+
+const fn is_one_of(from_name: &[u8], values: &[&str]) -> bool {
+    let mut rest = values;
+    while let [value, others @ ..] = rest {
+        if is_name(from_name, value.as_bytes()) {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}
+
+/// Whether what follows a brace is this name and the brace that closes it.
+const fn is_name(mut text: &[u8], mut name: &[u8]) -> bool {
     loop {
-        match (text, beginning) {
-            (_, []) => return true,
-            ([one, text_tail @ ..], [other, beginning_tail @ ..]) if *one == *other => {
+        match (text, name) {
+            ([b'}', ..], []) => return true,
+            ([one, text_tail @ ..], [other, name_tail @ ..]) if *one == *other => {
                 text = text_tail;
-                beginning = beginning_tail;
+                name = name_tail;
             }
             _ => return false,
         }
@@ -206,8 +250,8 @@ macro_rules! sentences {
                     $fr $(, "\u{1f}", $fr_many)?, "\u{1e}",
                     $en $(, "\u{1f}", $en_many)?, "\u{1e}",
                 )+);
-                $($crate::wording::sentences::check_names! {
-                    concat!($fr $(, $fr_many)?), concat!($en $(, $en_many)?); $($($value)+)?
+                $($crate::wording::sentences::check_sentence! {
+                    $fr $(| $fr_many)?, $en $(| $en_many)?; $($($value: $type),+)?
                 })+
                 match self {
                     $(
@@ -244,33 +288,31 @@ macro_rules! sentences {
     };
 }
 
-/// Checks, when the program is compiled, that a sentence names each of its values in both languages, and
-/// nothing else.
-macro_rules! check_names {
-    ($fr:expr, $en:expr;) => {
+/// Checks, when the program is compiled, the texts of a sentence: each names each of its values and
+/// nothing else, and the first value of one that has a plural is a count.
+macro_rules! check_sentence {
+    ($($text:literal)+; $($value:ident: $type:ty)*) => {
         const _: () = assert!(
-            !$crate::wording::sentences::holds($fr, "{")
-                && !$crate::wording::sentences::holds($en, "{"),
-            "a sentence names a value that it doesn't have"
+            $crate::wording::sentences::name_exactly(&[$($text),+], &[$(stringify!($value)),*]),
+            "a sentence names other values than its own"
         );
     };
-    ($fr:expr, $en:expr; $($value:ident)+) => {
-        const _: () = assert!(
-            $(
-                $crate::wording::sentences::holds($fr, concat!("{", stringify!($value), "}"))
-                && $crate::wording::sentences::holds($en, concat!("{", stringify!($value), "}"))
-                &&
-            )+ true,
-            "a sentence doesn't name one of its values"
-        );
+    ($fr:literal | $fr_many:literal, $en:literal | $en_many:literal; $count:ident: $type:ty $(, $value:ident: $other:ty)*) => {
+        $crate::wording::sentences::check_sentence! {
+            $fr $fr_many $en $en_many; $count: $type $($value: $other)*
+        }
+        const _: fn($type) -> usize = |count| count;
+    };
+    ($fr:literal, $en:literal; $($value:ident: $type:ty),*) => {
+        $crate::wording::sentences::check_sentence! { $fr $en; $($value: $type)* }
     };
 }
 
-pub(in crate::wording) use {check_names, sentences};
+pub(in crate::wording) use {check_sentence, sentences};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::Wording;
+    use super::{Wording, name_exactly, names_exactly};
     use crate::wording::Language::{English, French};
 
     sentences! {
@@ -282,6 +324,25 @@ mod tests {
                 "{count} page, {place}" | "{count} pages, {place}",
                 "{count} page, {place}" | "{count} pages, {place}";
         }
+    }
+
+    #[test]
+    fn a_sentence_names_its_values_and_nothing_else() {
+        for (text, values, expected) in [
+            ("Rien", &[] as &[&str], true),
+            ("{name}, {days}", &["name", "days"], true),
+            ("{days} et {name}, {days}", &["name", "days"], true),
+            ("{name}", &["name", "days"], false),
+            ("{nmae}", &["name"], false),
+            ("{name} {nmae}", &["name"], false),
+            ("{names}", &["name"], false),
+            ("{name", &["name"], false),
+            ("{name}", &[], false),
+        ] {
+            assert_eq!(names_exactly(text, values), expected, "{text}");
+        }
+        assert!(name_exactly(&["{name}", "à {name}"], &["name"]));
+        assert!(!name_exactly(&["{name}", "rien"], &["name"]));
     }
 
     fn counted(count: usize) -> Samples {

@@ -13,6 +13,14 @@ pub(in crate::ui) fn focus(id: &'static str) {
     // What draws and what moves focus may follow the same change, in either order.
     spawn_local(async move {
         if let Some(element) = document().get_element_by_id(id) {
+            // Another page's heading may be the same element, which has the focus already: it is left
+            // first, so that whoever listens hears where one is.
+            if let Some(active) = document().active_element()
+                && active == element
+                && let Ok(active) = active.dyn_into::<web_sys::HtmlElement>()
+            {
+                let _ = active.blur();
+            }
             focus_element(element);
         }
     });

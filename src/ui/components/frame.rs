@@ -6,7 +6,6 @@ use crate::ui::address::Address;
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::Navigation;
 use crate::ui::opening::Standing;
-use crate::ui::pages::is_sample;
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{Workspace, say, workspace};
 use crate::wording::pages::{Frame as Words, Storage};
@@ -133,7 +132,7 @@ fn standing_banner(standing: Standing) -> Option<Node> {
 }
 
 fn sample_banner(workspace: Workspace) -> Option<Node> {
-    workspace.read(is_sample).then(|| {
+    workspace.read(Register::is_sample).then(|| {
         let text = html::p()
             .with(html::strong().with(say(Words::Sample)))
             .with(" ")

@@ -19,39 +19,55 @@ pub(in crate::ui) struct ListPlace {
 }
 
 impl ListPlace {
-    /// The place that the address tells, which the address follows from now on.
+    /// The place that the address tells. From now on the address follows it, and it follows the address,
+    /// which Back and the menu change too.
     pub(in crate::ui) fn of_address() -> Self {
-        let navigation = workspace().navigation;
-        let page = navigation.query("page").and_then(|page| page.parse().ok());
+        let (sought, page) = asked();
+        let written = StoredValue::new(query_of(&sought, page));
         let place = Self {
-            search: RwSignal::new(navigation.query("q").unwrap_or_default()),
-            page: RwSignal::new(page.unwrap_or(1)),
+            search: RwSignal::new(sought),
+            page: RwSignal::new(page),
         };
         let write = StoredValue::new_local(debounce(PAUSE, writer()));
-        let written = StoredValue::new(untrack(|| place.query()));
         once_drawn(move || {
-            let query = place.query();
+            let query = place
+                .search
+                .with(|sought| query_of(sought, place.page.get()));
             if written.get_value() != query {
                 written.set_value(query.clone());
                 write.update_value(|write| write(query));
             }
         });
+        once_drawn(move || {
+            let (sought, page) = asked();
+            let query = query_of(&sought, page);
+            if written.get_value() != query {
+                written.set_value(query);
+                place.search.set(sought);
+                place.page.set(page);
+            }
+        });
         place
     }
+}
 
-    /// Nothing for the first page of the whole list.
-    fn query(self) -> String {
-        let search = self.search.with(|sought| {
-            (!sought.is_empty()).then(|| format!("q={}", js_sys::encode_uri_component(sought)))
-        });
-        let page = self.page.get();
-        let page = (page > 1).then(|| format!("page={page}"));
-        let parts: Vec<String> = search.into_iter().chain(page).collect();
-        if parts.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", parts.join("&"))
-        }
+/// What the address asks for: what is sought, and the page; follows it.
+fn asked() -> (String, usize) {
+    let navigation = workspace().navigation;
+    let page = navigation.query("page").and_then(|page| page.parse().ok());
+    (navigation.query("q").unwrap_or_default(), page.unwrap_or(1))
+}
+
+/// What stands for a place in the address, `?` included: nothing for the first page of the whole list.
+fn query_of(sought: &str, page: usize) -> String {
+    let sought =
+        (!sought.is_empty()).then(|| format!("q={}", js_sys::encode_uri_component(sought)));
+    let page = (page > 1).then(|| format!("page={page}"));
+    let parts: Vec<String> = sought.into_iter().chain(page).collect();
+    if parts.is_empty() {
+        String::new()
+    } else {
+        format!("?{}", parts.join("&"))
     }
 }
 

@@ -13,6 +13,7 @@ mod search;
 mod status;
 mod submit;
 mod summary;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -30,3 +31,4 @@ pub(super) use search::search_field;
 pub(super) use status::{enrolment_badge, standing_badge, status_badge};
 pub(super) use submit::{failure_notice, submit_request};
 pub(super) use summary::{access_rows, paper, row, row_with_action};
+pub(super) use table::{cell, line, subject, table, table_region};

@@ -2,7 +2,6 @@
 
 use super::{Attribute, Description, Element, Handler, Listener, Node, Property, Tag, Value};
 use leptos::prelude::{Owner, RenderEffect, document};
-use leptos::tachys::view::Mountable;
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -50,7 +49,7 @@ struct BuiltListener {
 
 impl Built {
     /// Makes the nodes of a part, in no place yet.
-    pub(super) fn of(node: Node) -> Self {
+    pub(in crate::ui) fn of(node: Node) -> Self {
         match node {
             Node::Nothing => Self::Nothing(comment()),
             Node::Text(text) => Self::Text(document().create_text_node(&text).into(), text),
@@ -67,7 +66,7 @@ impl Built {
     }
 
     /// Changes what differs between what stands and what shall stand.
-    pub(super) fn become_like(&mut self, node: Node) {
+    fn become_like(&mut self, node: Node) {
         match (self, node) {
             (Self::Nothing(_), Node::Nothing) => {}
             (Self::Text(node, shown), Node::Text(text)) => {
@@ -116,7 +115,7 @@ impl Built {
     }
 
     /// Puts the part into its place: before another node, or last.
-    fn insert(&self, parent: &web_sys::Node, before: Option<&web_sys::Node>) {
+    pub(in crate::ui) fn insert(&self, parent: &web_sys::Node, before: Option<&web_sys::Node>) {
         match self {
             Self::Nothing(node) | Self::Text(node, _) => place(node, parent, before),
             Self::Element(built) => place(&built.node, parent, before),
@@ -368,28 +367,4 @@ fn create(tag: Tag) -> web_sys::Element {
         Tag::Svg(name) => document().create_element_ns(Some(SVG), name),
     };
     created.unwrap_or_else(JsCast::unchecked_into)
-}
-
-impl Mountable for Built {
-    fn unmount(&mut self) {
-        self.remove();
-    }
-
-    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
-        self.insert(parent, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let first = self.first();
-        let parent = first.as_ref().and_then(|first| first.parent_element());
-        let found = parent.zip(first);
-        if let Some((parent, first)) = &found {
-            child.mount(parent, Some(first));
-        }
-        found.is_some()
-    }
-
-    fn elements(&self) -> Vec<web_sys::Element> {
-        Vec::new()
-    }
 }

@@ -6,7 +6,7 @@
 //!
 //! Why not the framework's own views: there each shape of element, with its attributes and children,
 //! is a type of its own and brings its own copy of the machinery. Measured on this app, that was half of
-//! all the code of the first visit. The framework still does all the rest: signals and effects, mounting,
+//! all the code of the first visit. The framework still does the rest: signals and effects, owners,
 //! history and links.
 //!
 //! Invariants:
@@ -20,13 +20,12 @@ pub(in crate::ui) mod html;
 #[cfg(test)]
 mod tests;
 
-use leptos::prelude::{AddAnyAttr, Owner, Render, RenderHtml};
-use leptos::tachys::html::attribute::{Attribute as TypedAttribute, any_attribute::AnyAttribute};
-use leptos::tachys::hydration::Cursor;
-use leptos::tachys::view::{Position, PositionState};
+pub(in crate::ui) use built::Built;
+
+use leptos::prelude::Owner;
 use std::borrow::Cow;
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A part of a page.
 #[derive(Default)]
@@ -196,6 +195,17 @@ impl Element {
         self
     }
 
+    /// Listens to presses, by a pointer or a key. The second press of a double click isn't one: it would
+    /// come upon what the first one changed.
+    pub(in crate::ui) fn on_single_click(self, press: impl Fn() + 'static) -> Self {
+        self.on("click", move |event| {
+            let click = event.dyn_ref::<web_sys::UiEvent>();
+            if click.is_none_or(|click| click.detail() <= 1) {
+                press();
+            }
+        })
+    }
+
     /// Listens to presses, by a pointer or a key.
     pub(in crate::ui) fn on_click(self, press: impl Fn() + 'static) -> Self {
         self.on("click", move |_| press())
@@ -270,65 +280,5 @@ impl From<bool> for Value {
 impl<V: Into<Value>> From<Option<V>> for Value {
     fn from(value: Option<V>) -> Self {
         value.map_or(Self::Absent, Into::into)
-    }
-}
-
-/// The root of the app, as the framework mounts it.
-pub(in crate::ui) struct Drawn(pub(in crate::ui) fn() -> Node);
-
-impl Render for Drawn {
-    type State = built::Built;
-
-    fn build(self) -> Self::State {
-        built::Built::of((self.0)())
-    }
-
-    fn rebuild(self, state: &mut Self::State) {
-        state.become_like((self.0)());
-    }
-}
-
-impl AddAnyAttr for Drawn {
-    type Output<A: TypedAttribute> = Self;
-
-    fn add_any_attr<A: TypedAttribute>(self, _attribute: A) -> Self {
-        self
-    }
-}
-
-/// The app is drawn in the browser only: it has no form as a text, and takes nothing over from a
-/// server.
-impl RenderHtml for Drawn {
-    type AsyncOutput = Self;
-    type Owned = Self;
-
-    const MIN_LENGTH: usize = 0;
-
-    fn dry_resolve(&mut self) {}
-
-    async fn resolve(self) -> Self {
-        self
-    }
-
-    fn to_html_with_buf(
-        self,
-        _text: &mut String,
-        _position: &mut Position,
-        _escape: bool,
-        _mark_branches: bool,
-        _attributes: Vec<AnyAttribute>,
-    ) {
-    }
-
-    fn hydrate<const FROM_SERVER: bool>(
-        self,
-        _cursor: &Cursor,
-        _position: &PositionState,
-    ) -> Self::State {
-        self.build()
-    }
-
-    fn into_owned(self) -> Self {
-        self
     }
 }

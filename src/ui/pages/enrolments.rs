@@ -1,11 +1,13 @@
 //! **Inscription aux services**: where the enterprise stands with each body, and a way to change it.
 //! Choosing a state changes nothing; the button of the row records it.
 
-use super::button;
-use super::users::column_heads;
+use super::act_button;
 use crate::procedure::Field;
 use crate::register::{BodyId, Command, Day, EnrolmentState, MAXIMUM_YEARS, PublicBody, Register};
-use crate::ui::components::{Page, element_id, enrolment_badge, failure_notice, row, typed};
+use crate::ui::components::{
+    Page, cell, element_id, enrolment_badge, failure_notice, line, row, subject, table,
+    table_region, typed,
+};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::submission::{Act, Desk, act};
 use crate::ui::watching::{once_drawn, watch};
@@ -13,7 +15,6 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Enrolments, Frame, Summaries};
 use crate::wording::{body_name, enrolment_name};
 use leptos::prelude::*;
-use std::borrow::Cow;
 
 /// Where the enterprise may stand with a body; `None`: not enrolled.
 type State = Option<EnrolmentState>;
@@ -43,22 +44,14 @@ type Counts = Vec<usize>;
 
 pub(in crate::ui) fn enrolments_page() -> Node {
     let desk = Desk::new();
-    let heads = column_heads([
+    let heads = vec![
         say(Enrolments::Body),
         say(Summaries::Status),
         say(Enrolments::Procurations),
         say(Enrolments::NewState),
-    ]);
-    let table = html::table()
-        .set("role", "table")
-        .with(heads)
-        .with(html::tbody().set("role", "rowgroup").with(body_rows(desk)));
-    let region = html::div()
-        .class("table-region")
-        .set("role", "region")
-        .set("tabindex", "0")
-        .set("aria-label", say(Frame::Enrolments))
-        .with(table);
+    ];
+    let region = table_region("inscriptions", table(heads, body_rows(desk)))
+        .set("aria-label", say(Frame::Enrolments));
     Page::titled(say(Frame::Enrolments))
         .problems(desk.problems)
         .with(failure_notice(desk.failure))
@@ -180,31 +173,22 @@ fn body_row(body: &PublicBody, choice: StateChoice) -> Element {
         let is_here = choice.pressed.get() == Some(choice.place);
         is_here.then(|| element_id(&Field::Request))
     };
-    let head = html::th()
-        .set("role", "rowheader")
-        .set("scope", "row")
-        .with(name.clone())
-        .with(" (")
-        .with(body.acronym.clone())
-        .with(")");
-    let state =
-        cell(say(Summaries::Status)).with(follow(move || enrolment_badge(choice.state.get())));
-    let count = cell(say(Enrolments::Procurations))
-        .class("number")
-        .with(follow(move || choice.count().to_string()));
-    let change = cell(say(Enrolments::NewState))
-        .follow("id", is_pressed)
-        .with(change(body.id.clone(), name, choice));
-    html::tr()
-        .set("role", "row")
-        .with(head)
-        .with(state)
-        .with(count)
-        .with(change)
-}
-
-fn cell(label: Cow<'static, str>) -> Element {
-    html::td().set("role", "cell").set("data-label", label)
+    let head = subject(format!("{name} ({})", body.acronym));
+    let state = cell(
+        say(Summaries::Status),
+        follow(move || enrolment_badge(choice.state.get())),
+    );
+    let count = cell(
+        say(Enrolments::Procurations),
+        follow(move || choice.count().to_string()),
+    );
+    let count = count.class("number");
+    let change = cell(
+        say(Enrolments::NewState),
+        change(body.id.clone(), name, choice),
+    );
+    let change = change.follow("id", is_pressed);
+    line().with(head).with(state).with(count).with(change)
 }
 
 /// The choice of a new state, what leaving Actif would mean, and the button.
@@ -250,7 +234,7 @@ fn save_button(body: BodyId, name: String, warning_id: String, choice: StateChoi
         .with(" ")
         .with(name.clone());
     let words = html::span().with(say(Enrolments::Save)).with(hidden);
-    button("button secondary small", move || choice.save(&body, &name))
+    act_button("button secondary small", move || choice.save(&body, &name))
         .follow("aria-describedby", move || {
             choice.is_leaving().then(|| warning_id.clone())
         })

@@ -1,9 +1,9 @@
 //! The ways in: **Bienvenue**, **Accéder au compte**, and the page that answers where only officers may go.
 
 use super::founding::founding_page;
-use super::{Address, Audience, button, is_sample, link_to};
+use super::{Address, Audience, button, link_to};
 use crate::procedure::{Field, Problem, Reason};
-use crate::register::UserCode;
+use crate::register::{Register, UserCode};
 use crate::ui::components::{Page, TextField, failure_notice, form, form_actions};
 use crate::ui::markup::{Node, html};
 use crate::ui::workspace::{say, workspace};
@@ -53,7 +53,7 @@ fn welcome_page() -> Node {
 
 /// **Accéder au compte**. What was asked for is shown once somebody is signed in.
 fn sign_in_page(asked: &Address) -> Node {
-    let typed = StoredValue::new(String::new());
+    let typed = workspace().code_typed;
     let problems = RwSignal::new(Vec::new());
     let sign_in = move || {
         let outcome = match typed.with_value(|typed| UserCode::parse(typed)) {
@@ -68,12 +68,12 @@ fn sign_in_page(asked: &Address) -> Node {
     };
     let first =
         (*asked != Address::Start).then(|| html::p().class("lead").with(say(Entry::SignInFirst)));
-    let codes = workspace().glance(is_sample).then(|| {
+    let codes = workspace().glance(Register::is_sample).then(|| {
         html::div()
             .class("notice info")
             .with(html::p().with(say(Entry::SignInSample)))
     });
-    let code = TextField::new(Field::Code, String::new(), problems, move |text| {
+    let code = TextField::new(Field::Code, typed.get_value(), problems, move |text| {
         typed.set_value(text);
     });
     let sign_in = form(sign_in)

@@ -15,8 +15,6 @@ mod users;
 
 pub(in crate::ui) use users::Correction;
 
-pub(in crate::ui) use storage::is_sample;
-
 use super::address::{Address, Audience};
 use super::components::{Page, access_rows, element_id, paper, row, status_badge};
 use super::drafts::DraftState;
@@ -127,6 +125,15 @@ fn unkept_notice(draft: DraftState) -> Node {
         })
     });
     html::div().set("aria-live", "polite").with(notice).into()
+}
+
+/// The button of an act that is recorded at once, of these classes, without its words yet. A double click
+/// presses it once.
+fn act_button(classes: &'static str, press: impl Fn() + 'static) -> Element {
+    html::button()
+        .set("type", "button")
+        .class(classes)
+        .on_single_click(press)
 }
 
 /// The way to drop a request; offered on every step.

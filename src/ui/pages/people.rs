@@ -51,6 +51,7 @@ impl From<PeopleChoices> for Node {
             let all = register.users_in_order().map(|(id, _)| id);
             untrack(|| all.filter(|id| is_chosen(*id)).collect::<OrderedSet<_>>())
         });
+        let were_chosen = chosen.clone();
         let is_long =
             workspace().glance(|register| eligible(register, &chosen).nth(SEARCH_ABOVE).is_some());
         let slice = watch(move || {
@@ -68,8 +69,13 @@ impl From<PeopleChoices> for Node {
                 let nobody = html::li().class("choice").with(nobody(&search.get()));
                 return nobody.into();
             }
-            workspace()
-                .read(|register| Self::all(slice.ids().map(|user| people.choice(register, user))))
+            workspace().read(|register| {
+                Self::all(
+                    slice
+                        .ids()
+                        .map(|user| people.choice(register, user, &were_chosen)),
+                )
+            })
         });
         let pages = follow(move || pagination(slice.with(Slice::place), page, list_id.clone()));
         Self::Several(vec![
@@ -81,7 +87,8 @@ impl From<PeopleChoices> for Node {
 }
 
 impl PeopleChoices {
-    fn choice(&self, register: &Register, user: UserId) -> Choice {
+    /// One person. Whoever was chosen when the page was drawn can still be taken out, and put back.
+    fn choice(&self, register: &Register, user: UserId, chosen: &OrderedSet<UserId>) -> Choice {
         let (is_chosen, on_choose) = (self.is_chosen, self.on_choose);
         let name = register.users().get(user).map(User::listed_name);
         let choice = Choice::new(
@@ -95,8 +102,7 @@ impl PeopleChoices {
             return choice;
         };
         let choice = choice.note(why);
-        // One who was chosen before can still be taken out.
-        if is_chosen(user) {
+        if chosen.contains(&user) {
             choice
         } else {
             choice.unavailable()

@@ -4,7 +4,7 @@
 use super::{Address, button, link_to};
 use crate::browser::{files, locks};
 use crate::office::{Fault, SampleProblem, StoreProblem};
-use crate::register::{Register, RegisterKind};
+use crate::register::Register;
 use crate::ui::components::{Page, failure_notice};
 use crate::ui::markup::{Node, html};
 use crate::ui::opening::Standing;
@@ -149,7 +149,7 @@ pub(super) fn found_sample(failure: RwSignal<Option<Failures>>) {
 /// **Retirer l'exemple**: says what goes, and removes it in one act.
 pub(super) fn sample_removal_page() -> Node {
     let page = Page::titled(say(Entry::SampleRemovalTitle));
-    if !workspace().glance(is_sample) {
+    if !workspace().glance(Register::is_sample) {
         let home = link_to(&Address::Start).with(say(Entry::GoHome));
         return page
             .with(html::p().class("lead").with(say(Entry::NotASample)))
@@ -167,13 +167,6 @@ pub(super) fn sample_removal_page() -> Node {
         .with(failure_notice(failure))
         .with(actions)
         .into()
-}
-
-/// Whether the register is a sample.
-pub(in crate::ui) fn is_sample(register: &Register) -> bool {
-    register
-        .enterprise()
-        .is_some_and(|enterprise| enterprise.kind == RegisterKind::Sample)
 }
 
 fn remove_sample(failure: RwSignal<Option<Failures>>) {

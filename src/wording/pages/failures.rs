@@ -17,6 +17,15 @@ sentences! {
         StorageFailed =>
             "Le navigateur a refusé l’écriture\u{a0}: rien n’a été enregistré, et votre demande est gardée. Vérifiez que le stockage est permis pour ce site, puis transmettez-la de nouveau.",
             "The browser refused to write: nothing was recorded, and your request is kept. Check that storage is allowed for this site, then submit it again.";
+        StorageFailedUnkept =>
+            "Le navigateur a refusé l’écriture\u{a0}: rien n’a été enregistré, et votre demande ne tient qu’à cette page. Sans la fermer ni la recharger, vérifiez que le stockage est permis pour ce site, puis transmettez-la de nouveau.",
+            "The browser refused to write: nothing was recorded, and your request lasts only as long as this page. Without closing or reloading it, check that storage is allowed for this site, then submit it again.";
+        StorageFailedForAct =>
+            "Le navigateur a refusé l’écriture\u{a0}: rien n’a été enregistré. Vérifiez que le stockage est permis pour ce site, puis réessayez.",
+            "The browser refused to write: nothing was recorded. Check that storage is allowed for this site, then try again.";
+        OvertakenForAct =>
+            "Un autre onglet a enregistré quelque chose au même moment\u{a0}: rien n’a été enregistré ici. Vérifiez ce qui est affiché, puis réessayez.",
+            "Another tab recorded something at the same moment: nothing was recorded here. Check what is shown, then try again.";
         Overtaken =>
             "Un autre onglet a enregistré quelque chose au même moment\u{a0}: votre demande n’a pas été enregistrée. Vérifiez-la, puis transmettez-la de nouveau.",
             "Another tab recorded something at the same moment: your request wasn’t recorded. Check it, then submit it again.";

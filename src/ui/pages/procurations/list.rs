@@ -6,11 +6,10 @@ use crate::procedure::{AssignmentInput, AssignmentStep, Field};
 use crate::register::{Procuration, ProcurationId, ProcurationState, Register, matches_search};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    ListPlace, Page, Slice, described_by, element_id, field_error, page_of, pagination,
-    search_field, status_badge,
+    ListPlace, Page, Slice, cell, described_by, element_id, field_error, line, page_of, pagination,
+    search_field, status_badge, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::users::column_heads;
 use crate::ui::pages::{button, button_to, link_to};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
@@ -80,7 +79,7 @@ fn list(register: &Register, slice: &Slice, search: RwSignal<String>) -> Node {
         return html::p().class("empty").with(sentence).into();
     }
     let count = say(Lists::Procurations { count: slice.total });
-    let heads = column_heads([
+    let heads = vec![
         say(Management::Choice),
         say(Management::Reference),
         say(Management::Name),
@@ -88,25 +87,15 @@ fn list(register: &Register, slice: &Slice, search: RwSignal<String>) -> Node {
         say(Management::Bodies),
         say(Management::Users),
         say(Management::Status),
-    ]);
-    let lines = slice.ids().filter_map(|id| line(register, id));
-    let lines = html::tbody().set("role", "rowgroup").with(Node::all(lines));
-    let table = html::table()
-        .set("role", "table")
+    ];
+    let lines = slice.ids().filter_map(|id| list_line(register, id));
+    let table = table(heads, Node::all(lines))
         .set("id", element_id(&Field::Procuration))
         .follow("aria-describedby", || {
             let problems = workspace().drafts.assignment.problems;
             described_by(&Field::Procuration, None, problems)
-        })
-        .with(heads)
-        .with(lines);
-    let region = html::div()
-        .set("id", "liste")
-        .class("table-region")
-        .set("role", "region")
-        .set("tabindex", "0")
-        .set("aria-labelledby", "compte")
-        .with(table);
+        });
+    let region = table_region("liste", table).set("aria-labelledby", "compte");
     Node::Several(vec![
         html::p()
             .class("shown")
@@ -117,7 +106,7 @@ fn list(register: &Register, slice: &Slice, search: RwSignal<String>) -> Node {
     ])
 }
 
-fn line(register: &Register, id: ProcurationId) -> Option<Element> {
+fn list_line(register: &Register, id: ProcurationId) -> Option<Element> {
     let (language, today) = (workspace().language(), workspace().today());
     let row = register.procurations().get(id)?;
     let key = u32::from(id);
@@ -131,29 +120,18 @@ fn line(register: &Register, id: ProcurationId) -> Option<Element> {
         .set("id", reference_id)
         .with(row.reference.to_string());
     let name = html::bdi().with(procuration_name(register, id, row, language));
-    let name = html::th()
-        .set("role", "rowheader")
-        .set("scope", "row")
-        .set("id", name_id)
-        .with(name);
+    let name = subject(name).set("id", name_id);
     let mandataries = register.mandataries(id).count().to_string();
-    let line = html::tr()
-        .set("role", "row")
+    let status = status_badge(row.status(today));
+    let line = line()
         .with(pick)
-        .with(cell(Management::Reference).with(reference))
+        .with(cell(say(Management::Reference), reference))
         .with(name)
-        .with(cell(Management::Period).with(period(row)))
-        .with(cell(Management::Bodies).with(acronyms(register, row)))
-        .with(cell(Management::Users).class("number").with(mandataries))
-        .with(cell(Management::Status).with(status_badge(row.status(today))));
+        .with(cell(say(Management::Period), period(row)))
+        .with(cell(say(Management::Bodies), acronyms(register, row)))
+        .with(cell(say(Management::Users), mandataries).class("number"))
+        .with(cell(say(Management::Status), status));
     Some(line)
-}
-
-/// A cell, which names its column where the table is drawn as cards.
-fn cell(column: Management) -> Element {
-    html::td()
-        .set("role", "cell")
-        .set("data-label", say(column))
 }
 
 fn radio(id: ProcurationId, labels: String) -> Element {

@@ -10,15 +10,13 @@ use crate::register::{
 use crate::ui::address::Address;
 use crate::ui::components::{element_id, focus};
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::{button, link_to};
+use crate::ui::pages::{act_button, link_to};
 use crate::ui::submission::{Act, Desk, act};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Departure};
 use crate::wording::{refusal_in_words, role_name};
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 const HEADING: &str = "gestion";
 
@@ -139,7 +137,7 @@ fn role_form(id: UserId, user: &User, chosen_role: RwSignal<Option<Role>>, desk:
             then: None,
         });
     };
-    let save = button("button secondary", save).with(act_name(say(Account::SaveRoleOf), user));
+    let save = act_button("button secondary", save).with(act_name(say(Account::SaveRoleOf), user));
     html::section()
         .class("paper")
         .with(role_choices(role, move |role| chosen_role.set(Some(role))))
@@ -155,12 +153,7 @@ fn suspension(id: UserId, user: &User, desk: Desk) -> Element {
         (Account::SuspendText, Account::SuspendOf)
     };
     let name = user.full_name();
-    let press = move |event: web_sys::Event| {
-        let press = event.dyn_ref::<MouseEvent>();
-        // The second press of a double-click isn't a second decision.
-        if press.is_some_and(|press| press.detail() > 1) {
-            return;
-        }
+    let press = move || {
         let name = name.clone();
         let (command, done) = if is_suspended {
             (Command::ReactivateUser(id), Account::Reactivated { name })
@@ -174,11 +167,7 @@ fn suspension(id: UserId, user: &User, desk: Desk) -> Element {
             then: None,
         });
     };
-    let button = html::button()
-        .set("type", "button")
-        .class("button secondary")
-        .on("click", press)
-        .with(act_name(say(act_words), user));
+    let button = act_button("button secondary", press).with(act_name(say(act_words), user));
     html::section()
         .class("paper")
         .with(html::h3().with(say(Account::Suspension)))

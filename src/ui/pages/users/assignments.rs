@@ -1,9 +1,10 @@
 //! The procurations that a user has or had, newest first.
 
-use super::{cell, column_heads, line, table};
 use crate::register::{AssignmentEnd, AssignmentId, EndReason, Register, Role, Status, UserId};
 use crate::ui::address::Address;
-use crate::ui::components::{page_of, pagination, status_badge};
+use crate::ui::components::{
+    cell, line, page_of, pagination, status_badge, subject, table, table_region,
+};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::link_to;
 use crate::ui::workspace::{say, workspace};
@@ -43,23 +44,17 @@ pub(super) fn assignments_table(
     page: RwSignal<usize>,
     label: Cow<'static, str>,
 ) -> Node {
-    let heads = column_heads([
+    let heads = vec![
         say(Summaries::Name),
         say(Summaries::Reference),
         say(Summaries::Period),
         say(Summaries::Status),
         say(Account::AssignedOn),
         say(Account::Ended),
-    ]);
+    ];
     let slice = page_of(ids.iter().rev().copied(), page.get());
     let lines = slice.ids().filter_map(|id| assignment_line(register, id));
-    let region = html::div()
-        .set("id", TABLE)
-        .class("table-region")
-        .set("role", "region")
-        .set("tabindex", "0")
-        .set("aria-label", label)
-        .with(table(heads, Node::all(lines)));
+    let region = table_region(TABLE, table(heads, Node::all(lines))).set("aria-label", label);
     Node::Several(vec![region.into(), pagination(slice.place(), page, TABLE)])
 }
 
@@ -88,7 +83,8 @@ fn assignment_line(register: &Register, id: AssignmentId) -> Option<Element> {
     let status = procuration.status(workspace().today());
     let since = cell(say(Account::AssignedOn), assignment.since.iso());
     let end = end_in_words(assignment.ended, status);
-    let line = line(html::bdi().with(name))
+    let line = line()
+        .with(subject(html::bdi().with(name)))
         .with(cell(say(Summaries::Reference), reference))
         .with(cell(say(Summaries::Period), period))
         .with(cell(say(Summaries::Status), status_badge(status)))

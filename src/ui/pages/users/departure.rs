@@ -8,7 +8,7 @@ use crate::register::{AssignmentId, Command, Event, Refusal, Register, User, Use
 use crate::ui::address::Address;
 use crate::ui::components::{Page, failure_notice};
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::{button, link_to};
+use crate::ui::pages::{act_button, link_to};
 use crate::ui::submission::{Act, Desk, act};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Departure, Frame};
@@ -62,7 +62,7 @@ fn confirmation(id: UserId, user: &User, ends: Node, desk: Desk) -> Node {
     let closing = html::p().with(say(Departure::AccountCloses));
     let actions = html::div()
         .class("actions")
-        .with(button("button danger", confirm).with(say(Departure::Confirm)))
+        .with(act_button("button danger", confirm).with(say(Departure::Confirm)))
         .with(way_back(user));
     Node::Several(vec![
         html::p().class("lead").with(say(Departure::Lead)).into(),

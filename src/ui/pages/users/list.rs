@@ -1,10 +1,11 @@
 //! The list of users, in the order of names.
 
-use super::{cell, column_heads, email_of, line, table};
+use super::email_of;
 use crate::register::{Register, User, UserId, matches_search};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    ListPlace, Page, Slice, page_of, pagination, search_field, standing_badge,
+    ListPlace, Page, Slice, cell, line, page_of, pagination, search_field, standing_badge, subject,
+    table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::link_to;
@@ -73,33 +74,28 @@ fn list(register: &Register, slice: &Slice) -> Node {
             .with(say(Lists::NothingFound))
             .into();
     }
-    let heads = column_heads([
+    let heads = vec![
         say(Users::Name),
         say(Users::Code),
         say(FieldLabel::Role),
         say(Summaries::Status),
         say(Users::Email),
-    ]);
+    ];
     let users = slice.ids().filter_map(|id| register.users().get(id));
     let lines = users.map(list_line);
     let count = html::p()
         .class("shown")
         .set("id", COUNT)
         .with(say(Users::Count { count: slice.total }));
-    let region = html::div()
-        .set("id", LIST)
-        .class("table-region")
-        .set("role", "region")
-        .set("tabindex", "0")
-        .set("aria-labelledby", COUNT)
-        .with(table(heads, Node::all(lines)));
+    let region = table_region(LIST, table(heads, Node::all(lines))).set("aria-labelledby", COUNT);
     Node::all([count, region])
 }
 
 fn list_line(user: &User) -> Element {
     let name =
         link_to(&Address::User(user.code.clone())).with(html::bdi().with(user.listed_name()));
-    line(name)
+    line()
+        .with(subject(name))
         .with(cell(say(Users::Code), user.code.as_str().to_owned()))
         .with(cell(say(FieldLabel::Role), say(role_name(user.role))))
         .with(cell(say(Summaries::Status), standing_badge(user.standing)))

@@ -25,7 +25,6 @@ use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Users;
 use crate::wording::{FieldLabel, role_name};
-use std::borrow::Cow;
 
 /// The page of the user who has this code, or the page for an address that names nobody.
 fn page_of_user(code: &UserCode, draw: impl FnOnce(UserId, User) -> Node) -> Node {
@@ -37,43 +36,6 @@ fn page_of_user(code: &UserCode, draw: impl FnOnce(UserId, User) -> Node) -> Nod
         Some((id, user)) => draw(id, user),
         None => not_found_page(),
     }
-}
-
-/// The heads of the columns of a table.
-pub(in crate::ui::pages) fn column_heads<N: Into<Node>>(
-    words: impl IntoIterator<Item = N>,
-) -> Element {
-    let heads = words.into_iter().map(|words| {
-        html::th()
-            .set("role", "columnheader")
-            .set("scope", "col")
-            .with(words)
-    });
-    let line = html::tr().set("role", "row").with(Node::all(heads));
-    html::thead().set("role", "rowgroup").with(line)
-}
-
-/// A table of these heads and lines.
-fn table(heads: Element, lines: Node) -> Element {
-    let body = html::tbody().set("role", "rowgroup").with(lines);
-    html::table().set("role", "table").with(heads).with(body)
-}
-
-/// A line of a table, without its other cells yet: what it is about.
-fn line(subject: impl Into<Node>) -> Element {
-    let head = html::th()
-        .set("role", "rowheader")
-        .set("scope", "row")
-        .with(subject);
-    html::tr().set("role", "row").with(head)
-}
-
-/// A cell of a table, which repeats the head of its column for narrow screens.
-fn cell(label: Cow<'static, str>, value: impl Into<Node>) -> Element {
-    html::td()
-        .set("role", "cell")
-        .set("data-label", label)
-        .with(value)
 }
 
 /// The e-mail address of a user, or that none is known.

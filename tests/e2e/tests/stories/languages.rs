@@ -86,3 +86,19 @@ async fn language(story: &Story) -> Result<String> {
         .script("return document.documentElement.lang", &[])
         .await
 }
+
+#[tokio::test]
+async fn a_code_that_is_being_typed_outlives_the_change() -> Result<()> {
+    let story = Story::begin().await?;
+    story.found_sample().await?;
+    story.fill("Code d’utilisateur", "rse").await?;
+
+    story.press("English").await?;
+
+    story.stand("Access the account").await?;
+    story.holds("User code", "rse").await?;
+    story.fill("User code", "rse1").await?;
+    story.press("Sign in").await?;
+    story.arrive("Home").await?;
+    story.end().await
+}

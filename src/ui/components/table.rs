@@ -1,0 +1,58 @@
+//! Tables. The roles are told as well, since the stylesheet draws tables as cards where the screen is
+//! narrow, and browsers then forget that they are tables.
+
+use crate::ui::markup::{Element, Node, html};
+use std::borrow::Cow;
+
+/// The heads of the columns of a table.
+fn column_heads(words: Vec<Cow<'static, str>>) -> Element {
+    let heads = words.into_iter().map(|words| {
+        html::th()
+            .set("role", "columnheader")
+            .set("scope", "col")
+            .with(words)
+    });
+    let line = html::tr().set("role", "row").with(Node::all(heads));
+    html::thead().set("role", "rowgroup").with(line)
+}
+
+/// A table of these heads and lines.
+pub(in crate::ui) fn table(heads: Vec<Cow<'static, str>>, lines: Node) -> Element {
+    let body = html::tbody().set("role", "rowgroup").with(lines);
+    html::table()
+        .set("role", "table")
+        .with(column_heads(heads))
+        .with(body)
+}
+
+/// What is around a table, of this identity: it scrolls sideways where it must, by keyboard too. It wants a
+/// name.
+pub(in crate::ui) fn table_region(id: &'static str, table: Element) -> Element {
+    html::div()
+        .set("id", id)
+        .class("table-region")
+        .set("role", "region")
+        .set("tabindex", "0")
+        .with(table)
+}
+
+/// A line of a table, without its cells yet.
+pub(in crate::ui) fn line() -> Element {
+    html::tr().set("role", "row")
+}
+
+/// The cell that says what a line is about.
+pub(in crate::ui) fn subject(words: impl Into<Node>) -> Element {
+    html::th()
+        .set("role", "rowheader")
+        .set("scope", "row")
+        .with(words)
+}
+
+/// A cell of a table, which repeats the head of its column for narrow screens.
+pub(in crate::ui) fn cell(label: Cow<'static, str>, value: impl Into<Node>) -> Element {
+    html::td()
+        .set("role", "cell")
+        .set("data-label", label)
+        .with(value)
+}
