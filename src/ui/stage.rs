@@ -5,14 +5,14 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 use super::address::Address;
-use super::markup::{Drawn, Node};
+use super::markup::{Built, Node};
 use super::navigation::Navigation;
 use super::opening;
 use super::workspace::Workspace;
 use crate::register::UserCode;
 use js_sys::{Array, Function, Promise};
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::{Owner, Render, document, provide_context};
+use leptos::mount::mount_to;
+use leptos::prelude::{Owner, document, provide_context};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -20,15 +20,13 @@ use web_sys::{HtmlElement, HtmlInputElement};
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
-/// What is to be drawn next, in the hands of [`drawn`].
-type Play = Box<dyn FnOnce() -> Node>;
-
 thread_local! {
-    static NEXT: RefCell<Option<Play>> = const { RefCell::new(None) };
     /// A test that fails stops where it is, and drops nothing: the next one does.
     static STANDING: RefCell<Option<Standing>> = const { RefCell::new(None) };
     /// The page has one history, which listens to its window: so the tests share it.
     static NAVIGATION: Navigation = {
+        // To mount something, be it nothing, is what sets the framework's tasks going.
+        mount_to(new_place(), || ()).forget();
         let owner = Owner::new();
         let navigation = owner.with(Navigation::begin).expect("a history");
         // It lasts as long as the page.
@@ -46,7 +44,7 @@ pub(in crate::ui) struct Stage {
 
 /// What stands on the stage, and what goes with it.
 struct Standing {
-    drawn: Vec<UnmountHandle<<Drawn as Render>::State>>,
+    drawn: Vec<(Built, Owner)>,
     place: HtmlElement,
     owner: Owner,
 }
@@ -67,11 +65,9 @@ impl Stage {
         let workspace = owner.with(|| Workspace::new(opened, navigation));
         owner.with(|| provide_context(workspace));
         workspace.show_language();
-        let place = run(
-            "return document.body.appendChild(document.createElement('div'));",
-            &JsValue::NULL,
-        );
-        let place: HtmlElement = place.unchecked_into();
+        let place = new_place();
+        let body = document().body().expect("a body");
+        body.append_child(&place).expect("placed");
         STANDING.set(Some(Standing {
             drawn: Vec::new(),
             place: place.clone(),
@@ -97,24 +93,15 @@ impl Stage {
     }
 
     /// Draws something after what stands already, as the app is drawn, and waits until it stands.
-    pub(in crate::ui) async fn draw<N: Into<Node>>(&mut self, play: impl FnOnce() -> N + 'static) {
-        NEXT.set(Some(Box::new(move || play().into())));
-        let place = self.place.clone();
-        let handle = self.owner.with(|| mount_to(place, || Drawn(drawn)));
+    pub(in crate::ui) async fn draw<N: Into<Node>>(&mut self, play: impl FnOnce() -> N) {
+        let owner = self.owner.with(Owner::new);
+        let built = owner.with(|| Built::of(play().into()));
+        built.insert(&self.place, None);
         STANDING.with_borrow_mut(|standing| {
             let standing = standing.as_mut().expect("a stage at a time");
-            standing.drawn.push(handle);
+            standing.drawn.push((built, owner));
         });
         settled().await;
-    }
-
-    /// Takes away what was drawn.
-    pub(in crate::ui) fn clear(&mut self) {
-        STANDING.with_borrow_mut(|standing| {
-            standing
-                .iter_mut()
-                .for_each(|standing| standing.drawn.clear());
-        });
     }
 
     /// Does something as a part of what is drawn would.
@@ -133,9 +120,10 @@ impl Stage {
         first.expect("an element").unchecked_into()
     }
 
-    /// Whether not even a comment stands.
-    pub(in crate::ui) fn is_empty(&self) -> bool {
-        !self.place.has_child_nodes()
+    /// How many nodes stand, with the comments that only mark places.
+    pub(in crate::ui) fn count_nodes(&self) -> f64 {
+        let count = run("return it.childNodes.length;", &self.place);
+        count.as_f64().expect("a count")
     }
 
     /// The elements that a selector finds, in the order of the document.
@@ -189,15 +177,16 @@ impl Drop for Stage {
 
 impl Drop for Standing {
     fn drop(&mut self) {
+        // A field that is left by it is still answered.
+        self.place.remove();
         self.drawn.clear();
         self.owner.cleanup();
-        self.place.remove();
     }
 }
 
-fn drawn() -> Node {
-    let play = NEXT.take();
-    play.map_or(Node::Nothing, |play| play())
+fn new_place() -> HtmlElement {
+    let place = document().create_element("div").expect("made");
+    place.unchecked_into()
 }
 
 /// Waits until nothing is left to be done: what the signals woke runs before the next message comes.

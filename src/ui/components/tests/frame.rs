@@ -205,7 +205,10 @@ async fn the_menu_unfolds_and_folds_again_on_another_page() {
 /// The app opens again, on what it now finds in the browser.
 fn opens_again(stage: &Stage) {
     let opened = opening::open().unwrap_or_else(|_| panic!("a browser that is too old"));
-    stage.workspace().change_opened(|former| *former = opened);
+    stage.workspace().change_opened(|former| {
+        *former = opened;
+        Ok::<(), ()>(())
+    });
 }
 
 #[wasm_bindgen_test]

@@ -1,7 +1,7 @@
 //! Parts that follow what they read: how often they are drawn, and until when.
 
 use super::*;
-use crate::ui::markup::{follow, html};
+use crate::ui::markup::{Node, follow, html};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -106,27 +106,28 @@ async fn a_part_that_is_gone_follows_nothing_more() {
 }
 
 #[wasm_bindgen_test]
-async fn the_app_leaves_nothing_behind_when_it_goes() {
+async fn a_part_leaves_nothing_behind_when_it_goes() {
     let mut stage = Stage::set();
-    let (read, draws) = (RwSignal::new(0), Count::default());
-    let counted = draws.clone();
+    let (is_there, counts) = (RwSignal::new(false), RwSignal::new(Vec::new()));
     stage
         .draw(move || {
-            let part = follow(move || {
-                counted.more();
-                read.get().to_string()
-            });
-            vec!["un".into(), html::p().with(part).into(), follow(|| "deux")]
+            follow(move || {
+                is_there.get().then(|| {
+                    let part = follow(|| vec!["deux".into(), Node::Nothing]);
+                    vec!["un".into(), html::p().into(), part, Vec::new().into()]
+                })
+            })
         })
         .await;
-    assert_eq!(stage.html(), "un<p>0</p>deux");
 
-    stage.clear();
-    read.set(1);
-    settled().await;
+    for there in [false, true, false, true, false] {
+        is_there.set(there);
+        settled().await;
+        counts.update(|all| all.push(stage.count_nodes()));
+    }
 
-    assert!(stage.is_empty());
-    assert_eq!(draws.get(), 1);
+    assert_eq!(stage.html(), "");
+    assert_eq!(counts.get_untracked(), [1.0, 7.0, 1.0, 7.0, 1.0]);
 }
 
 #[wasm_bindgen_test]
