@@ -11,7 +11,9 @@ use super::opening;
 use super::workspace::Workspace;
 use crate::register::UserCode;
 use js_sys::{Array, Function, Promise};
+use leptos::mount::mount_to;
 use leptos::prelude::{Owner, document, provide_context};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -19,8 +21,12 @@ use web_sys::{HtmlElement, HtmlInputElement};
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 thread_local! {
+    /// A test that fails stops where it is, and drops nothing: the next one does.
+    static STANDING: RefCell<Option<Standing>> = const { RefCell::new(None) };
     /// The page has one history, which listens to its window: so the tests share it.
     static NAVIGATION: Navigation = {
+        // To mount something, be it nothing, is what sets the framework's tasks going.
+        mount_to(new_place(), || ()).forget();
         let owner = Owner::new();
         let navigation = owner.with(Navigation::begin).expect("a history");
         // It lasts as long as the page.
@@ -31,15 +37,22 @@ thread_local! {
 
 /// A place in the document, and a workspace on the sample. Both go with it.
 pub(in crate::ui) struct Stage {
-    drawn: Vec<Built>,
     place: HtmlElement,
     owner: Owner,
     workspace: Workspace,
 }
 
+/// What stands on the stage, and what goes with it.
+struct Standing {
+    drawn: Vec<(Built, Owner)>,
+    place: HtmlElement,
+    owner: Owner,
+}
+
 impl Stage {
     /// An empty place, and the sample, into which nobody has signed in.
     pub(in crate::ui) fn set() -> Self {
+        STANDING.set(None);
         run(
             "localStorage.clear(); sessionStorage.clear();",
             &JsValue::NULL,
@@ -52,17 +65,16 @@ impl Stage {
         let workspace = owner.with(|| Workspace::new(opened, navigation));
         owner.with(|| provide_context(workspace));
         workspace.show_language();
-        // What a test that failed has left behind must not fail the next one.
-        let place = run(
-            "document.querySelector('[data-stage]')?.remove();
-             const place = document.createElement('div');
-             place.dataset.stage = '';
-             return document.body.appendChild(place);",
-            &JsValue::NULL,
-        );
-        Self {
+        let place = new_place();
+        let body = document().body().expect("a body");
+        body.append_child(&place).expect("placed");
+        STANDING.set(Some(Standing {
             drawn: Vec::new(),
-            place: place.unchecked_into(),
+            place: place.clone(),
+            owner: owner.clone(),
+        }));
+        Self {
+            place,
             owner,
             workspace,
         }
@@ -81,18 +93,15 @@ impl Stage {
     }
 
     /// Draws something after what stands already, as the app is drawn, and waits until it stands.
-    pub(in crate::ui) async fn draw<N: Into<Node>>(&mut self, play: impl FnOnce() -> N + 'static) {
-        let built = self.owner.with(|| Built::of(play().into()));
+    pub(in crate::ui) async fn draw<N: Into<Node>>(&mut self, play: impl FnOnce() -> N) {
+        let owner = self.owner.with(Owner::new);
+        let built = owner.with(|| Built::of(play().into()));
         built.insert(&self.place, None);
-        self.drawn.push(built);
+        STANDING.with_borrow_mut(|standing| {
+            let standing = standing.as_mut().expect("a stage at a time");
+            standing.drawn.push((built, owner));
+        });
         settled().await;
-    }
-
-    /// Takes away what was drawn.
-    pub(in crate::ui) fn clear(&mut self) {
-        for built in self.drawn.drain(..) {
-            built.remove();
-        }
     }
 
     /// Does something as a part of what is drawn would.
@@ -111,9 +120,10 @@ impl Stage {
         first.expect("an element").unchecked_into()
     }
 
-    /// Whether not even a comment stands.
-    pub(in crate::ui) fn is_empty(&self) -> bool {
-        !self.place.has_child_nodes()
+    /// How many nodes stand, with the comments that only mark places.
+    pub(in crate::ui) fn count_nodes(&self) -> f64 {
+        let count = run("return it.childNodes.length;", &self.place);
+        count.as_f64().expect("a count")
     }
 
     /// The elements that a selector finds, in the order of the document.
@@ -161,12 +171,22 @@ impl Stage {
 
 impl Drop for Stage {
     fn drop(&mut self) {
-        for built in self.drawn.drain(..) {
-            built.remove();
-        }
-        self.owner.cleanup();
-        self.place.remove();
+        STANDING.set(None);
     }
+}
+
+impl Drop for Standing {
+    fn drop(&mut self) {
+        // A field that is left by it is still answered.
+        self.place.remove();
+        self.drawn.clear();
+        self.owner.cleanup();
+    }
+}
+
+fn new_place() -> HtmlElement {
+    let place = document().create_element("div").expect("made");
+    place.unchecked_into()
 }
 
 /// Waits until nothing is left to be done: what the signals woke runs before the next message comes.

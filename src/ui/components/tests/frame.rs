@@ -4,7 +4,11 @@ use super::*;
 use crate::ui::address::Address;
 use crate::ui::components::frame;
 use crate::ui::markup::html;
+use crate::ui::opening;
+use crate::wording::pages::Storage;
+use crate::wording::{Language, Wording};
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// The frame around a page, as somebody of the sample sees it.
@@ -196,4 +200,61 @@ async fn the_menu_unfolds_and_folds_again_on_another_page() {
     stage.workspace().navigation.go_to(&Address::Users);
     settled().await;
     assert_eq!(is_unfolded().as_deref(), Some("false"));
+}
+
+/// The app opens again, on what it now finds in the browser.
+fn opens_again(stage: &Stage) {
+    let opened = opening::open().unwrap_or_else(|_| panic!("a browser that is too old"));
+    stage.workspace().change_opened(|former| {
+        *former = opened;
+        Ok::<(), ()>(())
+    });
+}
+
+#[wasm_bindgen_test]
+async fn every_page_says_that_nothing_outlives_it_where_storage_is_blocked() {
+    let stage = seen_by("rse1").await;
+    run(
+        "window.kept = Object.getOwnPropertyDescriptor(window, 'localStorage');
+         Object.defineProperty(window, 'localStorage', {
+             configurable: true,
+             get() { throw new DOMException('refused', 'SecurityError'); },
+         });",
+        &JsValue::NULL,
+    );
+    opens_again(&stage);
+    run(
+        "Object.defineProperty(window, 'localStorage', window.kept);",
+        &JsValue::NULL,
+    );
+    settled().await;
+
+    let banner = stage.one("section.notice");
+    let name = Storage::Standing.say(Language::French);
+    assert_eq!(banner.get_attribute("aria-label").as_deref(), Some(&*name));
+    let sentence = Storage::Fleeting.say(Language::French);
+    assert_eq!(stage.text("section.notice > p").trim(), sentence);
+    assert_eq!(stage.all("aside").len(), 0, "the sample isn't there");
+}
+
+#[wasm_bindgen_test]
+async fn every_page_says_that_nothing_can_be_recorded_where_the_register_is_damaged() {
+    let stage = seen_by("rse1").await;
+    run(
+        "const keys = Object.keys(localStorage).filter(key => key.startsWith('procura.1.'));
+         localStorage.setItem(keys.find(key => key.endsWith('.9')), 'x');",
+        &JsValue::NULL,
+    );
+
+    opens_again(&stage);
+    settled().await;
+
+    let sentence = Storage::ReadOnlyBanner.say(Language::French);
+    assert!(stage.text("section.notice").starts_with(&*sentence));
+    let more = stage.one("section.notice a");
+    assert_eq!(more.get_attribute("href").as_deref(), Some("/"));
+    assert_eq!(
+        more.text_content().as_deref(),
+        Some(&*Storage::ReadOnlyMore.say(Language::French))
+    );
 }

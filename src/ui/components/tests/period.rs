@@ -4,7 +4,7 @@ use super::*;
 use crate::procedure::{PeriodAnswers, RightsInput};
 use crate::register::Day;
 use crate::ui::components::period_fields;
-use crate::ui::markup::Node;
+use crate::ui::markup::{Node, follow};
 use crate::ui::workspace::workspace;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -140,4 +140,23 @@ async fn a_problem_of_a_date_stands_at_it() {
         ["Inscrivez la date de fin."]
     );
     assert!(!stage.one("#debut").has_attribute("aria-invalid"));
+}
+
+#[wasm_bindgen_test]
+async fn a_day_that_the_calendar_doesn_t_have_stays_when_the_language_changes() {
+    let mut stage = Stage::set();
+    stage
+        .draw(|| follow(|| workspace().track_language(dates)))
+        .await;
+    let end = stage.field("#fin");
+    becomes_unreadable(&end);
+    happens(&end, "input");
+    let writes = count_writes(&end, "value");
+
+    stage.workspace().switch_language();
+    settled().await;
+
+    assert_eq!(stage.texts("label"), ["Start date", "End date"]);
+    assert_eq!(stage.field("#fin"), end);
+    assert_eq!(writes(), 0);
 }

@@ -1,5 +1,9 @@
 //! How descriptions become what stands in the document, and follow what they read.
-#![allow(clippy::expect_used, clippy::indexing_slicing)]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing
+)]
 
 mod attributes;
 mod building;

@@ -1,7 +1,7 @@
 //! Parts that follow what they read: how often they are drawn, and until when.
 
 use super::*;
-use crate::ui::markup::{follow, html};
+use crate::ui::markup::{Node, follow, html};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -34,12 +34,40 @@ async fn a_part_is_drawn_once_for_each_change_of_what_it_reads_itself() {
     settled().await;
     assert_eq!(stage.text("p"), "7 5");
     assert_eq!((outer_draws.get(), inner_draws.get()), (2, 3));
+}
 
-    // Both at once: the part within goes with the one around it.
-    inner.set(6);
-    settled().await;
-    assert_eq!(stage.text("p"), "7 6");
-    assert_eq!((outer_draws.get(), inner_draws.get()), (2, 4));
+#[wasm_bindgen_test]
+async fn a_part_and_one_within_it_may_change_at_once() {
+    for is_inner_first in [false, true] {
+        let mut stage = Stage::set();
+        let outer = RwSignal::new(0);
+        stage
+            .draw(move || {
+                follow(move || {
+                    let drawn = outer.get();
+                    // What a drawing makes goes with it when the part is drawn anew.
+                    let inner = RwSignal::new(0);
+                    let change = move || {
+                        if is_inner_first {
+                            inner.set(7);
+                        }
+                        outer.set(drawn + 1);
+                        if !is_inner_first {
+                            inner.set(7);
+                        }
+                    };
+                    let part = follow(move || format!("{drawn} {}", inner.get()));
+                    html::button().on_click(change).with(part)
+                })
+            })
+            .await;
+
+        for drawn in 1..3 {
+            stage.one("button").click();
+            settled().await;
+            assert_eq!(stage.text("button"), format!("{drawn} 0"));
+        }
+    }
 }
 
 #[wasm_bindgen_test]
@@ -78,27 +106,28 @@ async fn a_part_that_is_gone_follows_nothing_more() {
 }
 
 #[wasm_bindgen_test]
-async fn the_app_leaves_nothing_behind_when_it_goes() {
+async fn a_part_leaves_nothing_behind_when_it_goes() {
     let mut stage = Stage::set();
-    let (read, draws) = (RwSignal::new(0), Count::default());
-    let counted = draws.clone();
+    let (is_there, counts) = (RwSignal::new(false), RwSignal::new(Vec::new()));
     stage
         .draw(move || {
-            let part = follow(move || {
-                counted.more();
-                read.get().to_string()
-            });
-            vec!["un".into(), html::p().with(part).into(), follow(|| "deux")]
+            follow(move || {
+                is_there.get().then(|| {
+                    let part = follow(|| vec!["deux".into(), Node::Nothing]);
+                    vec!["un".into(), html::p().into(), part, Vec::new().into()]
+                })
+            })
         })
         .await;
-    assert_eq!(stage.html(), "un<p>0</p>deux");
 
-    stage.clear();
-    read.set(1);
-    settled().await;
+    for there in [false, true, false, true, false] {
+        is_there.set(there);
+        settled().await;
+        counts.update(|all| all.push(stage.count_nodes()));
+    }
 
-    assert!(stage.is_empty());
-    assert_eq!(draws.get(), 1);
+    assert_eq!(stage.html(), "");
+    assert_eq!(counts.get_untracked(), [1.0, 7.0, 1.0, 7.0, 1.0]);
 }
 
 #[wasm_bindgen_test]
