@@ -19,6 +19,7 @@ mod catalogue;
 mod email;
 mod neq;
 mod normal_form;
+mod ordered;
 mod ordering;
 mod r01_officer;
 mod r02_period;

@@ -16,6 +16,7 @@ mod blocked_storage;
 mod damage;
 mod double_press;
 mod full_storage;
+mod history;
 mod keyboard;
 mod languages;
 mod own_enterprise;

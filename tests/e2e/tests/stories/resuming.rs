@@ -249,3 +249,35 @@ async fn the_second_procedure_loses_nothing_either() -> Result<()> {
     assignment.submit().await?;
     story.end().await
 }
+
+#[tokio::test]
+async fn the_menu_begins_anew_and_offers_nothing_of_what_waits() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let rights = Rights(&story);
+    rights
+        .up_to_summary(USER, END, &[Access::Some(REVENUE, &[TASK])])
+        .await?;
+
+    rights.open().await?;
+    story
+        .reads("Une demande commencée plus tôt attend à l’accueil")
+        .await?;
+    ensure!(!story.has("input:checked").await?, "somebody is chosen");
+    rights.select_user("Nguyễn, Thị Hương").await?;
+    story.holds("Date de fin", "").await?;
+    // A reload stays with the new request.
+    story.reload().await?;
+    story.holds("Date de fin", "").await?;
+    rights.enter_end("2027-03-31").await?;
+    ensure!(!story.has("input:checked").await?, "a body is selected");
+    // The other one goes on from where it was left.
+    story.follow_in_menu("Accueil").await?;
+    story
+        .press("Reprendre Gestion des droits d’accès, Jean-Philippe D’Amours")
+        .await?;
+    story.arrive_at_step(4, 4, Rights::SUMMARY).await?;
+    for told in [USER, PERIOD, REVENUE, TASK] {
+        story.reads(told).await?;
+    }
+    story.end().await
+}
