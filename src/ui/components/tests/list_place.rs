@@ -82,3 +82,15 @@ async fn reads(wanted: &str) {
     }
     assert_eq!(query(), wanted);
 }
+
+#[wasm_bindgen_test]
+async fn the_list_follows_the_address_which_the_menu_changes_too() {
+    let (stage, place) = place_at("?q=a&page=2").await;
+
+    stage.workspace().navigation.write_query("?q=b");
+    settled().await;
+
+    assert_eq!(place.search.get_untracked(), "b");
+    assert_eq!(place.page.get_untracked(), 1);
+    assert_eq!(query(), "?q=b");
+}

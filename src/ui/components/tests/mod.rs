@@ -19,6 +19,7 @@ mod problems;
 mod search;
 mod status;
 mod summary;
+mod table;
 
 use crate::procedure::{Field, Problem, Reason};
 use crate::ui::stage::{

@@ -135,3 +135,21 @@ async fn the_title_of_the_document_is_in_the_language_of_the_moment() {
     settled().await;
     assert_eq!(document().title(), "Period – Procura");
 }
+
+#[wasm_bindgen_test]
+async fn a_heading_that_has_the_focus_already_is_reached_again() {
+    let mut stage = Stage::set();
+    stage.draw(|| site(RwSignal::new(Vec::new()))).await;
+    stage.workspace().navigation.go_to(&Address::Users);
+    settled().await;
+    let heading = stage.one("h1");
+    assert_eq!(focused(), heading);
+    let count = "it.arrivals = 0; it.addEventListener('focus', () => { it.arrivals += 1; });";
+    run(count, &heading);
+
+    stage.workspace().navigation.go_to(&Address::Journal);
+    settled().await;
+
+    assert_eq!(focused(), stage.one("h1"));
+    assert_eq!(run("return it.arrivals;", &heading), 1);
+}

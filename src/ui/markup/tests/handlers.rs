@@ -152,3 +152,21 @@ async fn what_is_taken_away_answers_nothing_more() {
 
     assert_eq!(told.get(), 1);
 }
+
+#[wasm_bindgen_test]
+async fn the_second_press_of_a_double_click_isn_t_a_single_one() {
+    let mut stage = Stage::set();
+    let told = Count::default();
+    let counted = told.clone();
+    stage
+        .draw(move || html::button().on_single_click(move || counted.more()))
+        .await;
+    let button = stage.one("button");
+
+    // A key presses with no count of clicks.
+    for (detail, answers) in [(0, 1), (1, 2), (2, 2), (3, 2), (1, 3)] {
+        let press = format!("it.dispatchEvent(new MouseEvent('click', {{ detail: {detail} }}));");
+        crate::ui::stage::run(&press, &button);
+        assert_eq!(told.get(), answers, "{detail}");
+    }
+}
