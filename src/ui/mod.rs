@@ -13,6 +13,7 @@
 mod address;
 mod components;
 mod drafts;
+mod live_region;
 mod markup;
 mod navigation;
 mod opening;

@@ -7,6 +7,7 @@
 //! * what is on screen is drawn from what is recorded.
 
 use super::drafts::Drafts;
+use super::live_region::LiveRegion;
 use super::navigation::Navigation;
 use super::opening::{Opened, Standing};
 use crate::browser::LocalTime;
@@ -32,9 +33,8 @@ pub(super) struct Kept {
     revision: RwSignal<u64>,
     user: RwSignal<Option<UserId>>,
     language: RwSignal<Language>,
-    announcement: RwSignal<Announcement>,
-    /// How many pages were arrived at.
-    arrivals: StoredValue<u32>,
+    /// What was just done, as the live region says it.
+    pub live_region: LiveRegion,
     /// The path of the page that was drawn last, to know when another one is reached.
     drawn_path: StoredValue<Option<String>>,
     /// The user code that somebody is typing to sign in: the page is drawn anew in the other language.
@@ -43,16 +43,6 @@ pub(super) struct Kept {
     pub drafts: Drafts,
     /// Where one is, and the way to other pages.
     pub navigation: Navigation,
-}
-
-/// What the live region says.
-#[derive(Default)]
-struct Announcement {
-    sentence: String,
-    /// Whether it is there to be seen too.
-    is_shown: bool,
-    /// How many pages had been arrived at when it was said.
-    arrivals: u32,
 }
 
 /// The workspace of the app.
@@ -100,8 +90,7 @@ impl Workspace {
             revision: RwSignal::new(0),
             user: RwSignal::new(user),
             language: RwSignal::new(preferred_language()),
-            announcement: RwSignal::new(Announcement::default()),
-            arrivals: StoredValue::new(0),
+            live_region: LiveRegion::new(),
             drawn_path: StoredValue::new(None),
             code_typed: StoredValue::new(String::new()),
             drafts: Drafts::new(today),
@@ -138,43 +127,9 @@ impl Workspace {
         }
     }
 
-    /// Says what was done: the live region shows it on this page, and on the next one, where acts often
-    /// lead.
+    /// Says what was done.
     pub fn announce(self, sentence: impl Into<String>) {
-        self.announcement.set(Announcement {
-            sentence: sentence.into(),
-            is_shown: true,
-            arrivals: self.arrivals.get_value(),
-        });
-    }
-
-    /// Tells whoever listens what whoever looks sees anyway, like how many rows were found.
-    pub fn tell(self, sentence: impl Into<String>) {
-        self.announcement.set(Announcement {
-            sentence: sentence.into(),
-            ..Announcement::default()
-        });
-    }
-
-    /// What the live region says; follows it.
-    pub fn announcement(self) -> String {
-        self.announcement.with(|said| said.sentence.clone())
-    }
-
-    /// Whether the live region is there to be seen; follows it.
-    pub fn shows_announcement(self) -> bool {
-        self.announcement
-            .with(|said| said.is_shown && !said.sentence.is_empty())
-    }
-
-    /// Counts the arrival at a page, and takes away what was said two pages ago.
-    fn count_arrival(self) {
-        let arrivals = self.arrivals.get_value().saturating_add(1);
-        self.arrivals.set_value(arrivals);
-        let said = self.announcement.with_untracked(|said| said.arrivals);
-        if arrivals.saturating_sub(said) > 1 {
-            self.announcement.set(Announcement::default());
-        }
+        self.live_region.announce(sentence.into());
     }
 
     /// Whether the page that is being drawn was reached from another one, which it then replaces as
@@ -184,7 +139,7 @@ impl Workspace {
         self.drawn_path.set_value(Some(path.to_owned()));
         let arrives = before.is_some_and(|before| before != path);
         if arrives {
-            self.count_arrival();
+            self.live_region.count_arrival();
         }
         arrives
     }
@@ -316,7 +271,7 @@ impl Workspace {
         self.drafts.put_away();
         self.expect_another_page();
         // What was said to one person isn't for the next one.
-        self.announcement.set(Announcement::default());
+        self.live_region.fall_silent();
         self.user.set(None);
     }
 

@@ -33,7 +33,7 @@ pub(in crate::ui) fn frame(page: Node) -> Node {
     let independence = html::p().with(spoken(Words::Independence));
     let live_region = html::p()
         .follow("class", move || {
-            if workspace.shows_announcement() {
+            if workspace.live_region.is_shown() {
                 "announcement"
             } else {
                 "visually-hidden"
@@ -41,7 +41,7 @@ pub(in crate::ui) fn frame(page: Node) -> Node {
         })
         .set("role", "status")
         .set("aria-live", "polite")
-        .with(follow(move || workspace.announcement()));
+        .with(follow(move || workspace.live_region.sentence()));
     Node::Several(vec![
         skip_link.with(spoken(Words::SkipLink)).into(),
         site_header(),

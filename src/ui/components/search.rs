@@ -23,7 +23,8 @@ pub(in crate::ui) fn search_field(
             search.set(typed(&event));
             page.set(1);
             let count = untrack(&total);
-            workspace().tell(say(Lists::Found { count }));
+            let found = say(Lists::Found { count });
+            workspace().live_region.tell(found.into_owned());
         });
     html::div()
         .class("search-field")

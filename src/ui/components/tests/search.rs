@@ -34,7 +34,7 @@ async fn how_many_rows_match_is_announced() {
         .draw(move || search_field(search, page, move || total.get()))
         .await;
     let workspace = stage.workspace();
-    let said = || untrack(|| workspace.announcement());
+    let said = || untrack(|| workspace.live_region.sentence());
     assert_eq!(said(), "");
 
     for (sought, sentence) in [("a", "1 résultat"), ("abc", "3 résultats")] {
