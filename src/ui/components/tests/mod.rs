@@ -11,6 +11,7 @@ mod fields;
 mod forms;
 mod frame;
 mod list_place;
+mod live_region;
 mod notices;
 mod page;
 mod pagination;
