@@ -6,8 +6,8 @@
 //! * [`procedure`]: the help page's procedures as state machines. Imports `register`.
 //! * [`journal`]: the register's memory: records, their chain, their codec. Imports `register`
 //!   (events only).
-//! * [`vault`]: passphrases and words. Imports the digests of `journal` and the folding of `register`.
-//!   Nothing uses it yet.
+//! * [`vault`]: keys, sealing and signing. Imports the identities of `journal` and `register`, and the
+//!   folding of names. Nothing uses it yet.
 //! * [`office`]: takes a command, decides, records, then shows. Imports `journal` and `register`;
 //!   sees the outside through two traits.
 //! * [`wording`]: every sentence, in French and in English. Imports `register` and `procedure`.
