@@ -1,7 +1,7 @@
 //! From a passphrase to a key: Argon2id (RFC 9106).
 //!
-//! [`derive`] is the one slow function of the app: it takes about a second and 64 MiB on purpose, so
-//! that each guess costs an attacker the same. It needs nothing but its arguments and gives back
+//! [`derive()`] is the one slow function of the app: it takes time and 64 MiB on purpose, so that each
+//! guess costs an attacker the same. It needs nothing but its arguments and gives back
 //! 32 bytes, so that it can run in a worker and the page stays alive.
 
 use super::passphrase::Passphrase;
@@ -104,7 +104,7 @@ impl Parameters {
     }
 }
 
-/// What is asked of [`derive`], apart from the passphrase. Nothing in it is secret.
+/// What is asked of [`derive()`], apart from the passphrase. Nothing in it is secret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Derivation {
     /// The slot's salt.
@@ -141,7 +141,8 @@ impl PassphraseKey {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoMemory;
 
-/// Derives a key. The memory is wiped and given back before this returns.
+/// Derives a key. The memory is wiped and given back before this returns; a browser keeps it for the
+/// module all the same, until the worker in which this ran is ended.
 ///
 /// # Errors
 /// When the device doesn't grant the memory that the parameters ask for.

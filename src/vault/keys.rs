@@ -4,6 +4,7 @@ use super::derivation::PassphraseKey;
 use super::locked::Contents;
 use super::recovery::RecoveryKey;
 use super::sealing::DataKey;
+use super::secret::Secret;
 use super::signing::{PublicKey, SigningPair};
 use super::slot::{Lock, Owner, Slot, SlotNonces, SlotProblem};
 use zeroize::Zeroizing;
@@ -166,7 +167,7 @@ impl Slot {
 
 /// A slot with these keys, opened again before anyone relies on it.
 fn made(
-    secret: &super::secret::Secret,
+    secret: &Secret,
     (owner, edition, lock): (Owner, u32, Lock),
     (data_key, pair): (&DataKey, &SigningPair),
     nonces: SlotNonces,

@@ -1,7 +1,7 @@
 //! Keys: who can read the register, and who wrote what in it.
 //!
 //! A register has one [`DataKey`], under which its records are sealed, and each user a [`SigningPair`].
-//! Both are locked in the user's [`Slot`] under a key that [`derive`] makes of a passphrase, or under a
+//! Both are locked in the user's [`Slot`] under a key that [`derive()`] makes of a passphrase, or under a
 //! [`RecoveryCode`]. A record is [`Signed`] by its author at its [`Place`], then sealed. A [`Mark`] says
 //! how far an officer has seen the history go.
 //!

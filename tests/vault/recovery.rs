@@ -107,6 +107,17 @@ fn any_one_or_two_wrong_symbols_are_found() {
 }
 
 #[test]
+fn a_code_is_written_in_one_way_only() {
+    // Their checks fit, but their first symbols hold more than the bits that are left for them.
+    for text in [
+        "8000-0000-0000-0000-0000-0000-009Y",
+        "ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZQA",
+    ] {
+        assert_eq!(RecoveryCode::parse(text).err(), Some(CodeProblem::Check));
+    }
+}
+
+#[test]
 fn what_is_no_code_says_why() {
     let text = code(7).written().to_string();
     let problem = |typed: &str| RecoveryCode::parse(typed).err();

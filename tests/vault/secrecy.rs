@@ -1,9 +1,9 @@
-//! No secret prints itself.
+//! No secret prints itself, and each is wiped when it is dropped.
 
 use crate::drive::{Tables, derivation, names, nonces, owner};
 use procura::vault::{
-    DataKey, KeyNumber, Keys, Opened, Passphrase, PassphraseKey, RecoveryCode, Salt, SigningPair,
-    Zeroizing,
+    DataKey, KeyNumber, Keys, Opened, Passphrase, PassphraseKey, RecoveryCode, RecoveryKey, Salt,
+    SigningPair, Zeroizing,
 };
 use proptest::prelude::*;
 use std::fmt::Debug;
@@ -57,6 +57,20 @@ fn the_check_itself_finds_a_secret_that_is_printed() {
         });
         assert!(found, "{open}");
     }
+}
+
+#[test]
+fn keys_are_wiped_when_they_are_dropped() {
+    // Plain bytes have nothing to do when they are dropped; what is wiped has.
+    assert!(!std::mem::needs_drop::<[u8; 32]>());
+    let wiped = [
+        std::mem::needs_drop::<DataKey>(),
+        std::mem::needs_drop::<SigningPair>(),
+        std::mem::needs_drop::<PassphraseKey>(),
+        std::mem::needs_drop::<RecoveryKey>(),
+        std::mem::needs_drop::<RecoveryCode>(),
+    ];
+    assert_eq!(wiped, [true; 5]);
 }
 
 proptest! {
