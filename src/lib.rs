@@ -6,6 +6,8 @@
 //! * [`procedure`]: the help page's procedures as state machines. Imports `register`.
 //! * [`journal`]: the register's memory: records, their chain, their codec. Imports `register`
 //!   (events only).
+//! * [`vault`]: keys, sealing and signing. Imports the identities of `journal` and `register`, and the
+//!   folding of names. Nothing uses it yet.
 //! * [`office`]: takes a command, decides, records, then shows. Imports `journal` and `register`;
 //!   sees the outside through two traits.
 //! * [`wording`]: every sentence, in French and in English. Imports `register` and `procedure`.
@@ -13,7 +15,7 @@
 //!   implements, and the identities of `journal` and `register`. Built for wasm only.
 //! * `ui`: pages and components. Imports the others. Built for wasm only.
 //!
-//! There is no circle, and the first five rooms are the same code natively and in the browser.
+//! There is no circle, and the first six rooms are the same code natively and in the browser.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
@@ -23,4 +25,5 @@ pub mod procedure;
 pub mod register;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+pub mod vault;
 pub mod wording;
