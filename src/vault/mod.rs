@@ -24,8 +24,8 @@
 //! folding of `register`. Nothing in the app uses this room yet: records are still written in the open.
 
 pub mod cipher;
-mod common;
 mod derivation;
+mod first_guesses;
 mod frame;
 mod keys;
 mod locked;

@@ -1,6 +1,6 @@
 //! Passphrases: what was typed, and whether a new one will do.
 
-use super::common;
+use super::first_guesses;
 use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
@@ -106,17 +106,17 @@ impl std::fmt::Debug for Passphrase {
 /// known word among others of its own passes; one of which only a year or a few letters are its own
 /// doesn't.
 fn check_unguessed(text: &str, names: NamesAtHand<'_>) -> Result<(), PassphraseProblem> {
-    let folded = common::folded(text);
-    if common::repeats(&folded) {
+    let folded = first_guesses::folded(text);
+    if first_guesses::repeats(&folded) {
         return Err(PassphraseProblem::Repeated);
     }
-    let counted = common::without_runs(&folded);
-    let unknown = common::without(&counted, common::FRAGMENTS.iter().copied());
+    let counted = first_guesses::without_runs(&folded);
+    let unknown = first_guesses::without(&counted, first_guesses::FRAGMENTS.iter().copied());
     if too_little(&folded, &unknown) {
         return Err(PassphraseProblem::Common);
     }
     let parts = parts_of(names);
-    let unknown = common::without(&unknown, parts.iter().map(|part| part.as_str()));
+    let unknown = first_guesses::without(&unknown, parts.iter().map(|part| part.as_str()));
     if too_little(&folded, &unknown) {
         return Err(PassphraseProblem::BuiltOnNames);
     }
@@ -139,10 +139,10 @@ fn parts_of(names: NamesAtHand<'_>) -> BTreeSet<String> {
     [enterprise, given_name, family_name, code]
         .into_iter()
         .flat_map(|name| {
-            let words = name.split(|c: char| c.is_whitespace() || common::is_mark(c));
+            let words = name.split(|c: char| c.is_whitespace() || first_guesses::is_mark(c));
             std::iter::once(name).chain(words)
         })
-        .map(|part| common::folded(part).to_string())
+        .map(|part| first_guesses::folded(part).to_string())
         .filter(|part| part.chars().count() >= 3)
         .collect()
 }
