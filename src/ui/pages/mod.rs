@@ -67,12 +67,15 @@ fn draw(address: Address) -> Node {
 
 /// An address that no page has, or that names what isn't in the register: with ways on.
 fn not_found_page() -> Node {
-    let ways = [
-        (Address::Start, say(Entry::GoHome)),
-        (Address::NewRights, say(Frame::AccessRights)),
-        (Address::Procurations, say(Frame::Procurations)),
-    ];
-    let ways = ways.map(|(address, name)| html::li().with(link_to(&address).with(name)));
+    let mut ways = vec![(Address::Start, say(Entry::GoHome))];
+    // What a person may not do isn't offered.
+    if workspace().is_officer() {
+        ways.push((Address::NewRights, say(Frame::AccessRights)));
+        ways.push((Address::Procurations, say(Frame::Procurations)));
+    }
+    let ways = ways
+        .into_iter()
+        .map(|(address, name)| html::li().with(link_to(&address).with(name)));
     Page::titled(say(Entry::NotFound))
         .with(html::p().class("lead").with(say(Entry::NotFoundText)))
         .with(html::ul().class("prose").with(Node::all(ways)))

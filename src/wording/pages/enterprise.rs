@@ -6,7 +6,7 @@ sentences! {
     /// Inscription aux services.
     Enrolments {
         Lead =>
-            "Dites où en est l’inscription de l’entreprise aux services de chaque organisme. Une procuration ne permet quelque chose qu’auprès d’un organisme dont l’état est Actif.",
+            "Indiquez où en est l’inscription de l’entreprise aux services de chaque organisme. Une procuration n’a d’effet qu’auprès d’un organisme dont l’état est Actif.",
             "Say where the enterprise’s enrolment in each body’s services stands. A proxy allows something only with a body whose status is Active.";
         States => "Ce que dit chaque état", "What each status says";
         ActiveText =>

@@ -25,7 +25,7 @@ sentences! {
             "Cette personne pourra créer et assigner des procurations, et ajouter d’autres utilisateurs.",
             "This person will be able to create and assign proxies, and to add other users.";
         CodeHint =>
-            "De 3 à 20 lettres sans accent ou chiffres. C’est avec ce code que vous vous connecterez.",
+            "De 3 à 20 caractères\u{a0}: des lettres sans accent et des chiffres. C’est avec ce code que vous vous connecterez.",
             "3 to 20 unaccented letters or digits. You will sign in with this code.";
         Enrolments => "Inscription aux services", "Enrolment in services";
         EnrolmentsHint =>

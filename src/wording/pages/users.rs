@@ -21,7 +21,7 @@ sentences! {
             "Pour vos dossiers; aucun message n’est envoyé.",
             "For your records; no message is sent.";
         CodeHint =>
-            "De 3 à 20 lettres sans accent ou chiffres. La personne l’inscrit pour accéder à son compte.",
+            "De 3 à 20 caractères\u{a0}: des lettres sans accent et des chiffres. La personne l’inscrit pour accéder à son compte.",
             "From 3 to 20 unaccented letters or digits. The person enters it to access the account.";
         UserNote =>
             "Peut faire ce que les procurations qui lui sont assignées permettent.",

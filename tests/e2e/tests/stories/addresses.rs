@@ -30,10 +30,22 @@ async fn an_unknown_address_gets_a_page_with_ways_on() -> Result<()> {
         story.stand("Page introuvable").await?;
         ensure!(story.kept().await? == kept, "{address} wrote something");
     }
+    for way in ["Gestion des droits d’accès", "Gestion des procurations"] {
+        let main = story.css("main").await?;
+        story.find_in(&main, Role::Link, way).await?;
+    }
     story.follow("Retour à l’accueil").await?;
     story.arrive("Accueil").await?;
     story.back().await?;
     story.arrive("Page introuvable").await?;
+
+    // An employee is offered what an employee may do.
+    story.sign_out().await?;
+    story.enter("employe1").await?;
+    story.arrive("Accueil").await?;
+    story.visit("/inconnue").await?;
+    story.stand("Page introuvable").await?;
+    story.reads_nowhere("Gestion des procurations").await?;
     story.end().await
 }
 
