@@ -20,6 +20,7 @@ mod access;
 mod actor;
 mod apply;
 mod assignment;
+pub mod base32;
 mod calendar;
 mod catalogue;
 mod command;

@@ -1,9 +1,8 @@
 //! The reference of a procuration: what people quote on the phone.
 
+use super::base32::{symbol_of, times_generator, value_of};
 use serde::{Deserialize, Serialize};
 
-/// Crockford's base 32: no I, L, O or U, so that nothing is taken for something else.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many random symbols a reference has; a check symbol follows them.
 const SYMBOLS: u32 = 8;
 /// The bits that those symbols hold.
@@ -49,7 +48,7 @@ impl Reference {
         };
         let values = symbols
             .iter()
-            .map(|&symbol| value(symbol))
+            .map(|&symbol| value_of(char::from(symbol)))
             .collect::<Option<Vec<u8>>>();
         match values.as_deref() {
             Some([data @ .., check]) if data.len() == 8 => {
@@ -82,28 +81,6 @@ impl Reference {
     }
 }
 
-/// Multiplies by the generator of GF(32), modulo x⁵ + x² + 1.
-fn times_generator(value: u8) -> u8 {
-    let doubled = value << 1;
-    if doubled & 0b10_0000 == 0 {
-        doubled
-    } else {
-        doubled ^ 0b10_0101
-    }
-}
-
-fn value(symbol: u8) -> Option<u8> {
-    let plain = match symbol {
-        b'O' => b'0',
-        b'I' | b'L' => b'1',
-        other => other,
-    };
-    ALPHABET
-        .iter()
-        .position(|&letter| letter == plain)
-        .and_then(|place| u8::try_from(place).ok())
-}
-
 impl std::fmt::Display for Reference {
     /// `PI-` and the nine symbols, grouped in threes.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -112,8 +89,7 @@ impl std::fmt::Display for Reference {
             if place.is_multiple_of(3) {
                 formatter.write_str("-")?;
             }
-            let symbol = ALPHABET.get(usize::from(value)).copied().unwrap_or(b'0');
-            write!(formatter, "{}", char::from(symbol))?;
+            write!(formatter, "{}", symbol_of(value))?;
         }
         Ok(())
     }

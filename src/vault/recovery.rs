@@ -3,10 +3,9 @@
 
 use super::derivation::Salt;
 use super::secret::{Label, Secret, expanded};
+use crate::register::base32::{symbol_of, times_generator, value_of};
 use zeroize::Zeroizing;
 
-/// Crockford's base 32, as in the reference of a procuration.
-const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// How many symbols 128 bits take.
 const SYMBOLS: usize = 26;
 /// How many symbols check them.
@@ -59,7 +58,7 @@ impl RecoveryCode {
         for symbol in symbols {
             count = count.saturating_add(1);
             if count <= SYMBOLS.saturating_add(CHECKS) {
-                values.push(value(symbol).ok_or(CodeProblem::Character(symbol))?);
+                values.push(value_of(symbol).ok_or(CodeProblem::Character(symbol))?);
             }
         }
         let (data, checks) = values
@@ -86,8 +85,7 @@ impl RecoveryCode {
             if place > 0 && place.is_multiple_of(GROUP) {
                 text.push('-');
             }
-            let symbol = ALPHABET.get(usize::from(*value)).copied().unwrap_or(b'0');
-            text.push(char::from(symbol));
+            text.push(symbol_of(*value));
         }
         text
     }
@@ -130,26 +128,4 @@ fn check_of(data: &[u8; SYMBOLS]) -> [u8; CHECKS] {
         times_generator(times_generator(sum ^ value))
     });
     [at_generator, at_square]
-}
-
-/// Multiplies by the generator of GF(32), modulo x⁵ + x² + 1.
-fn times_generator(value: u8) -> u8 {
-    let doubled = value << 1;
-    if doubled & 0b10_0000 == 0 {
-        doubled
-    } else {
-        doubled ^ 0b10_0101
-    }
-}
-
-fn value(symbol: char) -> Option<u8> {
-    let plain = match symbol.to_ascii_uppercase() {
-        'O' => '0',
-        'I' | 'L' => '1',
-        other => other,
-    };
-    ALPHABET
-        .iter()
-        .position(|&letter| char::from(letter) == plain)
-        .and_then(|place| u8::try_from(place).ok())
 }
