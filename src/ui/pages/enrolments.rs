@@ -1,7 +1,7 @@
 //! **Inscription aux services**: where the enterprise stands with each body, and a way to change it.
 //! Choosing a state changes nothing; the button of the row records it.
 
-use super::act_button;
+use super::{act_button, hidden};
 use crate::procedure::Field;
 use crate::register::{BodyId, Command, Day, EnrolmentState, MAXIMUM_YEARS, PublicBody, Register};
 use crate::ui::components::{
@@ -229,11 +229,9 @@ fn warning(id: String, choice: StateChoice) -> Node {
 
 /// The button that records the choice; the warning describes it.
 fn save_button(body: BodyId, name: String, warning_id: String, choice: StateChoice) -> Element {
-    let hidden = html::span()
-        .class("visually-hidden")
-        .with(" ")
-        .with(name.clone());
-    let words = html::span().with(say(Enrolments::Save)).with(hidden);
+    let words = html::span()
+        .with(say(Enrolments::Save))
+        .with(hidden(name.clone()));
     act_button("button secondary small", move || choice.save(&body, &name))
         .follow("aria-describedby", move || {
             choice.is_leaving().then(|| warning_id.clone())

@@ -92,6 +92,11 @@ fn button_to(address: Address, name: impl Into<Node>) -> Node {
     button("button", move || go_to(&address)).with(name).into()
 }
 
+/// What a link or a button is about, for whoever hears it apart from what stands around it.
+fn hidden(about: impl Into<Node>) -> Element {
+    html::span().class("visually-hidden").with(" ").with(about)
+}
+
 /// A button that isn't that of a form, of these classes, without its words yet.
 fn button(classes: &'static str, press: impl Fn() + 'static) -> Element {
     html::button()
@@ -167,12 +172,11 @@ fn drop_draft(draft: DraftState) -> Node {
 /// A "Modifier" of a summary. Its hidden words name the part, and it is where the link of a problem
 /// about that part leads.
 fn modify_link(address: &Address, field: &Field, part: String, on_press: fn()) -> Node {
-    let hidden = html::span().class("visually-hidden").with(" ").with(part);
     link_to(address)
         .set("id", element_id(field))
         .on_click(on_press)
         .with(say(Frame::Modify))
-        .with(hidden)
+        .with(hidden(part))
         .into()
 }
 

@@ -12,7 +12,7 @@ use crate::ui::components::focus;
 use crate::ui::drafts::{Answers, DraftState};
 use crate::ui::markup::{Element, Node, html};
 use crate::ui::navigation::go_to;
-use crate::ui::pages::{Correction, button};
+use crate::ui::pages::{Correction, button, hidden};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Forms, Home};
 use leptos::prelude::*;
@@ -185,21 +185,13 @@ fn draft_row(draft: &WaitingDraft, dropped: RwSignal<()>) -> Element {
         .with(
             button("link-like", resume)
                 .with(say(Home::Resume))
-                .with(hidden(about)),
+                .with(hidden(about.to_owned())),
         )
         .with(
             button("link-like danger", drop_it)
                 .with(say(Home::Drop))
-                .with(hidden(about)),
+                .with(hidden(about.to_owned())),
         )
-}
-
-/// What a button is about, for whoever hears it without its row.
-fn hidden(about: &str) -> Element {
-    html::span()
-        .class("visually-hidden")
-        .with(" ")
-        .with(about.to_owned())
 }
 
 /// Makes it this tab's request of its procedure. Whether it could.
