@@ -1,18 +1,16 @@
 //! The chain of records.
 
-use super::{Digest, Record, RegisterId, Sealed, TransactionId, Unwritable};
+use super::{Digest, Record, RegisterId, Sealed, TransactionId};
 use crate::register::{Actor, Event, Instant};
 use std::collections::BTreeMap;
 
-/// The newest end of a journal: the last record's place, digest and form in storage.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The newest end of a journal: the last record's place and digest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Head {
     /// The last record's place; 0 while there is none.
     pub sequence: u32,
     /// Its digest; [`Digest::NONE`] while there is none.
     pub digest: Digest,
-    /// Its exact form in storage; empty while there is none.
-    pub text: String,
 }
 
 /// Why a readable record isn't the next one of this journal.
@@ -39,6 +37,7 @@ pub struct Journal {
     register: Option<RegisterId>,
     head: Head,
     records: Vec<Record>,
+    texts: Vec<String>,
     transactions: BTreeMap<TransactionId, u32>,
 }
 
@@ -49,9 +48,9 @@ impl Default for Journal {
             head: Head {
                 sequence: 0,
                 digest: Digest::NONE,
-                text: String::new(),
             },
             records: Vec::new(),
+            texts: Vec::new(),
             transactions: BTreeMap::new(),
         }
     }
@@ -95,6 +94,23 @@ impl Journal {
         self.records.get(rank)
     }
 
+    /// The exact form in storage of the record at this place, or `None` where there is none.
+    #[must_use]
+    pub fn text(&self, sequence: u32) -> Option<&str> {
+        let rank = usize::try_from(sequence).ok()?.checked_sub(1)?;
+        self.texts.get(rank).map(String::as_str)
+    }
+
+    /// The digest of the record at this place, or `None` where there is none.
+    #[must_use]
+    pub fn digest_of(&self, sequence: u32) -> Option<Digest> {
+        if sequence == self.head.sequence && sequence > 0 {
+            return Some(self.head.digest);
+        }
+        let next = self.record(sequence.checked_add(1)?)?;
+        (sequence > 0).then_some(next.previous)
+    }
+
     /// The record of this transaction, or `None` if it hasn't been recorded (R7).
     #[must_use]
     pub fn record_of(&self, transaction: TransactionId) -> Option<&Record> {
@@ -111,27 +127,23 @@ impl Journal {
         self.records.iter().rev().skip(skip).take(count)
     }
 
-    /// Writes down the record that would come next. Nothing changes until it is admitted.
-    ///
-    /// # Errors
-    /// When it couldn't be read back and admitted, which no accepted command leads to.
-    pub fn prepare(
+    /// The record that would come next. Nothing changes until it is sealed and admitted.
+    #[must_use]
+    pub fn next(
         &self,
         transaction: TransactionId,
         instant: Instant,
         author: Actor,
         events: Vec<Event>,
-    ) -> Result<Sealed, Unwritable> {
-        let sealed = Sealed::write(Record {
+    ) -> Record {
+        Record {
             sequence: self.next_sequence(),
             transaction,
             instant,
             author,
             previous: self.head.digest,
             events,
-        })?;
-        self.check(&sealed).map_err(|_| Unwritable)?;
-        Ok(sealed)
+        }
     }
 
     /// Checks that a record is the next one.
@@ -139,7 +151,7 @@ impl Journal {
     /// # Errors
     /// Why it isn't.
     pub fn check(&self, sealed: &Sealed) -> Result<(), ChainProblem> {
-        let record = sealed.record();
+        let record = &sealed.record;
         let (expected, found) = (self.next_sequence(), record.sequence);
         if found != expected {
             return Err(ChainProblem::WrongSequence { expected, found });
@@ -163,15 +175,16 @@ impl Journal {
     /// When it isn't the next one; then nothing changes.
     pub fn admit(&mut self, sealed: Sealed) -> Result<(), ChainProblem> {
         self.check(&sealed)?;
-        let (record, digest, text) = sealed.into_parts();
+        let Sealed {
+            record,
+            digest,
+            text,
+        } = sealed;
         let sequence = record.sequence;
         self.register
             .get_or_insert(RegisterId::of_first_record(digest));
-        self.head = Head {
-            sequence,
-            digest,
-            text,
-        };
+        self.head = Head { sequence, digest };
+        self.texts.push(text);
         self.transactions.insert(record.transaction, sequence);
         self.records.push(record);
         Ok(())

@@ -1,6 +1,6 @@
 //! Whether what was recorded is what is asked now.
 
-use crate::register::{Command, EndReason, EnrolmentState, Event, Role};
+use crate::register::{Command, EndReason, EnrolmentState, Event, KeyOrigin, Role};
 
 /// Whether these events are what the command asks for. A reference doesn't count: it is made for a
 /// submission, and a repeated one may come with another.
@@ -68,6 +68,28 @@ pub(super) fn answers(events: &[Event], command: &Command) -> bool {
             },
             [Event::EnrolmentSet { body, state }],
         ) => body == asked && state == asked_state,
+        // A key is drawn for a submission, like a reference.
+        (
+            Command::GiveTemporaryKey { user: asked, .. },
+            [
+                Event::KeySet {
+                    user,
+                    origin: KeyOrigin::Temporary,
+                    ..
+                },
+            ],
+        ) => user == asked,
+        (
+            Command::TakeOwnKey(_),
+            [
+                Event::KeySet {
+                    origin: KeyOrigin::Own,
+                    ..
+                },
+            ],
+        )
+        | (Command::ChangePassphrase, [Event::PassphraseChanged { .. }])
+        | (Command::RenewRecovery, [Event::RecoverySet { .. }]) => true,
         (Command::AssignProcuration { .. }, _) => answers_assignment(events, command),
         (Command::Found { .. }, _) => answers_founding(events, command),
         _ => answers_about_a_user(events, command),
@@ -134,7 +156,7 @@ fn answers_founding(events: &[Event], command: &Command) -> bool {
     let [
         Event::Founded(enterprise),
         Event::UserAdded(officer),
-        enrolments @ ..,
+        rest @ ..,
     ] = events
     else {
         return false;
@@ -145,8 +167,12 @@ fn answers_founding(events: &[Event], command: &Command) -> bool {
         matches!(event, Event::EnrolmentSet { body, state: Some(EnrolmentState::Active) }
             if enrolled.contains(body))
     };
+    // The founder's key follows the enrolments; it is drawn for the submission.
+    let enrolments = rest
+        .iter()
+        .filter(|event| matches!(event, Event::EnrolmentSet { .. }));
     enterprise == asked
         && *officer == asked_officer
-        && enrolments.len() == enrolled.len()
-        && enrolments.iter().all(is_asked)
+        && enrolments.clone().count() == enrolled.len()
+        && enrolments.clone().all(is_asked)
 }

@@ -1,13 +1,14 @@
 //! The journal and the register that follows from it, always in step.
 
 use super::receipt::Created;
+use super::sealing::{self, Read, Unreadable, account_key};
 use super::{Fault, Key, SubmitProblem, World};
-use crate::journal::{
-    ChainProblem, Journal, Record, RegisterId, Sealed, TransactionId, Unreadable,
-};
+use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::register::{
-    Actor, AssignmentId, Command, Event, ProcurationId, Reference, Register, UserId, decide,
+    AccountKey, Actor, AssignmentId, Command, Event, KeyOrigin, ProcurationId, Reference, Register,
+    UserId, check_author, decide,
 };
+use crate::vault::{DataKey, Nonce, SigningPair};
 
 /// The next identities of the register just before a record: what the record created follows from
 /// them, however long ago it was.
@@ -16,6 +17,14 @@ struct NextIds {
     user: UserId,
     procuration: ProcurationId,
     assignment: AssignmentId,
+}
+
+/// Who signs what is recorded next, and with what it is sealed.
+#[derive(Clone, Copy)]
+pub(super) struct Signer<'a> {
+    pub(super) actor: Actor,
+    pub(super) data_key: &'a DataKey,
+    pub(super) pair: &'a SigningPair,
 }
 
 /// The journal and its register. The register is what the journal's events make of an empty one, and
@@ -52,57 +61,100 @@ impl Books {
             .unwrap_or_else(fresh)
     }
 
-    /// Lets the register decide, and writes down the record that would come next. Nothing changes until
-    /// it is entered.
+    /// Lets the register decide, and writes down the record that would come next, signed and sealed.
+    /// Nothing changes until it is entered.
     pub(super) fn prepare(
         &self,
-        actor: Actor,
+        signer: Signer<'_>,
         transaction: TransactionId,
         command: Command,
         world: &dyn World,
-    ) -> Result<Sealed, SubmitProblem> {
+    ) -> Result<Read, SubmitProblem> {
+        let Signer {
+            actor,
+            data_key,
+            pair,
+        } = signer;
         let moment = world.moment();
-        let events =
-            decide(&self.register, actor, command, moment).map_err(SubmitProblem::Refused)?;
-        self.journal
-            .prepare(transaction, moment.now, actor, events)
+        let key = account_key(pair);
+        let refused = SubmitProblem::Refused;
+        let mut events = decide(&self.register, actor, command, moment).map_err(refused.clone())?;
+        if actor == Actor::Founder {
+            events.extend(founder_account(key));
+        }
+        check_author(&self.register, actor, key, &events).map_err(refused)?;
+        let record = self.journal.next(transaction, moment.now, actor, events);
+        let nonce = nonce(world).ok_or(SubmitProblem::Unwritable)?;
+        let register = self.journal.register_id();
+        let written = sealing::written(record, register, (data_key, pair), nonce)
+            .map_err(|_| SubmitProblem::Unwritable)?;
+        let next = self.journal.check(&written.sealed);
+        next.map(|()| written)
             .map_err(|_| SubmitProblem::Unwritable)
     }
 
-    /// The key under which the next record is stored.
-    pub(super) fn key_of(&self, sealed: &Sealed) -> Key {
-        let of_this_one = || RegisterId::of_first_record(sealed.digest());
-        let register = self.journal.register_id().unwrap_or_else(of_this_one);
-        Key::record(register, sealed.record().sequence)
+    /// The register to which the next record belongs.
+    pub(super) fn register_of(&self, next: &Read) -> RegisterId {
+        let of_this_one = || RegisterId::of_first_record(next.sealed.digest);
+        self.journal.register_id().unwrap_or_else(of_this_one)
     }
 
-    /// Admits the next record and applies its events; or, when it isn't the next one, does nothing.
-    pub(super) fn enter(&mut self, sealed: Sealed) -> Result<(), ChainProblem> {
-        self.journal.check(&sealed)?;
+    /// The key under which the next record is stored.
+    pub(super) fn key_of(&self, next: &Read) -> Key {
+        Key::record(self.register_of(next), next.sealed.record.sequence)
+    }
+
+    /// Admits the next record and applies its events; or, when it isn't the next one, or isn't its
+    /// author's to record, does nothing.
+    pub(super) fn enter(&mut self, next: Read) -> Result<(), Fault> {
+        let Read { sealed, key } = next;
+        let (sequence, author) = (sealed.record.sequence, sealed.record.author);
+        let unchained = |problem| Fault::Unchained { sequence, problem };
+        self.journal.check(&sealed).map_err(unchained)?;
+        check_author(&self.register, author, key, &sealed.record.events).map_err(|refusal| {
+            Fault::Unauthorised {
+                sequence,
+                author,
+                refusal,
+            }
+        })?;
+        self.apply(&sealed.record.events);
+        self.journal.admit(sealed).map_err(unchained)
+    }
+
+    fn apply(&mut self, events: &[Event]) {
         self.before.push(NextIds {
             user: self.register.users().next_id(),
             procuration: self.register.procurations().next_id(),
             assignment: self.register.assignments().next_id(),
         });
-        for event in &sealed.record().events {
+        for event in events {
             self.register.apply(event);
         }
-        self.journal.admit(sealed)
     }
 
-    /// Enters the text that stands in storage where the next record of this register belongs.
-    pub(super) fn enter_text(&mut self, register: RegisterId, text: &str) -> Result<(), Fault> {
+    /// Enters the text that stands in storage where the next record of this register belongs, once it
+    /// is opened and everything in it is verified.
+    pub(super) fn enter_text(
+        &mut self,
+        register: RegisterId,
+        data_key: &DataKey,
+        text: &str,
+    ) -> Result<(), Fault> {
         let sequence = self.journal.next_sequence();
-        let sealed = Sealed::read(text).map_err(|problem| match problem {
+        let read = sealing::read(text, self.journal.register_id(), sequence, data_key);
+        let read = read.map_err(|problem| match problem {
             Unreadable::Damaged => Fault::Damaged { sequence },
             Unreadable::NewerFormat(format) => Fault::NewerFormat { sequence, format },
+            Unreadable::OtherRegister => Fault::Foreign { sequence },
+            Unreadable::OtherPlace(found) => Fault::OutOfOrder { sequence, found },
+            Unreadable::Forged => Fault::Forged { sequence },
         })?;
-        let is_another = RegisterId::of_first_record(sealed.digest()) != register;
+        let is_another = RegisterId::of_first_record(read.sealed.digest) != register;
         if self.journal.is_empty() && is_another {
             return Err(Fault::OtherRegister);
         }
-        self.enter(sealed)
-            .map_err(|problem| Fault::Unchained { sequence, problem })
+        self.enter(read)
     }
 
     /// What a record of this journal created.
@@ -133,6 +185,24 @@ impl Books {
         }
         created
     }
+}
+
+/// What the first record says of its author's account: their own key, and a recovery code.
+fn founder_account(key: AccountKey) -> [Event; 2] {
+    let (user, edition) = (UserId::FIRST, 1);
+    let key_set = Event::KeySet {
+        user,
+        key,
+        origin: KeyOrigin::Own,
+        edition,
+    };
+    [key_set, Event::RecoverySet { user, edition }]
+}
+
+/// Random bytes that are used once; `None` where the world has none that nobody can guess.
+pub(super) fn nonce(world: &dyn World) -> Option<Nonce> {
+    let bytes = world.secret()?;
+    bytes.first_chunk().copied().map(Nonce::from_random)
 }
 
 /// The next identity, which is then used up.

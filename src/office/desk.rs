@@ -2,41 +2,64 @@
 
 use super::answers::answers;
 use super::books::Books;
-use super::opening::Found;
+use super::copies::Difference;
+use super::fault::Fault;
+use super::opening::{Found, is_of_a_register};
+use super::sealing::Read;
+use super::session::{Footing, Session};
 use super::{
-    Entry, Fault, Impairment, Key, Receipt, Recorded, Store, StoreProblem, SubmitProblem, World,
+    Entry, Impairment, Key, Place, Receipt, Recorded, Store, StoreProblem, SubmitProblem, World,
 };
-use crate::journal::{Journal, Record, RegisterId, Sealed, TransactionId};
-use crate::register::{Actor, Command, Reference, Register};
+use crate::journal::{Journal, Record, RegisterId, TransactionId};
+use crate::register::{Actor, Command, Instant, Reference, Register, UserId};
+use crate::vault::DataKey;
 
-/// The desk at which everything is submitted, over a store and a world.
+/// How far a clock may be behind the last record before it is doubted, in milliseconds: an hour.
+const TOLERANCE: i64 = 3_600_000;
+
+/// The desk at which everything is submitted, over a store and a world. While nobody is in, its books are
+/// empty: nothing can be read without a key.
 #[derive(Debug)]
 pub struct Office<S, W> {
     store: S,
     world: W,
     books: Books,
     impairment: Option<Impairment>,
+    pub(super) session: Option<Session>,
+    /// Whether storage holds a register, or a part of one.
+    pub(super) is_founded: bool,
+    passes_for_sample: bool,
+    /// The newest mark that was noted here.
+    pub(super) noted: Option<u32>,
+    /// How the browser's two copies differ, when they do.
+    pub(super) difference: Option<Difference>,
+    /// Up to which instant a person has said that the device's clock is right, though it is behind.
+    trusted_clock: Option<Instant>,
 }
 
 impl<S: Store, W: World> Office<S, W> {
-    pub(super) fn over(store: S, world: W, found: Found) -> Self {
-        let mut office = Self {
+    pub(super) fn over(store: S, world: W) -> Self {
+        Self {
             store,
             world,
             books: Books::default(),
             impairment: None,
-        };
-        office.show(found);
-        office
+            session: None,
+            is_founded: false,
+            passes_for_sample: false,
+            noted: None,
+            difference: None,
+            trusted_clock: None,
+        }
     }
 
-    /// The register, as recorded.
+    /// The register, as recorded; empty while nobody is in.
     #[must_use]
     pub fn register(&self) -> &Register {
         self.books.register()
     }
 
-    /// The journal from which the register follows.
+    /// The journal from which the register follows; empty while nobody is in.
     #[must_use]
     pub fn journal(&self) -> &Journal {
         self.books.journal()
@@ -60,6 +83,32 @@ impl<S: Store, W: World> Office<S, W> {
         self.impairment.as_ref()
     }
 
+    /// Whether storage holds nothing of a register: a first visit.
+    #[must_use]
+    pub fn is_vacant(&self) -> bool {
+        !self.is_founded && self.impairment.is_none()
+    }
+
+    /// Whether storage says that it holds a sample. Anyone could write that there: it only decides what the
+    /// way in offers.
+    #[must_use]
+    pub fn passes_for_sample(&self) -> bool {
+        self.passes_for_sample
+    }
+
+    /// Who is in, and what they have to do before anything else; `None` while nobody is.
+    #[must_use]
+    pub fn visitor(&self) -> Option<(UserId, Footing)> {
+        let session = self.session.as_ref()?;
+        Some((session.user(), session.hold.footing()))
+    }
+
+    /// The register that whoever is in has opened; `None` while nobody is.
+    #[must_use]
+    pub fn opened_register(&self) -> Option<RegisterId> {
+        self.session.as_ref().map(Session::register)
+    }
+
     /// A new transaction, for a draft that is begun (R7).
     #[must_use]
     pub fn fresh_transaction(&self) -> TransactionId {
@@ -73,32 +122,100 @@ impl<S: Store, W: World> Office<S, W> {
         self.books.fresh_reference(&self.world)
     }
 
-    /// Submits a command: catches up with the other tabs, lets the register decide, records, applies.
-    /// Where the browser has locks, call it under one.
+    /// Submits a command of whoever is in: catches up with the other tabs, lets the register decide,
+    /// signs, seals, records, applies. Where the browser has locks, call it under one.
     ///
     /// # Errors
     /// A [`SubmitProblem`]; then nothing has changed because of this command.
     pub fn submit(
         &mut self,
-        actor: Actor,
         transaction: TransactionId,
         command: Command,
     ) -> Result<Receipt, SubmitProblem> {
+        self.submit_with(transaction, command, &[])
+    }
+
+    /// Submits a command that needs these texts in storage to take effect: they are stored first, and
+    /// taken out again when nothing is recorded.
+    pub(super) fn submit_with(
+        &mut self,
+        transaction: TransactionId,
+        command: Command,
+        needed: &[Entry],
+    ) -> Result<Receipt, SubmitProblem> {
+        if let Some(receipt) = self.prepare_to_record(transaction, &command)? {
+            return Ok(receipt);
+        }
+        let signer = self.session.as_ref().and_then(Session::signer);
+        let signer = signer.ok_or(SubmitProblem::Locked)?;
+        let next = self
+            .books
+            .prepare(signer, transaction, command, &self.world)?;
+        self.record(next, needed)
+    }
+
+    /// Catches up, and checks that something may be recorded; the receipt when it has been before.
+    pub(super) fn prepare_to_record(
+        &mut self,
+        transaction: TransactionId,
+        command: &Command,
+    ) -> Result<Option<Receipt>, SubmitProblem> {
+        let actor = Actor::User(self.visitor().ok_or(SubmitProblem::Locked)?.0);
         self.catch_up().map_err(SubmitProblem::Storage)?;
         if let Some(record) = self.journal().record_of(transaction) {
-            return self.recorded_before(record, actor, &command);
+            return self.recorded_before(record, actor, command).map(Some);
         }
         if let Some(impairment) = &self.impairment {
             return Err(SubmitProblem::ReadOnly(impairment.fault.clone()));
         }
-        let sealed = self
-            .books
-            .prepare(actor, transaction, command, &self.world)?;
-        self.record(sealed)?;
+        match self.clock_doubt() {
+            Some(doubt) => Err(doubt),
+            None => Ok(None),
+        }
+    }
+
+    /// Records what comes next, with the texts that it needs.
+    pub(super) fn record(
+        &mut self,
+        next: Read,
+        needed: &[Entry],
+    ) -> Result<Receipt, SubmitProblem> {
+        let transaction = next.sealed.record.transaction;
+        if let Err(problem) = self.store_with(&next, needed) {
+            for entry in needed {
+                // What can't be taken out is an account that nothing recorded: it opens nothing.
+                let _ = self.store.remove(&entry.key);
+            }
+            return Err(self.unstored(problem));
+        }
+        self.is_founded = true;
+        let entered = self.books.enter(next);
+        entered.map_err(|_| SubmitProblem::Unwritable)?;
         let record = self.journal().record_of(transaction);
-        record
-            .map(|record| self.receipt_of(record, Recorded::Now))
-            .ok_or(SubmitProblem::Unwritable)
+        let receipt = record.map(|record| self.receipt_of(record, Recorded::Now));
+        self.settle_accounts(transaction);
+        self.note_what_was_seen();
+        receipt.ok_or(SubmitProblem::Unwritable)
+    }
+
+    /// Stores the needed texts, over whatever an interruption has left there, and then the record.
+    fn store_with(&self, next: &Read, needed: &[Entry]) -> Result<(), StoreProblem> {
+        for entry in needed {
+            self.store.remove(&entry.key)?;
+            self.store.append(&entry.key, &entry.text)?;
+        }
+        self.store
+            .append(&self.books.key_of(next), &next.sealed.text)
+    }
+
+    fn unstored(&mut self, problem: StoreProblem) -> SubmitProblem {
+        if problem != StoreProblem::Taken {
+            return SubmitProblem::Storage(problem);
+        }
+        match self.catch_up() {
+            Ok(_) => SubmitProblem::Overtaken,
+            Err(problem) => SubmitProblem::Storage(problem),
+        }
     }
 
     /// Reads what other tabs have recorded since. Whether anything has changed, the state of storage
@@ -110,9 +227,10 @@ impl<S: Store, W: World> Office<S, W> {
         if self.impairment.is_some() {
             return Ok(false);
         }
-        let Some(register) = self.journal().register_id() else {
-            return self.look_for_a_register();
+        let Some(session) = &self.session else {
+            return self.look_again();
         };
+        let register = session.register();
         if let Some(fault) = self.head_fault(register)? {
             self.impair(fault, &[]);
             return Ok(true);
@@ -121,14 +239,19 @@ impl<S: Store, W: World> Office<S, W> {
         loop {
             let key = Key::record(register, self.journal().next_sequence());
             let Some(text) = self.store.read(&key)? else {
-                return Ok(changed);
+                break;
             };
             changed = true;
-            if let Err(fault) = self.books.enter_text(register, &text) {
+            let data_key = session.hold.data_key();
+            if let Err(fault) = self.books.enter_text(register, data_key, &text) {
                 self.impair(fault, &[Entry { key, text }]);
                 return Ok(changed);
             }
         }
+        if changed {
+            self.note_what_was_seen();
+        }
+        Ok(changed)
     }
 
     /// The receipt of a transaction, or `None` if it hasn't been recorded: what a receipt's own page
@@ -139,20 +262,21 @@ impl<S: Store, W: World> Office<S, W> {
         Some(self.receipt_of(record, Recorded::Before))
     }
 
-    /// Stores a record, and applies it once it is stored.
-    fn record(&mut self, sealed: Sealed) -> Result<(), SubmitProblem> {
-        let key = self.books.key_of(&sealed);
-        match self.store.append(&key, sealed.text()) {
-            Ok(()) => self
-                .books
-                .enter(sealed)
-                .map_err(|_| SubmitProblem::Unwritable),
-            Err(StoreProblem::Taken) => {
-                self.catch_up().map_err(SubmitProblem::Storage)?;
-                Err(SubmitProblem::Overtaken)
-            }
-            Err(problem) => Err(SubmitProblem::Storage(problem)),
-        }
+    /// Why the device's clock is doubted, or `None` when it isn't: it is more than an hour behind the
+    /// last record, and nobody has said that it is right all the same.
+    #[must_use]
+    pub fn clock_doubt(&self) -> Option<SubmitProblem> {
+        let last = self.journal().newest_first(0, 1).next()?.instant;
+        let now = self.world.moment().now;
+        let is_behind = now.0.saturating_add(TOLERANCE) < last.0;
+        let is_trusted = self.trusted_clock.is_some_and(|until| last <= until);
+        (is_behind && !is_trusted).then_some(SubmitProblem::DoubtfulClock { last, now })
+    }
+
+    /// A person has said that the device's clock is right, though the last record is later.
+    pub fn trust_clock(&mut self) {
+        let last = self.journal().newest_first(0, 1).next();
+        self.trusted_clock = last.map(|record| record.instant);
     }
 
     fn recorded_before(
@@ -182,24 +306,67 @@ impl<S: Store, W: World> Office<S, W> {
 
     /// What is wrong with the last record shown here, in storage.
     fn head_fault(&self, register: RegisterId) -> Result<Option<Fault>, StoreProblem> {
-        let head = self.journal().head();
-        let sequence = head.sequence;
+        let sequence = self.journal().head().sequence;
         let stored = self.store.read(&Key::record(register, sequence))?;
+        let shown = self.journal().text(sequence);
         Ok(match stored {
-            Some(text) if text == head.text => None,
+            Some(text) if Some(text.as_str()) == shown => None,
             Some(_) => Some(Fault::Rewritten { sequence }),
             None => Some(Fault::Vanished),
         })
     }
 
-    /// On a first visit: whether another tab has made a register meanwhile.
-    fn look_for_a_register(&mut self) -> Result<bool, StoreProblem> {
-        let found = Found::among(self.store.load()?, None);
-        let is_there = found.fault.is_some() || !found.books.journal().is_empty();
-        if is_there {
-            self.show(found);
+    /// While nobody is in: whether another tab has made or removed a register meanwhile.
+    fn look_again(&mut self) -> Result<bool, StoreProblem> {
+        let before = self.is_founded;
+        let keys = self.store.keys()?;
+        self.note_keys(keys.iter());
+        Ok(self.is_founded != before)
+    }
+
+    /// What storage holds now of the register that whoever is in has opened; `None` while nobody is.
+    pub(super) fn found_again(&self, entries: Vec<Entry>) -> Option<Found> {
+        let session = self.session.as_ref()?;
+        let data_key = session.hold.data_key();
+        Some(self.read_with_second(entries, session.register(), data_key))
+    }
+
+    /// What storage holds of a register; where something in it isn't in order and the second copy is
+    /// whole and goes as far, what that one holds.
+    pub(super) fn read_with_second(
+        &self,
+        entries: Vec<Entry>,
+        register: RegisterId,
+        data_key: &DataKey,
+    ) -> Found {
+        let found = Found::of(entries, register, data_key);
+        match &self.difference {
+            Some(difference) if found.fault.is_some() => {
+                let second = Found::of(difference.second.clone(), register, data_key);
+                found.completed_by(second)
+            }
+            _ => found,
         }
-        Ok(is_there)
+    }
+
+    /// Takes note of how the browser's two copies differ, before anyone comes in.
+    pub fn note_difference(&mut self, difference: Option<Difference>) {
+        self.difference = difference;
+    }
+
+    /// Takes note of what the keys tell, whether or not anyone is in.
+    pub(super) fn note_keys<'a>(&mut self, keys: impl Iterator<Item = &'a Key>) {
+        self.is_founded = false;
+        self.passes_for_sample = false;
+        for key in keys {
+            self.is_founded |= is_of_a_register(key);
+            self.passes_for_sample |= matches!(key.place(), Place::Sample(_));
+        }
+    }
+
+    /// The books of an empty office, to be filled by the first record or by the sample.
+    pub(super) fn books(&self) -> &Books {
+        &self.books
     }
 
     /// Shows what was read from storage instead of what was shown before.
@@ -211,7 +378,22 @@ impl<S: Store, W: World> Office<S, W> {
         }
     }
 
-    fn impair(&mut self, fault: Fault, unread: &[Entry]) {
+    /// Locks the office: the keys are wiped, and with them goes everything that was read.
+    ///
+    /// # Errors
+    /// When storage can't be read; the office is locked all the same.
+    pub fn lock(&mut self) -> Result<(), StoreProblem> {
+        self.session = None;
+        self.noted = None;
+        self.books = Books::default();
+        self.impairment = None;
+        self.trusted_clock = None;
+        let entries = self.store.load()?;
+        self.look_at(&entries);
+        Ok(())
+    }
+
+    pub(super) fn impair(&mut self, fault: Fault, unread: &[Entry]) {
         self.impairment = Some(Impairment::noted(fault, unread, &self.store));
     }
 

@@ -1,54 +1,8 @@
 //! When storage isn't what was written: what is wrong, what is kept, and how to go on.
 
 use super::opening::Found;
-use super::{Entry, Key, Office, Place, Store, StoreProblem, World};
-use crate::journal::{ChainProblem, RegisterId, Sealed};
+use super::{Entry, Fault, Key, Office, Place, Store, StoreProblem, World};
 use std::collections::BinaryHeap;
-
-/// What is wrong with the register in storage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// The text of this record isn't what was written.
-    Damaged {
-        /// The record's place.
-        sequence: u32,
-    },
-    /// This record is missing, though later ones are there; 1 when it is the first.
-    Missing {
-        /// The record's place.
-        sequence: u32,
-    },
-    /// This record is readable, but doesn't follow from the one before it.
-    Unchained {
-        /// The record's place.
-        sequence: u32,
-        /// Why not.
-        problem: ChainProblem,
-    },
-    /// The first record isn't the one after which the register is named.
-    OtherRegister,
-    /// This record was written by a newer version of the app, which is the one to use.
-    NewerFormat {
-        /// The record's place.
-        sequence: u32,
-        /// The record's format.
-        format: u8,
-    },
-    /// Something was stored by a newer version of the app, which is the one to use.
-    NewerLayout,
-    /// There are several registers where there can be only one.
-    Several(Vec<RegisterId>),
-    /// There is a key of the register that no version known to this one writes.
-    UnknownKey,
-    /// The last record shown here is no longer in storage: the register was removed, or the site's
-    /// data was cleared, while this page was open.
-    Vanished,
-    /// Something else stands in storage where the last record shown here was written.
-    Rewritten {
-        /// The record's place.
-        sequence: u32,
-    },
-}
 
 /// What is wrong, and what was done about it when it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,38 +29,10 @@ pub enum ResumeProblem {
     Storage(StoreProblem),
 }
 
-impl Fault {
-    /// Whether a person may decide to go on from the records before it.
-    #[must_use]
-    pub fn allows_resuming(&self) -> bool {
-        match self {
-            Self::Damaged { .. }
-            | Self::Missing { .. }
-            | Self::Unchained { .. }
-            | Self::OtherRegister
-            | Self::Several(_)
-            | Self::UnknownKey => true,
-            Self::NewerFormat { .. }
-            | Self::NewerLayout
-            | Self::Vanished
-            | Self::Rewritten { .. } => false,
-        }
-    }
-
-    /// The place of the record whose text isn't what was written.
-    fn damaged_place(&self) -> Option<u32> {
-        match self {
-            Self::Damaged { sequence } | Self::Unchained { sequence, .. } => Some(*sequence),
-            Self::OtherRegister => Some(1),
-            _ => None,
-        }
-    }
-}
-
 impl Impairment {
     /// Takes note of a fault, and keeps a copy of the damaged text aside.
     pub(super) fn noted(fault: Fault, unread: &[Entry], store: &dyn Store) -> Self {
-        let damaged = fault.damaged_place().and_then(|place| {
+        let damaged = fault.place_of_text().and_then(|place| {
             unread.iter().find(|entry| {
                 matches!(entry.key.place(), Place::Record { sequence, .. } if sequence == place)
             })
@@ -136,21 +62,56 @@ impl<S: Store, W: World> Office<S, W> {
             return Err(ResumeProblem::NoAnswer(decided.fault));
         }
         let entries = self.store().load().map_err(ResumeProblem::Storage)?;
-        let found = Found::among(entries, self.journal().register_id());
-        let unchanged = found.fault.as_ref() == Some(&decided.fault)
-            && found.books.journal() == self.journal()
-            && found
-                .unread
-                .iter()
-                .map(|entry| &entry.key)
-                .eq(&decided.unread);
-        if !unchanged {
-            self.show(found);
-            return Err(ResumeProblem::Changed);
-        }
-        move_aside(self.store(), &found.unread).map_err(ResumeProblem::Storage)?;
+        let unread = match self.read_again(entries, &decided) {
+            Ok(unread) => unread,
+            Err(found) => {
+                self.show(found);
+                return Err(ResumeProblem::Changed);
+            }
+        };
+        move_aside(self.store(), &unread).map_err(ResumeProblem::Storage)?;
+        self.put_back().map_err(ResumeProblem::Storage)?;
         self.clear_impairment();
+        self.settle_extent(&decided.fault)
+            .map_err(ResumeProblem::Storage)
+    }
+
+    /// Puts back what is shown and isn't in storage: what a second copy held.
+    fn put_back(&self) -> Result<(), StoreProblem> {
+        let journal = self.journal();
+        let Some(register) = journal.register_id() else {
+            return Ok(());
+        };
+        for sequence in 1..=journal.head().sequence {
+            let key = Key::record(register, sequence);
+            if self.store().read(&key)?.is_none() {
+                let text = journal.text(sequence).unwrap_or_default();
+                self.store().append(&key, text)?;
+            }
+        }
         Ok(())
+    }
+
+    /// The texts to move aside, when storage is still what was decided upon; what is found there
+    /// otherwise.
+    fn read_again(&self, entries: Vec<Entry>, decided: &Impairment) -> Result<Vec<Entry>, Found> {
+        let Some(found) = self.found_again(entries.clone()) else {
+            // Nobody is in: everything of a register that can't be opened goes aside.
+            return Ok(entries.into_iter().filter(is_of_something).collect());
+        };
+        let same_fault = match &found.fault {
+            Some(fault) => *fault == decided.fault,
+            None => decided.fault.is_about_extent(),
+        };
+        let keys = found.unread.iter().map(|entry| &entry.key);
+        let unchanged = same_fault
+            && found.books.journal() == self.journal()
+            && (found.fault.is_none() || keys.eq(&decided.unread));
+        if unchanged {
+            Ok(found.unread)
+        } else {
+            Err(found)
+        }
     }
 
     /// Everything that the app keeps in this browser and everything that is shown, as one text to
@@ -161,20 +122,25 @@ impl<S: Store, W: World> Office<S, W> {
     /// When storage can't be read.
     pub fn dump(&self) -> Result<String, StoreProblem> {
         let mut text = dump(self.store())?;
-        let Some(register) = self.journal().register_id() else {
+        let journal = self.journal();
+        let Some(register) = journal.register_id() else {
             return Ok(text);
         };
-        for record in self.journal().records() {
-            let key = Key::record(register, record.sequence);
-            let Ok(sealed) = Sealed::write(record.clone()) else {
-                continue;
-            };
-            if self.store().read(&key)?.as_deref() != Some(sealed.text()) {
-                text.push_str(&format!("shown:{}\t{}\n", key.as_str(), sealed.text()));
+        for sequence in 1..=journal.head().sequence {
+            let key = Key::record(register, sequence);
+            let shown = journal.text(sequence).unwrap_or_default();
+            if self.store().read(&key)?.as_deref() != Some(shown) {
+                text.push_str(&format!("shown:{}\t{shown}\n", key.as_str()));
             }
         }
         Ok(text)
     }
+}
+
+/// Whether an entry belongs to a register, or to something of the kind.
+fn is_of_something(entry: &Entry) -> bool {
+    let place = entry.key.place();
+    place.register().is_some() || place == Place::Strange
 }
 
 /// Everything that the app keeps in a store, as one text to download: one line for each key, with the

@@ -46,6 +46,11 @@ impl Store for MemoryStore {
         Ok(self.entries.borrow().clone())
     }
 
+    fn keys(&self) -> Result<Vec<Key>, StoreProblem> {
+        let entries = self.entries.borrow();
+        Ok(entries.iter().map(|entry| entry.key.clone()).collect())
+    }
+
     fn read(&self, key: &Key) -> Result<Option<String>, StoreProblem> {
         let entries = self.entries.borrow();
         let place = place(&entries, key).ok();

@@ -17,24 +17,35 @@
 //! Where to go next: `register` for the rules, `journal` for the form of records, `browser` for the
 //! traits over a real browser.
 
+mod accounts;
 mod answers;
 mod books;
+mod copies;
 mod desk;
+mod entry;
+mod fault;
 mod impairment;
 mod key;
 mod memory;
 mod opening;
+mod private;
 mod receipt;
 mod sample;
+mod sealing;
+mod session;
+mod settling;
 mod store;
 mod world;
 
+pub use copies::{Difference, Reconciled, reconcile};
 pub use desk::Office;
-pub use impairment::{Fault, Impairment, ResumeProblem, dump};
-pub use key::{Key, Place};
+pub use entry::{Candidate, EntryProblem};
+pub use fault::Fault;
+pub use impairment::{Impairment, ResumeProblem, dump};
+pub use key::{Key, Place, SlotKind, SlotPlace};
 pub use memory::MemoryStore;
-pub use opening::Opening;
 pub use receipt::{Created, Receipt, Recorded, SubmitProblem};
-pub use sample::{RemovalProblem, SampleProblem};
+pub use sample::{OFFICER_PASSPHRASE, RemovalProblem, SampleProblem, USER_PASSPHRASE};
+pub use session::Footing;
 pub use store::{Entry, Store, StoreProblem};
 pub use world::World;

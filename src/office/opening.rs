@@ -1,24 +1,11 @@
-//! How the office opens on what storage holds.
+//! What the office finds in storage: before anyone is in, and with a key.
 
 use super::books::Books;
-use super::{Entry, Fault, Office, Place, Store, StoreProblem, World};
-use crate::journal::{RegisterId, Sealed, Unreadable};
+use super::sealing::newer_format;
+use super::{Entry, Fault, Key, Office, Place, Store, StoreProblem, World};
+use crate::journal::RegisterId;
+use crate::vault::DataKey;
 use std::collections::BinaryHeap;
-
-/// What the office found in storage.
-#[derive(Debug)]
-pub enum Opening<S, W> {
-    /// Nothing: a first visit. The office waits for the enterprise's file to be created.
-    Empty(Office<S, W>),
-    /// A register, whole.
-    Ready(Office<S, W>),
-    /// A register of which something can't be read. The office is read-only, on everything before it;
-    /// [`Office::impairment`] tells what is wrong.
-    Impaired(Office<S, W>),
-    /// Storage can't be read. An office over a [`super::MemoryStore`] can be opened instead; it lasts
-    /// as long as the page.
-    Blocked(StoreProblem),
-}
 
 /// What is made of the texts in storage.
 pub(super) struct Found {
@@ -31,67 +18,78 @@ pub(super) struct Found {
 }
 
 impl<S: Store, W: World> Office<S, W> {
-    /// Opens the office on what the store holds.
-    #[must_use]
-    pub fn open(store: S, world: W) -> Opening<S, W> {
-        Self::open_preferring(store, world, None)
+    /// Opens the office on what the store holds: nothing of it can be read before somebody is in. What
+    /// can be told without any key is told by [`Office::impairment`].
+    ///
+    /// # Errors
+    /// When storage can't be read. An office over a [`super::MemoryStore`] can be opened instead; it lasts
+    /// as long as the page.
+    pub fn open(store: S, world: W) -> Result<Self, StoreProblem> {
+        let entries = store.load()?;
+        let mut office = Self::over(store, world);
+        office.look_at(&entries);
+        Ok(office)
     }
 
-    /// Opens the office on this register of several ([`Fault::Several`]), to look at it before
-    /// deciding which one to go on with.
-    #[must_use]
-    pub fn open_on(store: S, world: W, register: RegisterId) -> Opening<S, W> {
-        Self::open_preferring(store, world, Some(register))
-    }
-
-    fn open_preferring(store: S, world: W, preferred: Option<RegisterId>) -> Opening<S, W> {
-        let found = match store.load() {
-            Ok(entries) => Found::among(entries, preferred),
-            Err(problem) => return Opening::Blocked(problem),
-        };
-        let office = Self::over(store, world, found);
-        if office.impairment().is_some() {
-            Opening::Impaired(office)
-        } else if office.journal().is_empty() {
-            Opening::Empty(office)
-        } else {
-            Opening::Ready(office)
+    /// Takes note of what can be told of storage without any key.
+    pub(super) fn look_at(&mut self, entries: &[Entry]) {
+        self.note_keys(entries.iter().map(|entry| &entry.key));
+        if let Some(fault) = fault_from_outside(entries) {
+            self.impair(fault, entries);
         }
     }
 }
 
-/// The text of a record, with its register and its place there.
-type Placed<'a> = (RegisterId, u32, &'a str);
+/// Whether this is something that only a register has.
+pub(super) fn is_of_a_register(key: &Key) -> bool {
+    matches!(key.place(), Place::Record { .. } | Place::Slot(_))
+}
+
+/// What is wrong, as far as it can be seen without any key.
+fn fault_from_outside(entries: &[Entry]) -> Option<Fault> {
+    let has = |wanted: fn(Place) -> bool| entries.iter().any(|entry| wanted(entry.key.place()));
+    let is_record = |place| matches!(place, Place::Record { .. });
+    let is_slot = |place| matches!(place, Place::Slot(_));
+    if let Some(newer) = newer(entries) {
+        Some(newer)
+    } else if has(is_record) && !has(is_slot) {
+        Some(Fault::NoAccount)
+    } else {
+        let nothing_else = !has(is_record) && !has(is_slot);
+        let is_strange = has(|place| place == Place::Strange);
+        (nothing_else && is_strange).then_some(Fault::UnknownKey)
+    }
+}
+
+/// Whether a newer version of the app wrote any of this: it is whole, and mustn't be left behind because
+/// something before it is damaged.
+fn newer(entries: &[Entry]) -> Option<Fault> {
+    let mut keys = entries.iter().map(|entry| entry.key.place());
+    if keys.any(|place| place == Place::NewerLayout) {
+        return Some(Fault::NewerLayout);
+    }
+    let records = entries.iter().filter(|entry| entry.key.sequence() > 0);
+    let newer =
+        records.filter_map(|entry| Some((entry.key.sequence(), newer_format(&entry.text)?)));
+    newer
+        .min()
+        .map(|(sequence, format)| Fault::NewerFormat { sequence, format })
+}
+
+/// The text of a record, with its place.
+type Placed<'a> = (u32, &'a str);
 
 impl Found {
-    /// Reads what storage holds: of several registers the preferred one, or else the one of which
-    /// the most can be read.
-    pub(super) fn among(entries: Vec<Entry>, preferred: Option<RegisterId>) -> Self {
-        let records = sort_out(&entries);
-        let registers = records.chunk_by(|(one, ..), (other, ..)| one == other);
-        let registers = registers.filter_map(|records| Some((records.first()?.0, records)));
-        let ids: Vec<RegisterId> = registers.clone().map(|(id, _)| id).collect();
-        let read = registers.map(|(id, records)| {
-            let (books, fault) = read_one(id, records);
-            (id, books, fault)
-        });
-        let chosen =
-            read.max_by_key(|(id, books, _)| (Some(*id) == preferred, books.journal().len()));
-        let (chosen, books, fault) = match chosen {
-            Some((id, books, fault)) => (Some(id), books, fault),
-            None => (None, Books::default(), None),
-        };
+    /// Reads what storage holds of a register, with its key.
+    pub(super) fn of(entries: Vec<Entry>, register: RegisterId, data_key: &DataKey) -> Self {
+        let (books, fault) = read_records(&sort_out(&entries, register), register, data_key);
         let head = books.journal().head().sequence;
-        let is_read = |entry: &Entry| match entry.key.place() {
-            Place::Record { register, sequence } => Some(register) == chosen && sequence <= head,
-            Place::Elsewhere => true,
-            Place::Strange | Place::NewerLayout => false,
-        };
+        let newer = newer(&entries);
         let unread: Vec<Entry> = entries
             .into_iter()
-            .filter(|entry| !is_read(entry))
+            .filter(|entry| !is_read(entry.key.place(), register, head))
             .collect();
-        let fault = worst(fault, ids, &unread);
+        let fault = newer.or(fault).or_else(|| fault_of_rest(register, &unread));
         Self {
             books,
             fault,
@@ -100,10 +98,37 @@ impl Found {
     }
 }
 
-/// The records, by register and place.
-fn sort_out(entries: &[Entry]) -> Vec<Placed<'_>> {
+impl Found {
+    /// What a second copy adds, when it is whole and goes on from the same records: all of it is then
+    /// readable, though storage isn't in order.
+    pub(super) fn completed_by(self, second: Self) -> Self {
+        let head = *self.books.journal().head();
+        let reaches = second.books.journal().head().sequence >= head.sequence;
+        let same = head.sequence == 0
+            || second.books.journal().digest_of(head.sequence) == Some(head.digest);
+        let is_about_records = matches!(self.fault, Some(Fault::Missing { .. }))
+            || self.fault.as_ref().and_then(Fault::place_of_text).is_some();
+        if second.fault.is_some() || !reaches || !same || !is_about_records {
+            return self;
+        }
+        let is_unread = |entry: &Entry| {
+            let shown = second.books.journal().text(entry.key.sequence());
+            shown != Some(entry.text.as_str())
+        };
+        Self {
+            unread: self.unread.into_iter().filter(is_unread).collect(),
+            books: second.books,
+            fault: self.fault,
+        }
+    }
+}
+
+/// The records of a register, by place.
+fn sort_out(entries: &[Entry], wanted: RegisterId) -> Vec<Placed<'_>> {
     let records = entries.iter().filter_map(|entry| match entry.key.place() {
-        Place::Record { register, sequence } => Some((register, sequence, entry.text.as_str())),
+        Place::Record { register, sequence } if register == wanted => {
+            Some((sequence, entry.text.as_str()))
+        }
         _ => None,
     });
     // A heap sorts in a tenth of the code that `sort` brings in.
@@ -111,12 +136,16 @@ fn sort_out(entries: &[Entry]) -> Vec<Placed<'_>> {
 }
 
 /// Reads the records of one register upwards from 1, until one is missing or can't be admitted.
-fn read_one(id: RegisterId, records: &[Placed<'_>]) -> (Books, Option<Fault>) {
+fn read_records(
+    records: &[Placed<'_>],
+    register: RegisterId,
+    data_key: &DataKey,
+) -> (Books, Option<Fault>) {
     let mut books = Books::default();
-    for (_, place, text) in records {
+    for (place, text) in records {
         let sequence = books.journal().next_sequence();
         let entered = if *place == sequence {
-            books.enter_text(id, text)
+            books.enter_text(register, data_key, text)
         } else {
             Err(Fault::Missing { sequence })
         };
@@ -124,31 +153,37 @@ fn read_one(id: RegisterId, records: &[Placed<'_>]) -> (Books, Option<Fault>) {
             return (books, Some(fault));
         }
     }
-    (books, None)
+    let nothing = records.is_empty().then_some(Fault::Missing { sequence: 1 });
+    (books, nothing)
 }
 
-/// Of everything that is wrong, what has to be told and settled first.
-fn worst(fault: Option<Fault>, registers: Vec<RegisterId>, unread: &[Entry]) -> Option<Fault> {
-    let has = |place| unread.iter().any(|entry| entry.key.place() == place);
-    if has(Place::NewerLayout) {
-        Some(Fault::NewerLayout)
-    } else if let Some(newer) = unread.iter().filter_map(newer_format).min() {
-        let (sequence, format) = newer;
-        Some(Fault::NewerFormat { sequence, format })
-    } else if fault.is_some() {
-        fault
-    } else if registers.len() > 1 {
-        Some(Fault::Several(registers))
-    } else {
-        has(Place::Strange).then_some(Fault::UnknownKey)
+/// Whether what stands there is understood, when the books of the register go so far.
+fn is_read(place: Place, wanted: RegisterId, head: u32) -> bool {
+    match place {
+        Place::Record { register, sequence } => register == wanted && sequence <= head,
+        Place::Slot(slot) => slot.register == wanted,
+        Place::Mark { register, .. } | Place::Sample(register) => register == wanted,
+        Place::Elsewhere => true,
+        Place::Strange | Place::NewerLayout => false,
     }
 }
 
-/// The place and the format of a record that a newer version of the app wrote, wherever it stands: it
-/// is whole, and mustn't be left behind because something before it is damaged.
-fn newer_format(entry: &Entry) -> Option<(u32, u8)> {
-    match Sealed::read(&entry.text) {
-        Err(Unreadable::NewerFormat(format)) => Some((entry.key.sequence(), format)),
-        _ => None,
+/// What is wrong with what isn't in the books, when the books themselves are whole.
+fn fault_of_rest(register: RegisterId, unread: &[Entry]) -> Option<Fault> {
+    let mut registers: Vec<RegisterId> = Vec::new();
+    let mut is_strange = false;
+    for entry in unread {
+        match entry.key.place() {
+            Place::Record { register, .. } if !registers.contains(&register) => {
+                registers.push(register);
+            }
+            Place::Strange => is_strange = true,
+            _ => {}
+        }
     }
+    if !registers.is_empty() {
+        registers.insert(0, register);
+        return Some(Fault::Several(registers));
+    }
+    is_strange.then_some(Fault::UnknownKey)
 }

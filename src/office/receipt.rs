@@ -55,6 +55,16 @@ pub enum SubmitProblem {
     Storage(StoreProblem),
     /// The register is read-only, for this reason.
     ReadOnly(Fault),
-    /// It can't be written down: a fault of the app.
+    /// Nobody is in, who could sign it.
+    Locked,
+    /// The device's clock is more than an hour behind the last record. Nothing is signed until a person
+    /// says that it is right: see [`super::Office::trust_clock`].
+    DoubtfulClock {
+        /// When the last record was made.
+        last: Instant,
+        /// What the device says that it is.
+        now: Instant,
+    },
+    /// It can't be written down: a fault of the app, or of a device without chance.
     Unwritable,
 }

@@ -32,6 +32,12 @@ pub trait Store {
     /// could be read.
     fn load(&self) -> Result<Vec<Entry>, StoreProblem>;
 
+    /// Every key of the app under which there is a text, in any order.
+    ///
+    /// # Errors
+    /// When storage can't be read.
+    fn keys(&self) -> Result<Vec<Key>, StoreProblem>;
+
     /// The text under one key, or `None` where there is none.
     ///
     /// # Errors
@@ -56,6 +62,10 @@ pub trait Store {
 impl<S: Store + ?Sized> Store for Box<S> {
     fn load(&self) -> Result<Vec<Entry>, StoreProblem> {
         (**self).load()
+    }
+
+    fn keys(&self) -> Result<Vec<Key>, StoreProblem> {
+        (**self).keys()
     }
 
     fn read(&self, key: &Key) -> Result<Option<String>, StoreProblem> {

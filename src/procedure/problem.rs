@@ -109,7 +109,10 @@ impl From<Refusal> for Problem {
             | Refusal::OtherOfficer(_)
             | Refusal::WrongStanding { .. }
             | Refusal::AssignmentOver(_)
-            | Refusal::NothingToChange => Field::Request,
+            | Refusal::NothingToChange
+            | Refusal::TemporaryKey
+            | Refusal::WrongKey
+            | Refusal::OtherAuthor(_) => Field::Request,
         };
         Self {
             field,

@@ -4,9 +4,9 @@
 use super::reach::Reach;
 use super::state::list_place;
 use super::{
-    Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, NewUser, OrderedSet,
-    Procuration, ProcurationId, ProcurationState, ProcurationTerms, Reference, Register, Standing,
-    User, UserId,
+    Account, AccountKey, Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, KeyOrigin,
+    NewUser, OrderedSet, Procuration, ProcurationId, ProcurationState, ProcurationTerms, Reference,
+    Register, Standing, User, UserId,
 };
 
 impl Register {
@@ -79,6 +79,18 @@ impl Register {
                 self.set_state(*procuration, state);
             }
             Event::AssignmentEnded { assignment, end } => self.end_assignment(*assignment, *end),
+            Event::KeySet {
+                user,
+                key,
+                origin,
+                edition,
+            } => self.set_key(*user, *key, *origin, *edition),
+            Event::PassphraseChanged { user, edition } => {
+                self.change_account(*user, |account| account.edition = *edition);
+            }
+            Event::RecoverySet { user, edition } => {
+                self.change_account(*user, |account| account.recovery = *edition);
+            }
         }
     }
 
@@ -91,6 +103,7 @@ impl Register {
             email: new.email.clone(),
             role: new.role,
             standing: Standing::Active,
+            account: None,
         };
         self.users_by_code.insert(user.code.clone(), id);
         self.users.push(user);
@@ -108,6 +121,24 @@ impl Register {
         }
         change(user);
         self.index_user(id);
+    }
+
+    fn set_key(&mut self, id: UserId, key: AccountKey, origin: KeyOrigin, edition: u32) {
+        if let Some(user) = self.users.get_mut(id) {
+            user.account = Some(Account {
+                key,
+                origin,
+                edition,
+                recovery: user.account.map_or(0, |account| account.recovery),
+            });
+        }
+    }
+
+    fn change_account(&mut self, id: UserId, change: impl FnOnce(&mut Account)) {
+        let user = self.users.get_mut(id);
+        if let Some(account) = user.and_then(|user| user.account.as_mut()) {
+            change(account);
+        }
     }
 
     fn set_standing(&mut self, id: UserId, standing: Standing) {

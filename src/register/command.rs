@@ -1,8 +1,8 @@
 //! What may be asked of the register.
 
 use super::{
-    AssignmentId, BodyId, Email, EnrolmentState, Enterprise, Grants, Name, Note, OrderedSet,
-    Period, ProcurationId, Reference, Role, UserCode, UserId,
+    AccountKey, AssignmentId, BodyId, Email, EnrolmentState, Enterprise, Grants, Name, Note,
+    OrderedSet, Period, ProcurationId, Reference, Role, UserCode, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -127,4 +127,17 @@ pub enum Command {
     WithdrawAssignment(AssignmentId),
     /// Renounce one's own assignment (R1).
     RenounceAssignment(AssignmentId),
+    /// Give a user a temporary passphrase, and with it a pair that they must replace.
+    GiveTemporaryKey {
+        /// Whose.
+        user: UserId,
+        /// The temporary pair's public half.
+        key: AccountKey,
+    },
+    /// Replace one's own temporary pair by a pair of one's own.
+    TakeOwnKey(AccountKey),
+    /// Change one's own passphrase.
+    ChangePassphrase,
+    /// Take another recovery code, as an officer does for themselves.
+    RenewRecovery,
 }

@@ -1,8 +1,9 @@
 //! What happened: the only way in which a register changes.
 
 use super::{
-    AssignmentEnd, AssignmentId, BodyId, Day, Email, EnrolmentState, Enterprise, Name, NewUser,
-    Note, OrderedSet, ProcurationId, ProcurationTerms, Reference, Role, UserId,
+    AccountKey, AssignmentEnd, AssignmentId, BodyId, Day, Email, EnrolmentState, Enterprise,
+    KeyOrigin, Name, NewUser, Note, OrderedSet, ProcurationId, ProcurationTerms, Reference, Role,
+    UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -106,5 +107,30 @@ pub enum Event {
         assignment: AssignmentId,
         /// When and why.
         end: AssignmentEnd,
+    },
+    /// A user is known by another key from now on, under a new passphrase.
+    KeySet {
+        /// Whose.
+        user: UserId,
+        /// The key.
+        key: AccountKey,
+        /// Who made it.
+        origin: KeyOrigin,
+        /// The edition of the slot that holds it.
+        edition: u32,
+    },
+    /// A user has another passphrase.
+    PassphraseChanged {
+        /// Whose.
+        user: UserId,
+        /// The edition of the slot that it opens.
+        edition: u32,
+    },
+    /// An officer has another recovery code.
+    RecoverySet {
+        /// Whose.
+        user: UserId,
+        /// The edition of the slot that it opens.
+        edition: u32,
     },
 }

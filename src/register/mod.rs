@@ -17,6 +17,7 @@
 //! Where to go next: `procedure` turns a person's steps into commands, `office` records events.
 
 mod access;
+mod account;
 mod actor;
 mod apply;
 mod assignment;
@@ -42,13 +43,15 @@ mod text;
 mod user;
 
 pub use access::{AccessDecision, Denial, EnrolmentLack, Ground};
+pub use account::{Account, AccountKey, KeyOrigin};
 pub use actor::{Actor, Instant, Moment};
 pub use assignment::{Assignment, AssignmentEnd, AssignmentId, EndReason};
 pub use calendar::{Day, MAXIMUM_YEARS, Period, PeriodProblem};
 pub use catalogue::{BodyId, Catalogue, PublicBody, Task, TaskId, TaskKind};
 pub use command::{Command, NewUser, ProcurationTerms};
 pub use decide::{
-    check_assignable, check_grants, check_mandatary, check_new_mandatary, check_period, decide,
+    check_assignable, check_author, check_grants, check_mandatary, check_new_mandatary,
+    check_period, decide,
 };
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};
 pub use event::Event;

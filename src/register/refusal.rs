@@ -129,6 +129,12 @@ pub enum Refusal {
     AssignmentOver(AssignmentId),
     /// What is asked for is so already.
     NothingToChange,
+    /// Whoever asks holds a temporary key, which only serves to be replaced by one of their own.
+    TemporaryKey,
+    /// Whoever asks has no temporary key to replace, or none of their own yet.
+    WrongKey,
+    /// Whoever asks says that somebody else decided it.
+    OtherAuthor(UserId),
 }
 
 impl Refusal {
@@ -139,7 +145,10 @@ impl Refusal {
             Self::AlreadyFounded
             | Self::NotOfficer
             | Self::ActorNotActive
-            | Self::NotOwnAssignment => Rule::R1,
+            | Self::NotOwnAssignment
+            | Self::TemporaryKey
+            | Self::WrongKey
+            | Self::OtherAuthor(_) => Rule::R1,
             Self::StartBeforeToday { .. } => Rule::R2,
             Self::NoBody
             | Self::BodyUnknown(_)

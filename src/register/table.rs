@@ -76,6 +76,11 @@ macro_rules! identity {
         )]
         pub struct $name(u32);
 
+        impl $name {
+            /// The identity of the first row.
+            pub const FIRST: Self = Self(0);
+        }
+
         impl From<u32> for $name {
             fn from(rank: u32) -> Self {
                 Self(rank)

@@ -2,7 +2,7 @@
 
 use super::table::identity;
 use super::text::stored_as_text;
-use super::{Day, Email, Name};
+use super::{Account, Day, Email, Name};
 use serde::{Deserialize, Serialize};
 
 identity! {
@@ -97,6 +97,8 @@ pub struct User {
     pub role: Role,
     /// Whether they are there to act.
     pub standing: Standing,
+    /// How they get in and sign; `None` until an officer has given them a passphrase.
+    pub account: Option<Account>,
 }
 
 impl User {

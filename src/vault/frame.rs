@@ -7,7 +7,7 @@ use crate::journal::Digest;
 
 /// Why what is in the frame can't be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FrameProblem {
+pub enum FrameProblem {
     /// It isn't what was written.
     Damaged,
     /// It is whole, but was written by a newer version of the app.
@@ -17,7 +17,8 @@ pub(super) enum FrameProblem {
 }
 
 /// These bytes in their frame.
-pub(super) fn framed(version: u8, body: &[u8]) -> Vec<u8> {
+#[must_use]
+pub fn framed(version: u8, body: &[u8]) -> Vec<u8> {
     let mut bytes = vec![version];
     bytes.extend_from_slice(body);
     let digest = Digest::of(&bytes);
@@ -26,7 +27,10 @@ pub(super) fn framed(version: u8, body: &[u8]) -> Vec<u8> {
 }
 
 /// What is in the frame. The version counts only once the digest has proved it undamaged.
-pub(super) fn unframed(version: u8, bytes: &[u8]) -> Result<&[u8], FrameProblem> {
+///
+/// # Errors
+/// When it isn't what was written, or was written in another version.
+pub fn unframed(version: u8, bytes: &[u8]) -> Result<&[u8], FrameProblem> {
     let (content, digest) = bytes.split_last_chunk().ok_or(FrameProblem::Damaged)?;
     let (found, body) = content.split_first().ok_or(FrameProblem::Damaged)?;
     if Digest::of(content).bytes() != *digest {

@@ -45,6 +45,17 @@ pub struct FirstKeys {
     pub own: Keys,
 }
 
+impl FirstKeys {
+    /// Gives the user's own pair up again: it couldn't be recorded, and nobody has seen it.
+    #[must_use]
+    pub fn given_up(self) -> TemporaryKeys {
+        TemporaryKeys {
+            data_key: self.own.data_key,
+            pair: self.temporary,
+        }
+    }
+}
+
 /// A slot that can't be made, which no arguments lead to. Nothing is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unmade;

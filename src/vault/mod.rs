@@ -24,14 +24,16 @@
 //! folding of `register`. Nothing in the app uses this room yet: records are still written in the open.
 
 pub mod cipher;
+mod closed;
 mod derivation;
 mod first_guesses;
-mod frame;
+pub mod frame;
 mod keys;
 mod locked;
 mod mark;
 mod passphrase;
 mod place;
+mod private;
 mod recovery;
 mod sealing;
 mod secret;
@@ -40,6 +42,7 @@ mod slot;
 mod words;
 
 pub use cipher::Nonce;
+pub use closed::ClosedProblem;
 pub use derivation::{
     Derivation, NoMemory, ParameterProblem, Parameters, PassphraseKey, Salt, derive,
 };

@@ -37,7 +37,7 @@ impl Place {
 
     /// The format (1 byte), the register (16; zeros for a first record) and the sequence (4,
     /// big-endian).
-    pub(super) fn bytes(self) -> impl Iterator<Item = u8> {
+    pub fn bytes(self) -> impl Iterator<Item = u8> {
         let register = self.register.map_or([0; 16], RegisterId::bytes);
         [self.format]
             .into_iter()

@@ -41,6 +41,7 @@ impl Label {
     pub(super) const SEED: Self = Self("procura slot seed 1");
     pub(super) const RECOVERY: Self = Self("procura recovery code 1");
     pub(super) const MARK: Self = Self("procura rollback mark 1");
+    pub(super) const PRIVATE: Self = Self("procura private text 1");
 }
 
 /// HKDF-SHA-256 of a key of high entropy.

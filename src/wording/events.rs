@@ -5,7 +5,7 @@ use super::{
     Language, Wording, enrolment_name, names::name_of_body, period_in_words, role_name,
     sentences::sentences,
 };
-use crate::register::{AssignmentId, EndReason, Event, ProcurationId, Register};
+use crate::register::{AssignmentId, EndReason, Event, KeyOrigin, ProcurationId, Register};
 
 sentences! {
     /// What happened.
@@ -58,6 +58,18 @@ sentences! {
         EndedByRevocation { reference: String, name: String } =>
             "Fin de l’assignation de la procuration {reference} à {name}, en raison de la révocation",
             "Assignment of the proxy {reference} to {name} ended because the proxy was revoked";
+        TemporaryGiven { name: String } =>
+            "Phrase de passe temporaire donnée à {name}",
+            "Temporary passphrase given to {name}";
+        OwnTaken { name: String } =>
+            "Choix d’une phrase de passe et d’une clé de signature par {name}",
+            "{name} chose a passphrase and a signing key";
+        PassphraseChanged { name: String } =>
+            "Changement de la phrase de passe de {name}",
+            "Passphrase of {name} changed";
+        RecoverySet { name: String } =>
+            "Nouveau code de récupération de {name}",
+            "New recovery code of {name}";
     }
 }
 
@@ -131,6 +143,12 @@ fn sentence(event: &Event, register: &Register, language: Language) -> Events {
             reason: reason.as_str().to_owned(),
         },
         Event::AssignmentEnded { assignment, end } => ended(register, *assignment, end.reason),
+        Event::KeySet { user, origin, .. } => match origin {
+            KeyOrigin::Temporary => Events::TemporaryGiven { name: name(*user) },
+            KeyOrigin::Own => Events::OwnTaken { name: name(*user) },
+        },
+        Event::PassphraseChanged { user, .. } => Events::PassphraseChanged { name: name(*user) },
+        Event::RecoverySet { user, .. } => Events::RecoverySet { name: name(*user) },
     }
 }
 

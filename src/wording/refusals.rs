@@ -94,6 +94,15 @@ sentences! {
         NothingToChange =>
             "Cette demande ne change rien\u{a0}: c’est déjà le cas. Rien n’a été enregistré.",
             "This request changes nothing: it is already the case. Nothing was recorded.";
+        TemporaryKey =>
+            "Votre phrase de passe est temporaire. Choisissez d’abord la vôtre. Rien n’a été enregistré.",
+            "Your passphrase is temporary. First choose your own. Nothing was recorded.";
+        WrongKey =>
+            "La clé de votre compte a changé depuis votre entrée. Rien n’a été enregistré. Entrez de nouveau.",
+            "The key of your account has changed since you signed in. Nothing was recorded. Sign in again.";
+        OtherAuthor { name: String } =>
+            "Cette demande est au nom d’une autre personne\u{a0}: {name}. Rien n’a été enregistré.",
+            "This request is in another person’s name: {name}. Nothing was recorded.";
     }
 }
 
@@ -167,6 +176,9 @@ fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refus
         },
         Refusal::AssignmentOver(_) => Refusals::AssignmentOver,
         Refusal::NothingToChange => Refusals::NothingToChange,
+        Refusal::TemporaryKey => Refusals::TemporaryKey,
+        Refusal::WrongKey => Refusals::WrongKey,
+        Refusal::OtherAuthor(user) => Refusals::OtherAuthor { name: name(*user) },
     }
 }
 

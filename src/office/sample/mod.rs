@@ -9,9 +9,14 @@ mod story;
 mod teller;
 
 use super::impairment::remove_last_first;
-use super::opening::Found;
-use super::{Entry, Office, Place, Store, StoreProblem, World};
+use super::{Entry, Office, Store, StoreProblem, World};
 use crate::register::RegisterKind;
+use crate::vault::PassphraseKey;
+
+/// What the officers' accounts of the sample open with; everyone may know it.
+pub const OFFICER_PASSPHRASE: &str = "exemple public rse";
+/// What the employee's account of the sample opens with; everyone may know it.
+pub const USER_PASSPHRASE: &str = "exemple public employe";
 
 /// Why the sample couldn't be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,16 +39,22 @@ pub enum RemovalProblem {
 }
 
 impl<S: Store, W: World> Office<S, W> {
-    /// Makes the sample enterprise, on a first visit.
+    /// Makes the sample enterprise, on a first visit. Its officers' accounts open with one passphrase, its
+    /// first employee's with the other. Nobody is in after it.
     ///
     /// # Errors
     /// When there is a register already, or storage doesn't keep the sample; then nothing of it stays.
-    pub fn found_sample(&mut self) -> Result<(), SampleProblem> {
+    pub fn found_sample(
+        &mut self,
+        officer: &PassphraseKey,
+        user: &PassphraseKey,
+    ) -> Result<(), SampleProblem> {
         self.catch_up().map_err(SampleProblem::Storage)?;
-        if self.impairment().is_some() || !self.journal().is_empty() {
+        if !self.is_vacant() {
             return Err(SampleProblem::NotEmpty);
         }
-        let written = teller::told(self.world()).ok_or(SampleProblem::Unwritable)?;
+        let passphrases = teller::Passphrases { officer, user };
+        let written = teller::told(self.world(), passphrases).ok_or(SampleProblem::Unwritable)?;
         if let Err(problem) = copy_in(self.store(), &written) {
             // What can't even be removed is a shorter sample, which is found and can be removed later.
             let _ = take_out(self.store(), &written);
@@ -53,7 +64,7 @@ impl<S: Store, W: World> Office<S, W> {
         Ok(())
     }
 
-    /// Removes the sample, and leaves the office as on a first visit.
+    /// Removes the sample, which somebody has opened, and leaves the office as on a first visit.
     ///
     /// # Errors
     /// When the register isn't a sample, or storage can't be changed.
@@ -62,22 +73,19 @@ impl<S: Store, W: World> Office<S, W> {
         let is_sample = enterprise.is_some_and(|one| one.kind == RegisterKind::Sample);
         let id = self.journal().register_id().filter(|_| is_sample);
         let id = id.ok_or(RemovalProblem::NotASample)?;
-        let is_of_sample = |entry: &Entry| matches!(entry.key.place(), Place::Record { register, .. } if register == id);
         let mut sample = self.store().load().map_err(RemovalProblem::Storage)?;
-        sample.retain(is_of_sample);
+        sample.retain(|entry| entry.key.place().register() == Some(id));
         take_out(self.store(), &sample).map_err(RemovalProblem::Storage)?;
-        let rest = self.store().load().map_err(RemovalProblem::Storage)?;
-        self.show(Found::among(rest, None));
-        Ok(())
+        self.lock().map_err(RemovalProblem::Storage)
     }
 }
 
 fn copy_in(store: &dyn Store, sample: &[Entry]) -> Result<(), StoreProblem> {
-    let mut records = sample.iter();
-    records.try_for_each(|record| store.append(&record.key, &record.text))
+    let mut entries = sample.iter();
+    entries.try_for_each(|entry| store.append(&entry.key, &entry.text))
 }
 
 /// Takes a sample out of storage.
 fn take_out(store: &dyn Store, sample: &[Entry]) -> Result<(), StoreProblem> {
-    remove_last_first(store, sample.iter().map(|record| &record.key))
+    remove_last_first(store, sample.iter().map(|entry| &entry.key))
 }

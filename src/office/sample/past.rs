@@ -2,6 +2,7 @@
 
 use crate::office::World;
 use crate::register::{Day, Instant, Moment};
+use crate::vault::Zeroizing;
 use std::cell::Cell;
 
 /// The number of 1970-01-01, counted from 0001-01-01 as day 1.
@@ -60,5 +61,9 @@ impl World for Past<'_> {
 
     fn random(&self) -> [u8; 16] {
         self.outside.random()
+    }
+
+    fn secret(&self) -> Option<Zeroizing<[u8; 32]>> {
+        self.outside.secret()
     }
 }

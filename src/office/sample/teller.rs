@@ -6,43 +6,74 @@ use super::story::{
     ENROLLED, ENTERPRISE, FOUNDED, FOUNDER, NEQ, OTHER_OFFICERS, Person, STEPS, Step, Terms, USERS,
 };
 use crate::journal::TransactionId;
-use crate::office::books::Books;
-use crate::office::{Entry, World};
+use crate::office::accounts::{fresh_keys, own_texts, temporary_slot};
+use crate::office::books::{Books, Signer};
+use crate::office::sealing::{Read, account_key};
+use crate::office::{Entry, Key, World};
 use crate::register::{
     Access, Actor, AssignmentId, BodyId, Command, Day, Email, Enterprise, Name, Neq, NewUser, Note,
     OrderedSet, Period, ProcurationId, ProcurationTerms, Reference, Register, RegisterKind, Role,
     TaskId, UserCode, UserId,
 };
+use crate::vault::{DataKey, FirstKeys, Keys, Opened, Owner, PassphraseKey, SigningPair};
+
+/// What the sample's accounts open with.
+#[derive(Clone, Copy)]
+pub(super) struct Passphrases<'a> {
+    /// The officers'.
+    pub(super) officer: &'a PassphraseKey,
+    /// The employee's.
+    pub(super) user: &'a PassphraseKey,
+}
 
 /// Whoever tells the story, with all that has been told of it.
 struct Teller<'a> {
     world: Past<'a>,
     books: Books,
     written: Vec<Entry>,
+    /// The keys of the officers, the founder's first.
+    officers: Vec<Keys>,
 }
 
-/// The whole story, as the records to store, oldest first.
-pub(super) fn told(outside: &dyn World) -> Option<Vec<Entry>> {
+/// The whole story, as what is stored of it: first the accounts, then the records, oldest first.
+pub(super) fn told(outside: &dyn World, passphrases: Passphrases<'_>) -> Option<Vec<Entry>> {
     let mut teller = Teller {
         world: Past::of(outside),
         books: Books::default(),
         written: Vec::new(),
+        officers: vec![fresh_keys(outside)?],
     };
     teller.world.go_to(FOUNDED);
-    teller.submit(Actor::Founder, founding()?)?;
+    teller.submit(0, Actor::Founder, founding()?)?;
     let officers = OTHER_OFFICERS.iter().map(|one| new_user(one, Role::Rse));
     let users = USERS.iter().map(|one| new_user(one, Role::User));
-    let founder = Actor::User(UserId::from(0));
     for user in officers.chain(users) {
-        teller.submit(founder, Command::AddUser(user?))?;
+        teller.submit(0, FOUNDING_OFFICER, Command::AddUser(user?))?;
     }
+    let mut accounts = teller.founder_account(passphrases.officer)?;
+    let (keys, texts) = teller.let_in(OTHER_OFFICER, passphrases.officer)?;
+    teller.officers.push(keys);
+    accounts.extend(texts);
+    let (_, texts) = teller.let_in(EMPLOYEE, passphrases.user)?;
+    accounts.extend(texts);
     for (days_ago, step) in STEPS {
         teller.world.go_to(*days_ago);
         let command = teller.command_of(step)?;
-        teller.submit(officer_on(*days_ago), command)?;
+        let rank = officer_on(*days_ago);
+        let officer = Actor::User(UserId::from(u32::try_from(rank).ok()?));
+        teller.submit(rank, officer, command)?;
     }
-    Some(teller.written)
+    accounts.push(teller.marker()?);
+    accounts.extend(teller.written);
+    Some(accounts)
 }
+
+/// The one who founded the file.
+const FOUNDING_OFFICER: Actor = Actor::User(UserId::FIRST);
+/// The rank of the other officer among the users.
+const OTHER_OFFICER: u32 = 1;
+/// The rank of the first employee among the users: the only one with a passphrase.
+const EMPLOYEE: u32 = 2;
 
 impl Teller<'_> {
     fn register(&self) -> &Register {
@@ -53,16 +84,81 @@ impl Teller<'_> {
         self.books.fresh_reference(&self.world)
     }
 
-    /// Submits as [`crate::office::Office::submit`] does, to memory.
-    fn submit(&mut self, actor: Actor, command: Command) -> Option<()> {
+    /// Submits as [`crate::office::Office::submit`] does, to memory, signed by the officer of this rank.
+    fn submit(&mut self, rank: usize, actor: Actor, command: Command) -> Option<()> {
+        let keys = self.officers.get(rank)?;
+        let next = self.prepared(actor, &keys.data_key, &keys.pair, command)?;
+        self.write(next)
+    }
+
+    fn prepared(
+        &self,
+        actor: Actor,
+        data_key: &DataKey,
+        pair: &SigningPair,
+        command: Command,
+    ) -> Option<Read> {
         let transaction = TransactionId::from_bytes(self.world.random());
-        let prepared = self.books.prepare(actor, transaction, command, &self.world);
-        let sealed = prepared.ok()?;
+        let signer = Signer {
+            actor,
+            data_key,
+            pair,
+        };
+        let prepared = self
+            .books
+            .prepare(signer, transaction, command, &self.world);
+        prepared.ok()
+    }
+
+    fn write(&mut self, next: Read) -> Option<()> {
         self.written.push(Entry {
-            key: self.books.key_of(&sealed),
-            text: sealed.text().to_owned(),
+            key: self.books.key_of(&next),
+            text: next.sealed.text.clone(),
         });
-        self.books.enter(sealed).ok()
+        self.books.enter(next).ok()
+    }
+
+    /// What says to the way in that this is a sample.
+    fn marker(&self) -> Option<Entry> {
+        let register = self.books.journal().register_id()?;
+        Some(Entry {
+            key: Key::sample(register),
+            text: String::from("1"),
+        })
+    }
+
+    /// The founder's slot and mark.
+    fn founder_account(&self, passphrase: &PassphraseKey) -> Option<Vec<Entry>> {
+        let (owner, code) = self.owner(UserId::FIRST)?;
+        let keys = self.officers.first()?;
+        own_texts(&self.world, (owner, &code), 1, keys, passphrase)
+    }
+
+    /// Lets a user in, as the app does: the founder gives them a temporary passphrase, and they make keys
+    /// of their own. Gives these, with the slot and the mark.
+    fn let_in(&mut self, rank: u32, passphrase: &PassphraseKey) -> Option<(Keys, Vec<Entry>)> {
+        let user = UserId::from(rank);
+        let (owner, code) = self.owner(user)?;
+        let row = self.register().users().get(user)?;
+        let founder = self.officers.first()?;
+        let (slot, key) = temporary_slot(&self.world, owner, row, founder, passphrase)?;
+        let command = Command::GiveTemporaryKey { user, key };
+        self.submit(0, FOUNDING_OFFICER, command)?;
+        let Opened::Temporary(keys) = slot.open(passphrase).ok()? else {
+            return None;
+        };
+        let FirstKeys { temporary, own } = keys.replaced_by(&self.world.secret()?);
+        let command = Command::TakeOwnKey(account_key(&own.pair));
+        let next = self.prepared(Actor::User(user), &own.data_key, &temporary, command)?;
+        self.write(next)?;
+        let texts = own_texts(&self.world, (owner, &code), 2, &own, passphrase)?;
+        Some((own, texts))
+    }
+
+    fn owner(&self, user: UserId) -> Option<(Owner, UserCode)> {
+        let register = self.books.journal().register_id()?;
+        let code = self.register().users().get(user)?.code.clone();
+        Some((Owner { register, user }, code))
     }
 
     fn command_of(&self, step: &Step) -> Option<Command> {
@@ -132,8 +228,8 @@ impl Teller<'_> {
 }
 
 /// The two officers share the work.
-fn officer_on(days_ago: i32) -> Actor {
-    Actor::User(UserId::from(u32::from(days_ago.unsigned_abs() % 3 == 2)))
+fn officer_on(days_ago: i32) -> usize {
+    usize::from(days_ago.unsigned_abs() % 3 == 2)
 }
 
 fn founding() -> Option<Command> {

@@ -1,10 +1,13 @@
 //! What is accepted: every rule, checked at the last moment, whoever asks and whatever a page showed.
 
+mod accounts;
 mod assignments;
+mod author;
 mod procurations;
 mod users;
 
 pub use assignments::{check_assignable, check_mandatary, check_new_mandatary};
+pub use author::check_author;
 pub use procurations::{check_grants, check_period};
 
 use super::{
@@ -35,6 +38,9 @@ pub fn decide(
             let holder = active_user(register, actor)?;
             assignments::renounce(register, holder, assignment, today)
         }
+        Command::TakeOwnKey(key) => accounts::take_own_key(register, actor, key),
+        Command::ChangePassphrase => accounts::change_passphrase(register, actor),
+        Command::RenewRecovery => accounts::renew_recovery(register, actor),
         reserved => decide_reserved(register, officer(register, actor)?, reserved, moment),
     }
 }
@@ -48,7 +54,14 @@ fn decide_reserved(
 ) -> Result<Vec<Event>, Refusal> {
     let today = moment.today;
     match command {
-        Command::Found { .. } | Command::RenounceAssignment(_) => Err(Refusal::NotOfficer),
+        Command::Found { .. }
+        | Command::RenounceAssignment(_)
+        | Command::TakeOwnKey(_)
+        | Command::ChangePassphrase
+        | Command::RenewRecovery => Err(Refusal::NotOfficer),
+        Command::GiveTemporaryKey { user, key } => {
+            accounts::give_temporary_key(register, officer, user, key)
+        }
         Command::AddUser(user) => users::add(register, user),
         Command::ChangeUser {
             user,

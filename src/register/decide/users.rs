@@ -92,7 +92,7 @@ fn in_standing(register: &Register, id: UserId, wanted: Standing) -> Result<(), 
 }
 
 /// Refuses what would leave the enterprise without an active officer (R9).
-fn keep_an_officer(register: &Register, id: UserId) -> Result<(), Refusal> {
+pub(super) fn keep_an_officer(register: &Register, id: UserId) -> Result<(), Refusal> {
     if register.is_last_active_officer(id) {
         Err(Refusal::LastOfficer(id))
     } else {

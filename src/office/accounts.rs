@@ -1,0 +1,330 @@
+//! Accounts: who gets a slot, and when another one replaces it.
+//!
+//! A new slot is stored before the record that speaks of it, and an older one is removed after: whatever
+//! interrupts this, there is a slot that opens.
+
+use super::books::{Signer, nonce};
+use super::opening::is_of_a_register;
+use super::sealing::account_key;
+use super::session::{Hold, Session};
+use super::{Entry, Key, Office, Receipt, SlotKind, SlotPlace, Store, SubmitProblem, World};
+use crate::journal::{Digest, TransactionId, ascii};
+use crate::register::{Account, AccountKey, Actor, Command, Refusal, User, UserCode, UserId};
+use crate::vault::{
+    DataKey, FirstKeys, KeyNumber, Keys, Mark, Owner, PassphraseKey, RecoveryCode, RecoveryKey,
+    Salt, SigningPair, Slot, SlotNonces, TemporaryKeys,
+};
+
+impl<S: Store, W: World> Office<S, W> {
+    /// Creates the enterprise's file, with the keys and the account of its first officer, who is in from
+    /// then on. The command is [`Command::Found`].
+    ///
+    /// # Errors
+    /// When there is a register already, or nothing could be recorded; then nothing has changed.
+    pub fn found(
+        &mut self,
+        transaction: TransactionId,
+        command: Command,
+        passphrase: &PassphraseKey,
+        recovery: &RecoveryCode,
+    ) -> Result<Receipt, SubmitProblem> {
+        let Command::Found { officer, .. } = &command else {
+            return Err(SubmitProblem::Refused(Refusal::NotOfficer));
+        };
+        let code = officer.code.clone();
+        let keys = self.store().keys().map_err(SubmitProblem::Storage)?;
+        if keys.iter().any(is_of_a_register) {
+            return Err(SubmitProblem::Refused(Refusal::AlreadyFounded));
+        }
+        let own = fresh_keys(self.world()).ok_or(SubmitProblem::Unwritable)?;
+        let signer = Signer {
+            actor: Actor::Founder,
+            data_key: &own.data_key,
+            pair: &own.pair,
+        };
+        let next = self
+            .books()
+            .prepare(signer, transaction, command, self.world())?;
+        let owner = Owner {
+            register: self.books().register_of(&next),
+            user: UserId::FIRST,
+        };
+        let needed = first_texts(self.world(), (owner, &code), &own, passphrase, recovery)
+            .ok_or(SubmitProblem::Unwritable)?;
+        let hold = Hold::Own(own);
+        self.session = Some(Session { owner, hold });
+        let outcome = self.record(next, &needed);
+        if outcome.is_err() {
+            self.session = None;
+        }
+        outcome
+    }
+
+    /// Gives a user a temporary passphrase, which they must change when they come in: their first one, or
+    /// instead of a forgotten one.
+    ///
+    /// # Errors
+    /// As for [`Office::submit`].
+    pub fn give_passphrase(
+        &mut self,
+        transaction: TransactionId,
+        user: UserId,
+        passphrase: &PassphraseKey,
+    ) -> Result<Receipt, SubmitProblem> {
+        self.catch_up().map_err(SubmitProblem::Storage)?;
+        let row = self.register().users().get(user);
+        let row = row.ok_or(SubmitProblem::Refused(Refusal::UserUnknown))?;
+        let made = self.own_account().and_then(|(own, _, keys)| {
+            let owner = Owner { user, ..own };
+            let (slot, key) = temporary_slot(self.world(), owner, row, keys, passphrase)?;
+            Some((slot_entry(SlotKind::Open, &row.code, &slot)?, key))
+        });
+        let (entry, key) = made.ok_or(SubmitProblem::Locked)?;
+        let command = Command::GiveTemporaryKey { user, key };
+        self.submit_with(transaction, command, &[entry])
+    }
+
+    /// Gives whoever is in another passphrase, and a pair of their own when they have only a temporary
+    /// one. From then on they have settled.
+    ///
+    /// # Errors
+    /// As for [`Office::submit`].
+    pub fn choose_passphrase(
+        &mut self,
+        transaction: TransactionId,
+        passphrase: &PassphraseKey,
+    ) -> Result<Receipt, SubmitProblem> {
+        self.catch_up().map_err(SubmitProblem::Storage)?;
+        let Session { owner, hold } = self.session.take().ok_or(SubmitProblem::Locked)?;
+        match hold {
+            Hold::Temporary(keys) => self.take_own_key(transaction, (owner, keys), passphrase),
+            Hold::Own(keys) => {
+                let hold = Hold::Own(keys);
+                self.session = Some(Session { owner, hold });
+                self.change_passphrase(transaction, passphrase)
+            }
+            Hold::Recovered(keys) => {
+                let hold = Hold::Own(keys);
+                self.session = Some(Session { owner, hold });
+                let outcome = self.change_passphrase(transaction, passphrase);
+                if outcome.is_err() {
+                    self.unsettle();
+                }
+                outcome
+            }
+        }
+    }
+
+    /// Gives whoever is in, an officer, another recovery code; the former one no longer opens anything.
+    ///
+    /// # Errors
+    /// As for [`Office::submit`].
+    pub fn renew_recovery(
+        &mut self,
+        transaction: TransactionId,
+        recovery: &RecoveryCode,
+    ) -> Result<Receipt, SubmitProblem> {
+        self.catch_up().map_err(SubmitProblem::Storage)?;
+        let made = self.own_account().and_then(|(owner, user, keys)| {
+            let edition = user.account?.recovery.checked_add(1)?;
+            let key = recovery_key(self.world(), recovery)?;
+            let slot = keys.recovery_slot(owner, edition, &key, nonces(self.world())?);
+            slot_entry(SlotKind::Recovery, &user.code, &slot.ok()?)
+        });
+        let entry = made.ok_or(SubmitProblem::Locked)?;
+        self.submit_with(transaction, Command::RenewRecovery, &[entry])
+    }
+
+    fn change_passphrase(
+        &mut self,
+        transaction: TransactionId,
+        passphrase: &PassphraseKey,
+    ) -> Result<Receipt, SubmitProblem> {
+        let made = self.own_account().and_then(|(owner, user, keys)| {
+            let edition = user.account?.edition.checked_add(1)?;
+            let slot = keys.own_slot(owner, edition, passphrase, nonces(self.world())?);
+            slot_entry(SlotKind::Open, &user.code, &slot.ok()?)
+        });
+        let entry = made.ok_or(SubmitProblem::Locked)?;
+        self.submit_with(transaction, Command::ChangePassphrase, &[entry])
+    }
+
+    /// Whoever is in with keys of their own: whose slot, who they are, their keys.
+    fn own_account(&self) -> Option<(Owner, &User, &Keys)> {
+        let session = self.session.as_ref()?;
+        let user = self.register().users().get(session.user())?;
+        match &session.hold {
+            Hold::Own(keys) => Some((session.owner, user, keys)),
+            Hold::Temporary(_) | Hold::Recovered(_) => None,
+        }
+    }
+
+    /// The change that would have settled whoever is in couldn't be recorded.
+    fn unsettle(&mut self) {
+        if let Some(Session {
+            owner,
+            hold: Hold::Own(keys),
+        }) = self.session.take()
+        {
+            let hold = Hold::Recovered(keys);
+            self.session = Some(Session { owner, hold });
+        }
+    }
+
+    /// The first sign-in: the temporary pair signs that the user's own replaces it, and is dropped.
+    fn take_own_key(
+        &mut self,
+        transaction: TransactionId,
+        (owner, keys): (Owner, TemporaryKeys),
+        passphrase: &PassphraseKey,
+    ) -> Result<Receipt, SubmitProblem> {
+        let Some(seed) = self.world().secret() else {
+            let hold = Hold::Temporary(keys);
+            self.session = Some(Session { owner, hold });
+            return Err(SubmitProblem::Unwritable);
+        };
+        let FirstKeys { temporary, own } = keys.replaced_by(&seed);
+        let command = Command::TakeOwnKey(account_key(&own.pair));
+        let hold = Hold::Own(own);
+        self.session = Some(Session { owner, hold });
+        let outcome = self.record_own_key(transaction, command, &temporary, passphrase);
+        if outcome.is_err()
+            && let Some(Session {
+                owner,
+                hold: Hold::Own(own),
+            }) = self.session.take()
+        {
+            let hold = Hold::Temporary(FirstKeys { temporary, own }.given_up());
+            self.session = Some(Session { owner, hold });
+        }
+        outcome
+    }
+
+    fn record_own_key(
+        &mut self,
+        transaction: TransactionId,
+        command: Command,
+        temporary: &SigningPair,
+        passphrase: &PassphraseKey,
+    ) -> Result<Receipt, SubmitProblem> {
+        if let Some(receipt) = self.prepare_to_record(transaction, &command)? {
+            return Ok(receipt);
+        }
+        let (owner, user, keys) = self.own_account().ok_or(SubmitProblem::Locked)?;
+        let edition = user
+            .account
+            .map_or(1, |account| account.edition.saturating_add(1));
+        let needed = own_texts(self.world(), (owner, &user.code), edition, keys, passphrase)
+            .ok_or(SubmitProblem::Unwritable)?;
+        let signer = Signer {
+            actor: Actor::User(owner.user),
+            data_key: &keys.data_key,
+            pair: temporary,
+        };
+        let next = self
+            .books()
+            .prepare(signer, transaction, command, self.world())?;
+        self.record(next, &needed)
+    }
+}
+
+/// A register's first keys: its data key and its founder's pair.
+pub(super) fn fresh_keys(world: &dyn World) -> Option<Keys> {
+    Some(Keys {
+        data_key: DataKey::from_random(KeyNumber::FIRST, world.secret()?),
+        pair: SigningPair::from_seed(&world.secret()?),
+    })
+}
+
+/// What the founder needs in storage: a slot, a recovery slot, a mark.
+pub(super) fn first_texts(
+    world: &dyn World,
+    (owner, code): (Owner, &UserCode),
+    keys: &Keys,
+    passphrase: &PassphraseKey,
+    recovery: &RecoveryCode,
+) -> Option<Vec<Entry>> {
+    let mut texts = own_texts(world, (owner, code), 1, keys, passphrase)?;
+    let key = recovery_key(world, recovery)?;
+    let slot = keys.recovery_slot(owner, 1, &key, nonces(world)?);
+    texts.push(slot_entry(SlotKind::Recovery, code, &slot.ok()?)?);
+    Some(texts)
+}
+
+/// What somebody with keys of their own needs in storage: a slot, and a mark that says that they have
+/// seen nothing yet.
+pub(super) fn own_texts(
+    world: &dyn World,
+    (owner, code): (Owner, &UserCode),
+    edition: u32,
+    keys: &Keys,
+    passphrase: &PassphraseKey,
+) -> Option<Vec<Entry>> {
+    let slot = keys.own_slot(owner, edition, passphrase, nonces(world)?);
+    let unseen = Mark {
+        sequence: 0,
+        digest: Digest::NONE,
+    };
+    Some(vec![
+        slot_entry(SlotKind::Open, code, &slot.ok()?)?,
+        mark_entry(world, unseen, owner, &keys.pair)?,
+    ])
+}
+
+/// A slot for another user, with a pair that only serves to be replaced.
+pub(super) fn temporary_slot(
+    world: &dyn World,
+    owner: Owner,
+    user: &User,
+    keys: &Keys,
+    passphrase: &PassphraseKey,
+) -> Option<(Slot, AccountKey)> {
+    let edition = user
+        .account
+        .map_or(1, |account: Account| account.edition.saturating_add(1));
+    let seed = world.secret()?;
+    let made = keys.temporary_slot(owner, edition, &seed, passphrase, nonces(world)?);
+    let (slot, key) = made.ok()?;
+    Some((slot, AccountKey::from_bytes(key.bytes())))
+}
+
+/// A mark as it is stored.
+pub(super) fn mark_entry(
+    world: &dyn World,
+    mark: Mark,
+    owner: Owner,
+    pair: &SigningPair,
+) -> Option<Entry> {
+    let bytes = mark.seal(pair, owner, nonce(world)?)?;
+    Some(Entry {
+        key: Key::mark(owner.register, owner.user, mark.sequence),
+        text: ascii::written(&bytes),
+    })
+}
+
+/// A slot as it is stored.
+pub(super) fn slot_entry(kind: SlotKind, code: &UserCode, slot: &Slot) -> Option<Entry> {
+    let Owner { register, user } = slot.owner();
+    let place = SlotPlace {
+        kind,
+        register,
+        code: SlotPlace::code_digest(register, code),
+        user,
+        edition: slot.edition(),
+    };
+    Some(Entry {
+        key: Key::slot(place),
+        text: ascii::written(&slot.bytes()?),
+    })
+}
+
+fn recovery_key(world: &dyn World, code: &RecoveryCode) -> Option<RecoveryKey> {
+    code.key(Salt::from_random(world.random()))
+}
+
+fn nonces(world: &dyn World) -> Option<SlotNonces> {
+    Some(SlotNonces {
+        data_key: nonce(world)?,
+        seed: nonce(world)?,
+    })
+}
