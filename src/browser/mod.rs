@@ -13,16 +13,23 @@
 //!
 //! Where to go next: `ui`, which brings all this together.
 
+pub mod derivation;
 pub mod drafts;
+mod events;
 pub mod files;
 pub mod locks;
+mod normalisation;
 pub mod preferences;
 pub mod session;
+mod site;
 mod store;
 pub mod tabs;
+mod words;
 mod world;
 
+pub use normalisation::BrowserNormalisation;
 pub use store::LocalStore;
+pub use words::Words;
 pub use world::{BrowserWorld, LocalTime, WorldProblem};
 
 use crate::office::StoreProblem;
