@@ -15,6 +15,7 @@
 //!
 //! Where to go next: `ui`, which brings all this together.
 
+pub mod attempts;
 pub mod derivation;
 pub mod drafts;
 pub mod durable;
@@ -24,7 +25,6 @@ pub mod locks;
 mod normalisation;
 mod persistence;
 pub mod preferences;
-pub mod session;
 mod site;
 mod store;
 pub mod tabs;

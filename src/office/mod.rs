@@ -19,6 +19,7 @@
 
 mod accounts;
 mod answers;
+mod attempts;
 mod books;
 mod copies;
 mod desk;
@@ -38,6 +39,7 @@ mod settling;
 mod store;
 mod world;
 
+pub use attempts::pause_after;
 pub use copies::{Difference, Reconciled, reconcile};
 pub use desk::Office;
 pub use entry::{Candidate, EntryProblem};
