@@ -5,7 +5,7 @@
 //! the few other things that pages want of a browser.
 //!
 //! Invariants of this room:
-//! * what is waited for ends: an event that never comes is given up after a time;
+//! * the worker and the second copy are never waited for without end: an event that doesn't come is given up;
 //! * nothing here decides or remembers anything of the register: whatever can be told natively is told
 //!   in `office`;
 //! * storage that is blocked, full or absent is an answer, never a panic: it is probed before
