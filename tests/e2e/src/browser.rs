@@ -19,7 +19,7 @@ use thirtyfour::{
     common::command::{Command as WebDriverCommand, ExtensionCommand},
 };
 
-use crate::{PATIENCE, Role, Site, Violation, axe, process::Process, tool};
+use crate::{PATIENCE, Role, Site, Violation, axe, people::People, process::Process, tool};
 
 /// The flags of every browser, shared with the tests of `tests/web.rs`.
 const CAPABILITIES: &str = include_str!("../../webdriver.json");
@@ -49,6 +49,7 @@ pub struct Browser {
     chromedriver: Process,
     port: u16,
     site: String,
+    people: People,
     /// The profile, where the browser has one of its own.
     _own: Option<Profile>,
 }
@@ -102,6 +103,7 @@ impl Browser {
             chromedriver,
             port,
             site: site.address().to_owned(),
+            people: People::default(),
             _own: None,
         })
     }
@@ -109,6 +111,17 @@ impl Browser {
     /// The WebDriver session, for what isn't said here.
     pub fn driver(&self) -> &WebDriver {
         &self.driver
+    }
+
+    /// The story's people.
+    pub(crate) fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// Takes over the people of the browser that was open before.
+    pub(crate) fn with_people(mut self, people: People) -> Self {
+        self.people = people;
+        self
     }
 
     /// Closes the browser in order, so that what it stored is kept.

@@ -64,8 +64,10 @@ impl Story {
             profile,
             site,
         } = self;
+        let people = browser.people().clone();
         browser.close().await?;
         let browser = Browser::open_with(&site, &profile).await?;
+        let browser = browser.with_people(people);
         browser.settle(0).await?;
         Ok(Self {
             browser,

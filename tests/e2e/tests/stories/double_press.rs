@@ -124,10 +124,10 @@ async fn a_receipt_opened_again_records_nothing() -> Result<()> {
         (&of_creation, Creation::RECEIPT, created.as_str()),
         (&of_assignment, Assignment::RECEIPT, created.as_str()),
     ] {
-        story.visit(path).await?;
+        story.go(path).await?;
         story.stand(heading).await?;
         story.reads(told).await?;
-        story.reload().await?;
+        story.reload_and_come_in().await?;
         story.stand(heading).await?;
         story.reads(told).await?;
     }

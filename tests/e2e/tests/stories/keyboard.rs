@@ -63,7 +63,7 @@ async fn access_rights_are_granted_by_keyboard_alone() -> Result<()> {
 #[tokio::test]
 async fn the_first_stop_leads_past_the_menu() -> Result<()> {
     let story = Story::with_sample().await?;
-    story.visit("/procurations").await?;
+    story.go("/procurations").await?;
     story.stand("Gestion des procurations").await?;
 
     story.keys(Key::Tab + "").await?;

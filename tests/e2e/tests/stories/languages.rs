@@ -26,7 +26,7 @@ async fn the_language_changes_in_the_middle_of_a_step_and_nothing_else_does() ->
     ensure!(story.path().await? == path);
     ensure!(language(&story).await? == "en-CA");
     // The choice is kept, and the request goes on in English.
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand("Period of the proxy").await?;
     story.holds("End date", END).await?;
     story.press("Continue").await?;
