@@ -392,13 +392,17 @@ impl<S: Store, W: World> Office<S, W> {
     }
 
     /// Takes note of what the keys tell, whether or not anyone is in.
-    pub(super) fn note_keys<'a>(&mut self, keys: impl Iterator<Item = &'a Key>) {
-        self.is_founded = false;
-        self.passes_for_sample = false;
-        for key in keys {
-            self.is_founded |= is_of_a_register(key);
-            self.passes_for_sample |= matches!(key.place(), Place::Sample(_));
-        }
+    pub(super) fn note_keys<'a>(&mut self, keys: impl Iterator<Item = &'a Key> + Clone) {
+        let mut registers = keys.clone().filter(|key| is_of_a_register(key));
+        let is_there = |id| registers.any(|key| key.place().register() == Some(id));
+        self.is_founded = keys.clone().any(is_of_a_register);
+        // What an interrupted removal has left says nothing of the register that came after it.
+        self.passes_for_sample = keys
+            .filter_map(|key| match key.place() {
+                Place::Sample(id) => Some(id),
+                _ => None,
+            })
+            .any(is_there);
     }
 
     /// The books of an empty office, to be filled by the first record or by the sample.

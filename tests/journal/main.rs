@@ -9,7 +9,7 @@
 mod ascii;
 mod drive;
 mod dumps;
-mod golden;
+mod forging;
 mod identities;
 mod impaired;
 mod keys;
