@@ -1,14 +1,38 @@
 // Finishes a build in trunk's staging folder: adds public/ as it is, and
 // 404.html, which a static host answers with at every address it doesn't know;
 // the app then shows the page that the address stands for. The JavaScript that
-// wasm-bindgen wrote is made shorter.
+// wasm-bindgen wrote is made shorter, the worker's files are named after their
+// content, and the page says what it may load and run.
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const staging = process.env.TRUNK_STAGING_DIR;
 const base = process.env.TRUNK_PUBLIC_URL || '/';
 const page = join(staging, 'index.html');
+
+const digest = content => createHash('sha256').update(content).digest();
+
+// The worker starts itself, under names that change with its content: trunk
+// names a worker's files after the program alone, and a browser that kept an
+// older one would mix the two. An error thrown in a promise would not reach
+// the page, so it is thrown again outside of it.
+const startWorker = () => {
+  const named = (name, end) => {
+    const content = readFileSync(join(staging, name));
+    return `derivation-${digest(content).toString('hex').slice(0, 16)}${end}`;
+  };
+  const module = named('derivation_bg.wasm', '_bg.wasm');
+  renameSync(join(staging, 'derivation_bg.wasm'), join(staging, module));
+  const glue = readFileSync(join(staging, 'derivation.js'), 'utf8');
+  const start = `wasm_bindgen({ module_or_path: '${module}' }).catch(error => setTimeout(() => { throw error; }));\n`;
+  writeFileSync(join(staging, 'derivation.js'), `${glue}\n${start}`);
+  const script = named('derivation.js', '.js');
+  renameSync(join(staging, 'derivation.js'), join(staging, script));
+  return script;
+};
+const worker = startWorker();
 
 // Before public/ is there, whose scripts are served as they are.
 for (const name of readdirSync(staging).filter(name => name.endsWith('.js'))) {
@@ -29,6 +53,32 @@ if (base !== '/') {
 
 // Comments are for who reads the source.
 html = html.replace(/<!--[^]*?-->\n?/g, '');
+
+// What the app loads only when it needs it, it finds by these addresses.
+const addresses = [
+  ['derivation', base + worker],
+  ['words', `${base}words/`],
+].map(([name, address]) => `<meta name="${name}" content="${address}">\n`);
+
+// Nothing but the site's own files is loaded, and no script runs that isn't
+// one of them or the start script, as it is written here. A static host sends no
+// headers, so the page says it itself, before anything that it is about.
+const scripts = [...html.matchAll(/<script\b[^>]*>([^]*?)<\/script>/g)].map(
+  ([, script]) => `'sha256-${digest(script).toString('base64')}'`,
+);
+const policy = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' ${scripts.join(' ')}`,
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+const first = `<meta http-equiv="Content-Security-Policy" content="${policy}">\n`;
+html = html.replace(/<head>\n/, head => head + first).replace(/(?=<\/head>)/, `\n${addresses.join('')}`);
 
 writeFileSync(page, html);
 writeFileSync(join(staging, '404.html'), html);

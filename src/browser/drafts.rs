@@ -5,15 +5,13 @@
 //! is a register. Which draft of a procedure a tab is
 //! working on is known to that tab only, so two tabs never write into one draft.
 //!
-//! Drafts are written in the journal's own form (postcard, as ASCII text): JSON would bring a second
-//! reader and writer into the first visit.
+//! A user's drafts are sealed by whoever keeps them, for their author alone; what is kept here is bytes, as
+//! ASCII text. The founder's, who has no keys yet, are kept in the tab's own storage, and end with it.
 
 use super::{local_storage, session_storage, write_problem};
 use crate::journal::{RegisterId, TransactionId, ascii};
 use crate::office::StoreProblem;
 use crate::register::UserId;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::collections::BinaryHeap;
 
 const BEGINNING: &str = "procura.draft.";
@@ -52,7 +50,9 @@ pub enum DraftProblem {
 }
 
 impl DraftAddress {
-    fn key(&self) -> String {
+    /// The name under which it is kept, and sealed.
+    #[must_use]
+    pub fn name(&self) -> String {
         let Self {
             owner,
             procedure,
@@ -85,41 +85,29 @@ impl DraftAddress {
             transaction,
         };
         // Only the exact form counts, so that one draft has one key.
-        let is_exact = address.key() == key;
+        let is_exact = address.name() == key;
         is_exact.then_some(address)
     }
 }
 
-/// Keeps a draft, over an earlier state of the same one.
+/// Keeps a draft's bytes, over an earlier state of the same one. Whoever asks has sealed them, where there
+/// is somebody to seal them for.
 ///
 /// # Errors
 /// When storage is blocked or full; the earlier state is then still there.
-pub fn save<T: Serialize>(address: &DraftAddress, draft: &T) -> Result<(), DraftProblem> {
-    let bytes = postcard::to_allocvec(draft).map_err(|_| DraftProblem::Unreadable)?;
-    keep(address, &ascii::written(&bytes))
-}
-
-fn keep(address: &DraftAddress, text: &str) -> Result<(), DraftProblem> {
-    let kept = storage()?.set_item(&address.key(), text);
+pub fn save(address: &DraftAddress, bytes: &[u8]) -> Result<(), DraftProblem> {
+    let text = ascii::written(bytes);
+    let kept = storage_of(address.owner)?.set_item(&address.name(), &text);
     kept.map_err(|thrown| DraftProblem::Storage(write_problem(&thrown)))
 }
 
-/// A draft, or `None` where none is kept there.
+/// A draft's bytes, or `None` where none is kept there.
 ///
 /// # Errors
-/// When storage is blocked, or the draft isn't one that this version can read.
-pub fn load<T: DeserializeOwned>(address: &DraftAddress) -> Result<Option<T>, DraftProblem> {
-    let Some(bytes) = bytes_at(address)? else {
-        return Ok(None);
-    };
-    postcard::from_bytes(&bytes)
-        .map(Some)
-        .map_err(|_| DraftProblem::Unreadable)
-}
-
-fn bytes_at(address: &DraftAddress) -> Result<Option<Vec<u8>>, DraftProblem> {
-    let blocked = DraftProblem::Storage(StoreProblem::Blocked);
-    let text = storage()?.get_item(&address.key()).map_err(|_| blocked)?;
+/// When storage is blocked, or what is kept there is no draft.
+pub fn load(address: &DraftAddress) -> Result<Option<Vec<u8>>, DraftProblem> {
+    let storage = storage_of(address.owner)?;
+    let text = storage.get_item(&address.name()).map_err(|_| BLOCKED)?;
     text.map(|text| ascii::read(&text).ok_or(DraftProblem::Unreadable))
         .transpose()
 }
@@ -129,8 +117,8 @@ fn bytes_at(address: &DraftAddress) -> Result<Option<Vec<u8>>, DraftProblem> {
 /// # Errors
 /// When storage is blocked.
 pub fn remove(address: &DraftAddress) -> Result<(), DraftProblem> {
-    let blocked = DraftProblem::Storage(StoreProblem::Blocked);
-    storage()?.remove_item(&address.key()).map_err(|_| blocked)
+    let storage = storage_of(address.owner)?;
+    storage.remove_item(&address.name()).map_err(|_| BLOCKED)
 }
 
 /// The drafts of one author, by procedure.
@@ -138,7 +126,7 @@ pub fn remove(address: &DraftAddress) -> Result<(), DraftProblem> {
 /// # Errors
 /// When storage is blocked.
 pub fn list(owner: DraftOwner) -> Result<Vec<DraftAddress>, DraftProblem> {
-    let mut addresses = every()?;
+    let mut addresses = every(&storage_of(owner)?)?;
     addresses.retain(|address| address.owner == owner);
     // A heap sorts in a tenth of the code that `sort` brings in.
     Ok(BinaryHeap::from(addresses).into_sorted_vec())
@@ -150,7 +138,8 @@ pub fn list(owner: DraftOwner) -> Result<Vec<DraftAddress>, DraftProblem> {
 /// When storage is blocked.
 pub fn remove_all(register: RegisterId) -> Result<(), DraftProblem> {
     let is_of_register = |address: &&DraftAddress| matches!(address.owner, DraftOwner::User(of, _) if of == register);
-    every()?.iter().filter(is_of_register).try_for_each(remove)
+    let kept = every(&storage()?)?;
+    kept.iter().filter(is_of_register).try_for_each(remove)
 }
 
 /// The draft of this procedure that this tab is working on, or `None`.
@@ -165,9 +154,8 @@ pub fn current(procedure: &str) -> Option<DraftAddress> {
 /// # Errors
 /// When the tab's storage is blocked or full; after a reload the draft is then to be found in the list.
 pub fn set_current(address: &DraftAddress) -> Result<(), DraftProblem> {
-    let blocked = DraftProblem::Storage(StoreProblem::Blocked);
-    let storage = session_storage().ok_or(blocked)?;
-    let noted = storage.set_item(&pointer(&address.procedure), &address.key());
+    let storage = session_storage().ok_or(BLOCKED)?;
+    let noted = storage.set_item(&pointer(&address.procedure), &address.name());
     noted.map_err(|thrown| DraftProblem::Storage(write_problem(&thrown)))
 }
 
@@ -183,16 +171,25 @@ fn pointer(procedure: &str) -> String {
     format!("{POINTER}{procedure}")
 }
 
-fn every() -> Result<Vec<DraftAddress>, DraftProblem> {
-    let blocked = DraftProblem::Storage(StoreProblem::Blocked);
-    let storage = storage()?;
-    let count = storage.length().map_err(|_| blocked)?;
+fn every(storage: &web_sys::Storage) -> Result<Vec<DraftAddress>, DraftProblem> {
+    let count = storage.length().map_err(|_| BLOCKED)?;
     let names = (0..count).filter_map(|index| storage.key(index).ok().flatten());
     Ok(names
         .filter_map(|name| DraftAddress::parse(&name))
         .collect())
 }
 
+const BLOCKED: DraftProblem = DraftProblem::Storage(StoreProblem::Blocked);
+
+/// Where the drafts of this author are kept. The founder's can't be sealed yet, so they last only as long
+/// as the tab.
+fn storage_of(owner: DraftOwner) -> Result<web_sys::Storage, DraftProblem> {
+    match owner {
+        DraftOwner::Founder => session_storage().ok_or(BLOCKED),
+        DraftOwner::User(..) => storage(),
+    }
+}
+
 fn storage() -> Result<web_sys::Storage, DraftProblem> {
-    local_storage().ok_or(DraftProblem::Storage(StoreProblem::Blocked))
+    local_storage().ok_or(BLOCKED)
 }

@@ -1,9 +1,11 @@
 //! The browser: storage, clock, randomness, tabs, files. Built for wasm only.
 //!
-//! Here stand the office's two traits over a real browser ([`LocalStore`], [`BrowserWorld`]) and the
-//! few other things that pages want of it.
+//! Here stand the office's two traits over a real browser ([`LocalStore`], [`BrowserWorld`]), the second
+//! copy of what is stored ([`durable`]), the worker that makes keys of passphrases ([`derivation`]) and
+//! the few other things that pages want of a browser.
 //!
 //! Invariants of this room:
+//! * the worker and the second copy are never waited for without end: an event that doesn't come is given up;
 //! * nothing here decides or remembers anything of the register: whatever can be told natively is told
 //!   in `office`;
 //! * storage that is blocked, full or absent is an answer, never a panic: it is probed before
@@ -13,16 +15,26 @@
 //!
 //! Where to go next: `ui`, which brings all this together.
 
+pub mod attempts;
+pub mod derivation;
 pub mod drafts;
+pub mod durable;
+mod events;
 pub mod files;
 pub mod locks;
+mod normalisation;
+mod persistence;
 pub mod preferences;
-pub mod session;
+mod site;
 mod store;
 pub mod tabs;
+mod words;
 mod world;
 
+pub use normalisation::BrowserNormalisation;
+pub use persistence::{Persistence, persist};
 pub use store::LocalStore;
+pub use words::Words;
 pub use world::{BrowserWorld, LocalTime, WorldProblem};
 
 use crate::office::StoreProblem;

@@ -18,17 +18,6 @@ impl LocalStore {
         let storage = local_storage().ok_or(StoreProblem::Blocked)?;
         Ok(Self { storage })
     }
-
-    /// Every key of the app. Other keys of the origin are passed over unread.
-    fn keys(&self) -> Result<Vec<Key>, StoreProblem> {
-        let count = self.storage.length().map_err(|_| StoreProblem::Blocked)?;
-        let mut keys = Vec::new();
-        for index in 0..count {
-            let name = self.storage.key(index).map_err(|_| StoreProblem::Blocked)?;
-            keys.extend(name.as_deref().and_then(Key::parse));
-        }
-        Ok(keys)
-    }
 }
 
 impl Store for LocalStore {
@@ -40,6 +29,17 @@ impl Store for LocalStore {
             }
         }
         Ok(entries)
+    }
+
+    /// Other keys of the origin are passed over unread.
+    fn keys(&self) -> Result<Vec<Key>, StoreProblem> {
+        let count = self.storage.length().map_err(|_| StoreProblem::Blocked)?;
+        let mut keys = Vec::new();
+        for index in 0..count {
+            let name = self.storage.key(index).map_err(|_| StoreProblem::Blocked)?;
+            keys.extend(name.as_deref().and_then(Key::parse));
+        }
+        Ok(keys)
     }
 
     fn read(&self, key: &Key) -> Result<Option<String>, StoreProblem> {

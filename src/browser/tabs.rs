@@ -62,7 +62,7 @@ fn change_of(event: &StorageEvent) -> Option<Change> {
     };
     let key = Key::parse(&name)?;
     Some(match key.place() {
-        Place::Elsewhere => Change::Other(key),
-        Place::Record { .. } | Place::Strange | Place::NewerLayout => Change::Register,
+        Place::Elsewhere | Place::Mark { .. } => Change::Other(key),
+        _ => Change::Register,
     })
 }

@@ -5,6 +5,7 @@ use crate::register::{Day, Instant, Moment};
 use js_sys::{Array, Date, Function, Intl, Math, Object, Reflect};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
+use zeroize::Zeroizing;
 
 /// Québec's time zone.
 const ZONE: &str = "America/Toronto";
@@ -60,6 +61,20 @@ impl BrowserWorld {
         })
     }
 
+    /// So many random bytes for keys, seeds, salts and nonces; at most 65,536. `None` where the browser's
+    /// source fails: nothing else stands in for it, and whoever asked makes nothing then.
+    #[must_use]
+    pub fn secret_bytes<const N: usize>(&self) -> Option<Zeroizing<[u8; N]>> {
+        let mut bytes = Zeroizing::new([0; N]);
+        self.draw(bytes.as_mut()).then_some(bytes)
+    }
+
+    /// Fills the bytes with random ones, if the browser's source gives any.
+    fn draw(&self, bytes: &mut [u8]) -> bool {
+        let drawn = self.crypto.get_random_values_with_u8_array(bytes);
+        drawn.is_ok()
+    }
+
     /// Québec's civil time at an instant, or `None` for an instant that is outside the calendar.
     #[must_use]
     pub fn local_time(&self, instant: Instant) -> Option<LocalTime> {
@@ -79,10 +94,13 @@ impl World for BrowserWorld {
         }
     }
 
+    fn secret(&self) -> Option<Zeroizing<[u8; 32]>> {
+        self.secret_bytes()
+    }
+
     fn random(&self) -> [u8; 16] {
         let mut bytes = [0; 16];
-        let drawn = self.crypto.get_random_values_with_u8_array(&mut bytes);
-        if drawn.is_err() {
+        if !self.draw(&mut bytes) {
             // It worked a moment ago, and has no reason to fail for so few bytes. What is drawn names
             // things and keeps no secret, so any randomness is better than none.
             for byte in &mut bytes {

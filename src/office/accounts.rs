@@ -339,7 +339,8 @@ pub(super) fn slot_entry(kind: SlotKind, code: &UserCode, slot: &Slot) -> Option
 }
 
 fn recovery_key(world: &dyn World, code: &RecoveryCode) -> Option<RecoveryKey> {
-    code.key(Salt::from_random(world.random()))
+    let secret = world.secret()?;
+    code.key(Salt::from_random(*secret.first_chunk()?))
 }
 
 fn nonces(world: &dyn World) -> Option<SlotNonces> {

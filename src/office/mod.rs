@@ -24,6 +24,7 @@
 
 mod accounts;
 mod answers;
+mod attempts;
 mod books;
 mod copies;
 mod desk;
@@ -32,6 +33,7 @@ mod fault;
 mod impairment;
 mod key;
 mod memory;
+mod mirror;
 mod opening;
 mod private;
 mod receipt;
@@ -42,6 +44,7 @@ mod settling;
 mod store;
 mod world;
 
+pub use attempts::pause_after;
 pub use copies::{Difference, Reconciled, reconcile};
 pub use desk::Office;
 pub use entry::{Candidate, EntryProblem};
@@ -49,6 +52,7 @@ pub use fault::Fault;
 pub use impairment::{Impairment, ResumeProblem, dump};
 pub use key::{Key, Place, SlotKind, SlotPlace};
 pub use memory::MemoryStore;
+pub use mirror::{Change, Mirrored};
 pub use receipt::{Created, Receipt, Recorded, SubmitProblem};
 pub use sample::{OFFICER_PASSPHRASE, RemovalProblem, SampleProblem, USER_PASSPHRASE};
 pub use session::Footing;

@@ -3,6 +3,7 @@
 use crate::register::{
     BodyId, CodeProblem, EmailProblem, NeqProblem, PeriodProblem, Refusal, TextProblem,
 };
+use crate::vault::{CodeProblem as RecoveryCodeProblem, PassphraseProblem};
 
 /// A field of a page, where a problem is shown and to which its link leads.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +42,14 @@ pub enum Field {
     Users,
     /// The request as a whole.
     Request,
+    /// Phrase de passe, to come in.
+    Passphrase,
+    /// Nouvelle phrase de passe.
+    NewPassphrase,
+    /// The new passphrase once more.
+    PassphraseAgain,
+    /// Code de récupération.
+    RecoveryCode,
 }
 
 /// Why an answer doesn't do.
@@ -58,10 +67,16 @@ pub enum Reason {
     Neq(NeqProblem),
     /// The user code is refused.
     Code(CodeProblem),
-    /// The user code is nobody's who may sign in.
-    NoSuchAccount,
     /// The e-mail address is refused.
     Email(EmailProblem),
+    /// The new passphrase is refused.
+    Passphrase(PassphraseProblem),
+    /// It isn't the same as in the field before.
+    NotTheSame,
+    /// The recovery code is refused.
+    RecoveryCode(RecoveryCodeProblem),
+    /// It isn't the recovery code that was shown.
+    NotTheCode,
     /// The register refuses it.
     Refused(Refusal),
 }

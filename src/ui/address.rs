@@ -25,6 +25,14 @@ pub enum Address {
     Start,
     /// Créer le dossier de mon entreprise.
     Founding,
+    /// The recovery code of whoever is creating the file.
+    FoundingCode,
+    /// Phrase de passe oubliée.
+    Recovery,
+    /// Mon compte.
+    MyAccount,
+    /// A new recovery code, for oneself.
+    MyRecoveryCode,
     /// Gestion des droits d'accès: a new request.
     NewRights,
     /// A step of Gestion des droits d'accès.
@@ -57,10 +65,14 @@ pub enum Address {
     Correction(UserCode),
     /// The departure of a user, before it is confirmed.
     Departure(UserCode),
+    /// A temporary passphrase for a user.
+    GivenPassphrase(UserCode),
     /// Inscription aux services.
     Enrolments,
     /// Journal.
     Journal,
+    /// Vérifier le journal.
+    Verification,
     /// Mes accès.
     MyAccess,
     /// The removal of the sample, before it is confirmed.
@@ -75,6 +87,10 @@ impl Address {
         Some(match segments.as_slice() {
             [] => Self::Start,
             ["creer"] => Self::Founding,
+            ["creer", "code-de-recuperation"] => Self::FoundingCode,
+            ["phrase-oubliee"] => Self::Recovery,
+            ["mon-compte"] => Self::MyAccount,
+            ["mon-compte", "code-de-recuperation"] => Self::MyRecoveryCode,
             ["droits-acces"] => Self::NewRights,
             ["droits-acces", "transmise", reference] => {
                 Self::RightsReceipt(Reference::parse(reference).ok()?)
@@ -101,8 +117,12 @@ impl Address {
             ["utilisateurs", "fiche", code, "depart"] => {
                 Self::Departure(UserCode::parse(code).ok()?)
             }
+            ["utilisateurs", "fiche", code, "phrase-de-passe"] => {
+                Self::GivenPassphrase(UserCode::parse(code).ok()?)
+            }
             ["inscription-services"] => Self::Enrolments,
             ["journal"] => Self::Journal,
+            ["journal", "verification"] => Self::Verification,
             ["mes-acces"] => Self::MyAccess,
             ["exemple", "retirer"] => Self::SampleRemoval,
             _ => return None,
@@ -115,6 +135,10 @@ impl Address {
         match self {
             Self::Start => "/".to_owned(),
             Self::Founding => "/creer".to_owned(),
+            Self::FoundingCode => "/creer/code-de-recuperation".to_owned(),
+            Self::Recovery => "/phrase-oubliee".to_owned(),
+            Self::MyAccount => "/mon-compte".to_owned(),
+            Self::MyRecoveryCode => "/mon-compte/code-de-recuperation".to_owned(),
             Self::NewRights => "/droits-acces".to_owned(),
             Self::Rights(step) => format!("/droits-acces/{}", rights_segment(*step)),
             Self::RightsReceipt(reference) => format!("/droits-acces/transmise/{reference}"),
@@ -136,8 +160,12 @@ impl Address {
                 format!("/utilisateurs/fiche/{}/renseignements", code.as_str())
             }
             Self::Departure(code) => format!("/utilisateurs/fiche/{}/depart", code.as_str()),
+            Self::GivenPassphrase(code) => {
+                format!("/utilisateurs/fiche/{}/phrase-de-passe", code.as_str())
+            }
             Self::Enrolments => "/inscription-services".to_owned(),
             Self::Journal => "/journal".to_owned(),
+            Self::Verification => "/journal/verification".to_owned(),
             Self::MyAccess => "/mes-acces".to_owned(),
             Self::SampleRemoval => "/exemple/retirer".to_owned(),
         }
@@ -147,8 +175,8 @@ impl Address {
     #[must_use]
     pub fn audience(&self) -> Audience {
         match self {
-            Self::Start | Self::Founding | Self::SampleRemoval => Audience::Anybody,
-            Self::MyAccess => Audience::SignedIn,
+            Self::Start | Self::Founding | Self::FoundingCode | Self::Recovery => Audience::Anybody,
+            Self::MyAccess | Self::MyAccount | Self::SampleRemoval => Audience::SignedIn,
             _ => Audience::Officers,
         }
     }

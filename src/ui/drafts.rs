@@ -298,7 +298,7 @@ impl<A: Answers> Draft<A> {
     /// Takes up a draft that is kept. Whether it could.
     pub fn take_up(self, address: Option<DraftAddress>) -> bool {
         let Some(address) = address else { return false };
-        let Ok(Some(answers)) = kept::load::<A>(&address) else {
+        let Some(answers) = workspace().kept_draft::<A>(&address) else {
             return false;
         };
         self.answers.set(answers);
@@ -313,11 +313,11 @@ impl<A: Answers> Draft<A> {
         let outcome = self.answers.update(change);
         if let Some(address) = self.address(workspace()) {
             // Where storage is full or blocked, the answers last as long as the page, which says so.
-            let saved = self
+            let is_kept = self
                 .answers
-                .with_untracked(|answers| kept::save(&address, answers));
+                .with_untracked(|answers| workspace().keep_draft(&address, answers));
             let _ = kept::set_current(&address);
-            self.is_kept.set(saved.is_ok());
+            self.is_kept.set(is_kept);
         }
         outcome
     }

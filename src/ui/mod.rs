@@ -13,12 +13,14 @@
 mod address;
 mod components;
 mod drafts;
+mod entrance;
 mod live_region;
 mod markup;
 mod navigation;
 mod opening;
 mod pages;
 mod panic;
+mod second_copy;
 #[cfg(test)]
 mod stage;
 mod submission;
@@ -32,27 +34,30 @@ use leptos::prelude::*;
 use markup::{Built, Node, follow};
 use navigation::Navigation;
 use opening::Opened;
+use second_copy::SecondCopy;
 use watching::watch;
 use workspace::Workspace;
 
-/// Opens the register and puts the app in the place of the skeleton.
+/// Opens what this browser keeps and puts the app in the place of the skeleton.
 pub fn start() {
     panic::show_a_plain_page();
-    if let Some(skeleton) = document().get_element_by_id("squelette") {
-        skeleton.remove();
-    }
-    match opening::open() {
-        Ok(opened) => leptos::mount::mount_to_body(move || app(opened)),
-        Err(_) => panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText),
-    }
+    wasm_bindgen_futures::spawn_local(async {
+        match opening::open().await {
+            Ok((opened, copy)) => leptos::mount::mount_to_body(move || app(opened, copy)),
+            Err(_) => panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText),
+        }
+    });
 }
 
 /// Puts the app into the document, where it lasts as long as the page and follows what other tabs record.
-fn app(opened: Opened) {
+fn app(opened: Opened, copy: SecondCopy) {
+    if let Some(skeleton) = document().get_element_by_id("squelette") {
+        skeleton.remove();
+    }
     let (Some(navigation), Some(body)) = (Navigation::begin(), document().body()) else {
         return panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText);
     };
-    let workspace = Workspace::new(opened, navigation);
+    let workspace = Workspace::new(opened, copy, navigation);
     provide_context(workspace);
     workspace.show_language();
     let told = tabs::subscribe(move |change| match change {
@@ -69,7 +74,7 @@ fn app(opened: Opened) {
 /// person changes, and when a register appears, vanishes or stops being whole.
 fn site() -> Node {
     let workspace = workspace::workspace();
-    let person = watch(move || (workspace.user(), workspace.is_officer()));
+    let person = watch(move || (workspace.visitor(), workspace.is_officer()));
     let standing = watch(move || (workspace.standing(), workspace.is_first_visit()));
     frame(follow(move || {
         // A memo follows nothing until it is read.

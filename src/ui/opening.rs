@@ -1,7 +1,9 @@
 //! How the app opens on what this browser keeps.
 
+use super::second_copy::SecondCopy;
 use crate::browser::{BrowserWorld, LocalStore, WorldProblem};
-use crate::office::{MemoryStore, Office, Opening, Store};
+use crate::office::{Footing, MemoryStore, Mirrored, Office, Store, reconcile};
+use crate::register::UserId;
 
 /// The office over whichever store this browser allows.
 pub(super) type BrowserOffice = Office<Box<dyn Store>, BrowserWorld>;
@@ -52,37 +54,60 @@ impl Opened {
 
     /// Whether there is no enterprise yet, and nothing that might be one.
     pub fn is_first_visit(&self) -> bool {
-        self.office.register().enterprise().is_none() && self.office.impairment().is_none()
+        self.office.is_vacant()
+    }
+
+    /// Who is in and may still act, and what they have to do first.
+    pub fn visitor(&self) -> Option<(UserId, Footing)> {
+        let (user, footing) = self.office.visitor()?;
+        let row = self.office.register().users().get(user)?;
+        row.is_active().then_some((user, footing))
     }
 }
 
-/// Opens the office over the browser's storage, or over the page's memory where storage is blocked.
+/// Opens the office over the browser's storage, completed from its second copy, or over the page's
+/// memory where storage is blocked.
 ///
 /// # Errors
 /// When the browser lacks what the register can't do without.
-pub(super) fn open() -> Result<Opened, WorldProblem> {
-    let over = |store: Box<dyn Store>| Ok(Office::open(store, BrowserWorld::open()?));
-    if let Ok(store) = LocalStore::open()
-        && let Some(office) = office_of(over(Box::new(store))?)
+pub(super) async fn open() -> Result<(Opened, SecondCopy), WorldProblem> {
+    if let Ok(local) = LocalStore::open()
+        && let Some(opened) = open_over(Mirrored::over(local)).await?
     {
-        return Ok(Opened {
-            office,
-            keeping: Keeping::Browser,
-        });
+        return Ok(opened);
     }
-    let office = office_of(over(Box::<MemoryStore>::default())?);
+    let memory: Box<dyn Store> = Box::<MemoryStore>::default();
     // Memory can always be read.
-    office
-        .map(|office| Opened {
-            office,
-            keeping: Keeping::PageAlone,
-        })
-        .ok_or(WorldProblem::NoRandomness)
+    let office = Office::open(memory, BrowserWorld::open()?);
+    let office = office.map_err(|_| WorldProblem::NoRandomness)?;
+    let opened = Opened {
+        office,
+        keeping: Keeping::PageAlone,
+    };
+    Ok((opened, SecondCopy::none()))
 }
 
-fn office_of(opening: Opening<Box<dyn Store>, BrowserWorld>) -> Option<BrowserOffice> {
-    match opening {
-        Opening::Empty(office) | Opening::Ready(office) | Opening::Impaired(office) => Some(office),
-        Opening::Blocked(_) => None,
-    }
+/// Opens the office over local storage; `None` where it can't be read.
+async fn open_over(
+    local: Mirrored<LocalStore>,
+) -> Result<Option<(Opened, SecondCopy)>, WorldProblem> {
+    let copy = SecondCopy::open(local.clone()).await;
+    let difference = match (local.load(), copy.load().await) {
+        (Ok(entries), Some(second)) => {
+            let reconciled = reconcile(entries, second);
+            copy.complete(&reconciled).await;
+            reconciled.difference
+        }
+        _ => None,
+    };
+    let store: Box<dyn Store> = Box::new(local);
+    let opened = Office::open(store, BrowserWorld::open()?);
+    Ok(opened.ok().map(|mut office| {
+        office.note_difference(difference);
+        let opened = Opened {
+            office,
+            keeping: Keeping::Browser,
+        };
+        (opened, copy)
+    }))
 }

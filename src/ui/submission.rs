@@ -43,7 +43,10 @@ pub(super) fn submit(submission: Submission) {
             let still_asked = draft.transaction() == Some(transaction);
             still_asked.then(|| workspace.record(transaction, command))
         });
-        let made = match outcome.await {
+        let outcome = outcome.await;
+        // Nobody is told that something is recorded before it would outlive a power cut.
+        workspace.secure().await;
+        let made = match outcome {
             None => return,
             Some(Ok(made) | Err(SubmitProblem::RecordedOtherwise(made))) => made,
             Some(Err(problem)) => return show(draft, problem),
@@ -80,6 +83,8 @@ fn show(draft: DraftState, problem: SubmitProblem) {
         (Hindrance::Refusing, false) => Failures::StorageFailedUnkept,
         (Hindrance::Overtaken, _) => Failures::Overtaken,
         (Hindrance::ReadOnly, _) => Failures::ReadOnly,
+        (Hindrance::Clock, _) => Failures::DoubtfulClock,
+        (Hindrance::Locked, _) => Failures::Locked,
     };
     draft.failure.set(Some(failure));
 }
@@ -133,6 +138,7 @@ pub(super) fn act(act: Act) {
     leptos::task::spawn_local(async move {
         let command = Box::new(|_| command);
         let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
+        workspace.secure().await;
         desk.clear();
         match outcome {
             Ok(_) => {
@@ -157,6 +163,10 @@ enum Hindrance {
     Overtaken,
     /// Part of the register can't be read.
     ReadOnly,
+    /// The device's clock is behind.
+    Clock,
+    /// Nobody is in any more.
+    Locked,
 }
 
 fn hindrance(problem: &SubmitProblem) -> Hindrance {
@@ -164,6 +174,8 @@ fn hindrance(problem: &SubmitProblem) -> Hindrance {
         SubmitProblem::Storage(StoreProblem::Full) => Hindrance::Full,
         SubmitProblem::Overtaken | SubmitProblem::RecordedOtherwise(_) => Hindrance::Overtaken,
         SubmitProblem::ReadOnly(_) => Hindrance::ReadOnly,
+        SubmitProblem::DoubtfulClock { .. } => Hindrance::Clock,
+        SubmitProblem::Locked => Hindrance::Locked,
         SubmitProblem::Storage(StoreProblem::Blocked | StoreProblem::Taken)
         | SubmitProblem::Unwritable
         | SubmitProblem::Refused(_) => Hindrance::Refusing,
@@ -171,11 +183,13 @@ fn hindrance(problem: &SubmitProblem) -> Hindrance {
 }
 
 /// Why an act wasn't recorded, when nothing in it is wrong.
-fn failure_of_act(problem: &SubmitProblem) -> Failures {
+pub(super) fn failure_of_act(problem: &SubmitProblem) -> Failures {
     match hindrance(problem) {
         Hindrance::Full => Failures::StorageFullForAct,
         Hindrance::Refusing => Failures::StorageFailedForAct,
         Hindrance::Overtaken => Failures::OvertakenForAct,
         Hindrance::ReadOnly => Failures::ReadOnly,
+        Hindrance::Clock => Failures::DoubtfulClock,
+        Hindrance::Locked => Failures::Locked,
     }
 }

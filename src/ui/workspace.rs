@@ -9,16 +9,20 @@
 use super::drafts::Drafts;
 use super::live_region::LiveRegion;
 use super::navigation::Navigation;
-use super::opening::{Opened, Standing};
+use super::opening::{BrowserOffice, Opened, Standing};
+use super::second_copy::{Safety, SecondCopy};
 use crate::browser::LocalTime;
-use crate::browser::drafts::{self as kept, DraftAddress, DraftOwner};
+use crate::browser::drafts::{self as kept, DraftAddress, DraftOwner, DraftProblem};
+use crate::browser::locks;
 use crate::browser::preferences::Preference;
-use crate::browser::session;
 use crate::journal::{Record, RegisterId, TransactionId};
-use crate::office::{Receipt, SubmitProblem, World};
-use crate::register::{Actor, Command, Day, Instant, Reference, Register, UserCode, UserId};
+use crate::office::{Footing, Receipt, SubmitProblem, World};
+use crate::register::{Command, Day, Instant, Reference, Register, UserId};
+use crate::vault::{Passphrase, Salt, Zeroizing};
 use crate::wording::{Language, Wording};
 use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 use std::ops::Deref;
 
@@ -31,7 +35,9 @@ pub(super) struct Workspace(&'static Kept);
 pub(super) struct Kept {
     opened: StoredValue<Opened, LocalStorage>,
     revision: RwSignal<u64>,
-    user: RwSignal<Option<UserId>>,
+    copy: StoredValue<&'static SecondCopy, LocalStorage>,
+    /// Whether what was recorded last outlives a power cut.
+    pub safety: RwSignal<Safety>,
     language: RwSignal<Language>,
     /// What was just done, as the live region says it.
     pub live_region: LiveRegion,
@@ -39,6 +45,8 @@ pub(super) struct Kept {
     drawn_path: StoredValue<Option<String>>,
     /// The user code that somebody is typing to sign in: the page is drawn anew in the other language.
     pub code_typed: StoredValue<String>,
+    /// The passphrase of whoever is creating the enterprise's file, until it is created.
+    pub founding_passphrase: StoredValue<Option<Passphrase>, LocalStorage>,
     /// The requests in progress.
     pub drafts: Drafts,
     /// Where one is, and the way to other pages.
@@ -76,23 +84,20 @@ impl Deref for Workspace {
 }
 
 impl Workspace {
-    /// The workspace on what storage holds, with the session that this tab had before a reload.
-    pub fn new(opened: Opened, navigation: Navigation) -> Self {
+    /// The workspace on what storage holds. Nobody is in: the keys were in the memory of a page that is
+    /// no more.
+    pub fn new(opened: Opened, copy: SecondCopy, navigation: Navigation) -> Self {
         let today = opened.office().world().today();
-        let code = opened
-            .office()
-            .journal()
-            .register_id()
-            .and_then(session::user_code);
-        let user = code.and_then(|code| opened.office().register().user_by_code(&code));
         let kept = Kept {
             opened: StoredValue::new_local(opened),
             revision: RwSignal::new(0),
-            user: RwSignal::new(user),
+            copy: StoredValue::new_local(Box::leak(Box::new(copy))),
+            safety: RwSignal::new(Safety::OnDisk),
             language: RwSignal::new(preferred_language()),
             live_region: LiveRegion::new(),
             drawn_path: StoredValue::new(None),
             code_typed: StoredValue::new(String::new()),
+            founding_passphrase: StoredValue::new_local(None),
             drafts: Drafts::new(today),
             navigation,
         };
@@ -152,6 +157,22 @@ impl Workspace {
     /// Today in Québec.
     pub fn today(self) -> Day {
         self.opened().office().world().today()
+    }
+
+    /// This moment, by the device's clock.
+    pub fn now(self) -> Instant {
+        self.opened().office().world().moment().now
+    }
+
+    /// A salt that nothing was derived with yet; `None` where the browser gives no chance.
+    pub fn fresh_salt(self) -> Option<Salt> {
+        let bytes = self.opened().office().world().secret_bytes()?;
+        Some(Salt::from_random(*bytes))
+    }
+
+    /// Secret random bytes, to make a code or a passphrase of; `None` where the browser gives no chance.
+    pub fn fresh_secret(self) -> Option<Zeroizing<[u8; 16]>> {
+        self.opened().office().world().secret_bytes()
     }
 
     /// What was opened, to look at. One function serves every look, so that none brings a copy of the way
@@ -214,13 +235,16 @@ impl Workspace {
         self.opened().office().world().local_time(instant)
     }
 
-    /// Who is signed in; follows signing in and out. A user who was suspended or has left meanwhile is
-    /// signed in no longer.
+    /// Who is in, and what they have to do before anything else; follows coming in and going out. A user
+    /// who was suspended or has left meanwhile is in no longer.
+    pub fn visitor(self) -> Option<(UserId, Footing)> {
+        self.with_opened(Opened::visitor)
+    }
+
+    /// Who is in and may act; follows coming in and going out.
     pub fn user(self) -> Option<UserId> {
-        let user = self.user.get()?;
-        let active =
-            |register: &Register| register.users().get(user).is_some_and(|u| u.is_active());
-        self.read(active).then_some(user)
+        let (user, footing) = self.visitor()?;
+        (footing == Footing::Settled).then_some(user)
     }
 
     /// "Prénom Nom" of who is signed in.
@@ -234,49 +258,70 @@ impl Workspace {
         })
     }
 
-    /// Signs in. Whether the code is that of an active user.
-    ///
-    /// This and [`Self::sign_out`] are the seam at which passphrases will come in.
-    pub fn sign_in(self, code: &UserCode) -> bool {
-        let found = self.glance(|register| {
-            let user = register.user_by_code(code)?;
-            register.users().get(user)?.is_active().then_some(user)
-        });
-        if let Some(user) = found {
-            self.sign_in_as(user);
-        }
-        found.is_some()
-    }
-
-    /// Signs in the officer who has just created the enterprise's file.
-    pub fn sign_in_as(self, user: UserId) {
+    /// Somebody came in: the next page is another one, though its address may be the same.
+    pub fn welcome(self) {
         // Whoever was here before may not have signed out: an account that is closed meanwhile ends its session.
         self.drafts.put_away();
-        self.opened.with_value(|opened| {
-            let register = opened.office().journal().register_id();
-            let user = opened.office().register().users().get(user);
-            if let (Some(register), Some(user)) = (register, user) {
-                // Where it can't be kept, the session lasts until the page is left.
-                let _ = session::begin(register, &user.code);
-            }
-        });
         self.expect_another_page();
         self.code_typed.set_value(String::new());
-        self.user.set(Some(user));
+        self.revised();
     }
 
-    /// Signs out. Requests in progress stay kept.
-    pub fn sign_out(self) {
-        session::end();
+    /// Wipes the keys and everything that was read with them. Requests in progress stay kept.
+    pub fn lock(self) {
         self.drafts.put_away();
+        // Storage that can't be read any more is told at the next attempt to come in.
+        let _ = self
+            .opened
+            .try_update_value(|opened| opened.office_mut().lock());
         self.expect_another_page();
         // What was said to one person isn't for the next one.
         self.live_region.fall_silent();
-        self.user.set(None);
+        self.revised();
     }
 
-    /// Records a request of whoever is signed in, or of the founder when nothing is recorded yet. To be
-    /// called under the lock that the tabs share.
+    /// Does a piece of work with the office while no other tab does one, and waits until what it changed
+    /// is on the disk, or can't be.
+    ///
+    /// `None` when the app has ended meanwhile.
+    pub async fn at_the_desk<T: 'static>(
+        self,
+        work: impl FnOnce(&mut BrowserOffice) -> T + 'static,
+    ) -> Option<T> {
+        let outcome = locks::exclusive(move || {
+            let outcome = self
+                .opened
+                .try_update_value(|opened| work(opened.office_mut()));
+            self.revised();
+            outcome
+        });
+        let outcome = outcome.await;
+        self.secure().await;
+        outcome
+    }
+
+    /// Waits until what was changed is on the disk, or can't be.
+    pub async fn secure(self) {
+        let safety = self.copy.get_value().follow().await;
+        self.safety.set(safety);
+        self.see_out();
+    }
+
+    /// Locks when whoever is in may be so no longer: their account was suspended, or they have left.
+    fn see_out(self) {
+        let is_inside = self.opened().office().visitor().is_some();
+        if is_inside && untrack(|| self.visitor()).is_none() {
+            self.lock();
+        }
+    }
+
+    /// Makes the browser's second copy what local storage is.
+    pub async fn take_over_second_copy(self) {
+        let safety = self.copy.get_value().take_over().await;
+        self.safety.set(safety);
+    }
+
+    /// Records a request of whoever is in. To be called under the lock that the tabs share.
     ///
     /// # Errors
     /// Why nothing was recorded.
@@ -285,17 +330,18 @@ impl Workspace {
         transaction: TransactionId,
         command: Box<dyn FnOnce(Reference) -> Command>,
     ) -> Result<Receipt, SubmitProblem> {
-        let actor = self
-            .user
-            .get_untracked()
-            .map_or(Actor::Founder, Actor::User);
         let outcome = self.opened.try_update_value(|opened| {
             let office = opened.office_mut();
             let reference = office.fresh_reference();
-            office.submit(actor, transaction, command(reference))
+            office.submit(transaction, command(reference))
         });
         self.revised();
         outcome.unwrap_or(Err(SubmitProblem::Unwritable))
+    }
+
+    /// Whether the device's clock is behind the last record, and nobody has said that it is right.
+    pub fn doubts_clock(self) -> bool {
+        self.with_opened(|opened| opened.office().clock_doubt().is_some())
     }
 
     /// Changes what was opened, other than by recording a request: takes over what another tab
@@ -321,6 +367,7 @@ impl Workspace {
         if changed == Some(Ok(true)) {
             self.revised();
         }
+        self.see_out();
     }
 
     /// Where a draft of whoever is signed in, or of the founder, is kept.
@@ -338,6 +385,33 @@ impl Workspace {
         kept::list(self.draft_owner()).unwrap_or_default()
     }
 
+    /// Keeps a draft, sealed for its author. Whether it is kept.
+    pub fn keep_draft<A: Serialize>(self, address: &DraftAddress, answers: &A) -> bool {
+        let Ok(bytes) = postcard::to_allocvec(answers) else {
+            return false;
+        };
+        let sealed = match address.owner {
+            DraftOwner::Founder => Some(bytes),
+            DraftOwner::User(..) => self.opened().office().seal_private(&address.name(), &bytes),
+        };
+        sealed.is_some_and(|bytes| kept::save(address, &bytes).is_ok())
+    }
+
+    /// A draft that is kept; `None` where there is none that can be read.
+    pub fn kept_draft<A: DeserializeOwned>(self, address: &DraftAddress) -> Option<A> {
+        let bytes = self.draft_bytes(address)?;
+        postcard::from_bytes(&bytes).ok()
+    }
+
+    fn draft_bytes(self, address: &DraftAddress) -> Option<Vec<u8>> {
+        let kept: Result<_, DraftProblem> = kept::load(address);
+        let bytes = kept.ok().flatten()?;
+        match address.owner {
+            DraftOwner::Founder => Some(bytes),
+            DraftOwner::User(..) => self.opened().office().open_private(&address.name(), &bytes),
+        }
+    }
+
     /// Removes the drafts of a register that is no more.
     pub fn forget_drafts_of(self, register: Option<RegisterId>) {
         if let Some(register) = register {
@@ -348,12 +422,12 @@ impl Workspace {
 
     /// The identity of the register; `None` while there is none.
     pub fn register_id(self) -> Option<RegisterId> {
-        self.opened().office().journal().register_id()
+        self.opened().office().opened_register()
     }
 
     /// Whose the drafts are that are made now: those of whoever is signed in, or of the founder.
     pub fn draft_owner(self) -> DraftOwner {
-        match self.register_id().zip(self.user.get_untracked()) {
+        match self.register_id().zip(untrack(|| self.user())) {
             Some((register, user)) => DraftOwner::User(register, user),
             None => DraftOwner::Founder,
         }

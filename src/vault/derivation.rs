@@ -67,6 +67,13 @@ impl Default for Parameters {
 }
 
 impl Parameters {
+    /// The floor: 19 MiB, 2 passes, 1 lane. Only for what needs no protection.
+    pub const LEAST: Self = Self {
+        memory: LEAST_MEMORY,
+        passes: PASSES.0,
+        lanes: LANES,
+    };
+
     /// Parameters of so many KiB of memory, passes over it and lanes.
     ///
     /// # Errors

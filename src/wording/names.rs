@@ -57,6 +57,10 @@ sentences! {
         Procuration => "Procuration", "Proxy";
         Users => "Utilisateurs", "Users";
         Request => "Demande", "Request";
+        Passphrase => "Phrase de passe", "Passphrase";
+        NewPassphrase => "Nouvelle phrase de passe", "New passphrase";
+        PassphraseAgain => "Nouvelle phrase de passe, encore une fois", "New passphrase, once more";
+        RecoveryCode => "Code de récupération", "Recovery code";
     }
 }
 
@@ -85,6 +89,10 @@ impl From<&Field> for FieldLabel {
             Field::Procuration => Self::Procuration,
             Field::Users => Self::Users,
             Field::Request => Self::Request,
+            Field::Passphrase => Self::Passphrase,
+            Field::NewPassphrase => Self::NewPassphrase,
+            Field::PassphraseAgain => Self::PassphraseAgain,
+            Field::RecoveryCode => Self::RecoveryCode,
         }
     }
 }

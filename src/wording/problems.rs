@@ -8,6 +8,7 @@ use crate::procedure::{Field, Problem, Reason};
 use crate::register::{
     CodeProblem, EmailProblem, Name, NeqProblem, PeriodProblem, Register, TextProblem,
 };
+use crate::vault::{CodeProblem as RecoveryCodeProblem, PassphraseProblem};
 
 sentences! {
     /// What is missing or wrong.
@@ -75,12 +76,47 @@ sentences! {
         CodeCharacter { character: String } =>
             "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez «\u{a0}{character}\u{a0}».",
             "A user code contains only unaccented letters and digits. Remove “{character}”.";
-        NoSuchAccount =>
-            "Ce code ne correspond à aucun compte actif. Vérifiez-le, ou adressez-vous à une personne responsable des services électroniques (RSE).",
-            "This code matches no active account. Check it, or ask an e-services officer (RSE).";
         CodeSpace =>
             "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez les espaces.",
             "A user code contains only unaccented letters and digits. Remove the spaces.";
+        NoPassphrase => "Inscrivez la phrase de passe.", "Enter the passphrase.";
+        NoNewPassphrase =>
+            "Inscrivez une nouvelle phrase de passe.",
+            "Enter a new passphrase.";
+        NoPassphraseAgain =>
+            "Inscrivez la nouvelle phrase de passe une seconde fois.",
+            "Enter the new passphrase a second time.";
+        NoRecoveryCode => "Inscrivez le code de récupération.", "Enter the recovery code.";
+        PassphraseShort { count: usize } =>
+            "La phrase de passe compte de 15 à 128 caractères; vous en avez inscrit {count}. Ajoutez des mots.",
+            "A passphrase has 15 to 128 characters; you entered {count}. Add words.";
+        PassphraseLong { count: usize } =>
+            "La phrase de passe compte de 15 à 128 caractères; vous en avez inscrit {count}. Raccourcissez-la.",
+            "A passphrase has 15 to 128 characters; you entered {count}. Shorten it.";
+        PassphraseRepeated =>
+            "Cette phrase de passe répète toujours la même chose\u{a0}: elle serait vite devinée. Choisissez-en une autre.",
+            "This passphrase says the same thing over and over: it would soon be guessed. Choose another one.";
+        PassphraseCommon =>
+            "Cette phrase de passe est de celles que l’on essaie en premier. Choisissez-en une autre, ou ajoutez-y des mots à vous.",
+            "This passphrase is among those that people try first. Choose another one, or add words of your own.";
+        PassphraseOfNames =>
+            "Cette phrase de passe est faite de votre nom, de votre code ou du nom de l’entreprise. Choisissez-en une autre, ou ajoutez-y des mots à vous.",
+            "This passphrase is made of your name, your code or the name of the enterprise. Choose another one, or add words of your own.";
+        NotTheSame =>
+            "Les deux phrases de passe ne sont pas les mêmes. Inscrivez deux fois la même.",
+            "The two passphrases aren’t the same. Enter the same one twice.";
+        RecoveryLength { count: usize } =>
+            "Le code de récupération compte 28 caractères sans les tirets; vous en avez inscrit {count}. Vérifiez-le.",
+            "A recovery code has 28 characters without the hyphens; you entered {count}. Check it.";
+        RecoveryCharacter { character: String } =>
+            "Le code de récupération ne contient pas «\u{a0}{character}\u{a0}». Vérifiez-le.",
+            "A recovery code doesn’t contain “{character}”. Check it.";
+        RecoveryCheck =>
+            "Un caractère de ce code n’est pas le bon. Comparez-le avec celui que vous avez imprimé.",
+            "One character of this code isn’t the right one. Compare it with the one that you printed.";
+        NotTheCode =>
+            "Ce n’est pas le code affiché plus haut. Recopiez-le tel qu’il est.",
+            "This isn’t the code shown above. Copy it as it is.";
         EmailShape =>
             "Inscrivez l’adresse courriel sous la forme nom@domaine.ca, ou laissez ce champ vide.",
             "Enter the e-mail address in the form name@domain.ca, or leave this field empty.";
@@ -132,11 +168,34 @@ pub fn problem_in_words(problem: &Problem, register: &Register, language: Langua
         Reason::Neq(NeqProblem::WrongCount { count }) => Problems::NeqCount { count: *count },
         Reason::Code(CodeProblem::Blank) => Problems::NoCode,
         Reason::Code(CodeProblem::WrongLength) => Problems::CodeLength,
-        Reason::NoSuchAccount => Problems::NoSuchAccount,
         Reason::Code(CodeProblem::ForbiddenCharacter(character)) => forbidden_in_code(*character),
+        Reason::Passphrase(problem) => about_passphrase(*problem),
+        Reason::NotTheSame => Problems::NotTheSame,
+        Reason::RecoveryCode(problem) => about_recovery_code(*problem),
+        Reason::NotTheCode => Problems::NotTheCode,
         Reason::Refused(refusal) => return refusal_in_words(refusal, register, language),
     };
     sentence.say(language).into_owned()
+}
+
+fn about_passphrase(problem: PassphraseProblem) -> Problems {
+    match problem {
+        PassphraseProblem::TooShort(count) => Problems::PassphraseShort { count },
+        PassphraseProblem::TooLong(count) => Problems::PassphraseLong { count },
+        PassphraseProblem::Repeated => Problems::PassphraseRepeated,
+        PassphraseProblem::Common => Problems::PassphraseCommon,
+        PassphraseProblem::BuiltOnNames => Problems::PassphraseOfNames,
+    }
+}
+
+fn about_recovery_code(problem: RecoveryCodeProblem) -> Problems {
+    match problem {
+        RecoveryCodeProblem::Length(count) => Problems::RecoveryLength { count },
+        RecoveryCodeProblem::Character(character) => Problems::RecoveryCharacter {
+            character: character.to_string(),
+        },
+        RecoveryCodeProblem::Check => Problems::RecoveryCheck,
+    }
 }
 
 fn missing(field: &Field, register: &Register, language: Language) -> Problems {
@@ -163,6 +222,10 @@ fn missing(field: &Field, register: &Register, language: Language) -> Problems {
         Field::Procuration => Problems::NoProcuration,
         Field::Users => Problems::NoUsers,
         Field::Request => Problems::NoRequest,
+        Field::Passphrase => Problems::NoPassphrase,
+        Field::NewPassphrase => Problems::NoNewPassphrase,
+        Field::PassphraseAgain => Problems::NoPassphraseAgain,
+        Field::RecoveryCode => Problems::NoRecoveryCode,
     }
 }
 

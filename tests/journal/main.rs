@@ -13,6 +13,7 @@ mod forging;
 mod identities;
 mod impaired;
 mod keys;
+mod mirror;
 mod once;
 mod records;
 mod resuming;

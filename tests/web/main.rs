@@ -10,12 +10,15 @@
 )]
 #![allow(clippy::panic)]
 
+mod derivation;
 mod downloads;
 mod drafts;
+mod durable;
 mod keeping;
 mod locks;
 mod ordering;
 mod page;
+mod sources;
 mod storage;
 mod tabs;
 mod time;

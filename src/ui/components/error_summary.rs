@@ -99,6 +99,10 @@ pub(in crate::ui) fn element_id(field: &Field) -> String {
         Field::Procuration => "procuration".to_owned(),
         Field::Users => "utilisateurs".to_owned(),
         Field::Request => "demande".to_owned(),
+        Field::Passphrase => "phrase-de-passe".to_owned(),
+        Field::NewPassphrase => "nouvelle-phrase".to_owned(),
+        Field::PassphraseAgain => "nouvelle-phrase-encore".to_owned(),
+        Field::RecoveryCode => "code-recuperation".to_owned(),
     }
 }
 

@@ -113,7 +113,7 @@ pub(in crate::ui) fn text_area(
 }
 
 /// A control with its label, its hint and its problem.
-pub(super) fn labelled(
+pub(in crate::ui) fn labelled(
     field: &Field,
     problems: Problems,
     hint: Option<String>,

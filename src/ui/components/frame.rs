@@ -97,7 +97,7 @@ fn signed_in(workspace: Workspace) -> Option<Node> {
         .set("type", "button")
         .class("link-like")
         .on_click(move || {
-            workspace.sign_out();
+            workspace.lock();
             go_to(&Address::Start);
         })
         .with(say(Words::SignOut));

@@ -39,15 +39,25 @@ pub(in crate::ui) fn submit_request(
 
 /// Why a request couldn't be recorded. It takes focus each time it appears.
 pub(in crate::ui) fn failure_notice(failure: RwSignal<Option<Failures>>) -> Node {
-    const NOTICE: &str = "echec";
-    focus_when_filled(NOTICE, move || failure.with(Option::is_some));
+    refusal_notice("echec", move || {
+        failure.get().map(|sentence| say(sentence).into_owned())
+    })
+}
+
+/// A sentence that says why something wasn't done, while there is one. It takes focus each time it
+/// appears; its id tells it from others of the page.
+pub(in crate::ui) fn refusal_notice(
+    id: &'static str,
+    sentence: impl Fn() -> Option<String> + Copy + 'static,
+) -> Node {
+    focus_when_filled(id, move || sentence().is_some());
     follow(move || {
-        failure.get().map(|sentence| {
+        sentence().map(|sentence| {
             html::div()
                 .class("notice error")
-                .set("id", NOTICE)
+                .set("id", id)
                 .set("tabindex", "-1")
-                .with(html::p().with(say(sentence)))
+                .with(html::p().with(sentence))
         })
     })
 }

@@ -1,13 +1,20 @@
 //! The ways in: **Bienvenue**, **Accéder au compte**, and the page that answers where only officers may go.
 
-use super::founding::founding_page;
+use super::founding::{founding_code_page, founding_page};
+use super::passphrase::{choice_page, empty_secret};
+use super::recovery::recovery_page;
 use super::{Address, Audience, button, link_to};
+use crate::office::{Footing, OFFICER_PASSPHRASE, USER_PASSPHRASE};
 use crate::procedure::{Field, Problem, Reason};
-use crate::register::{Register, UserCode};
-use crate::ui::components::{Page, TextField, failure_notice, form, form_actions};
-use crate::ui::markup::{Node, html};
+use crate::ui::components::{
+    Page, Progress, TextField, failure_notice, form, form_actions, passphrase_field, progress_sign,
+    refusal_notice,
+};
+use crate::ui::entrance::{come_in, refusal_in_words};
+use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Entry, Frame};
+use crate::vault::Zeroizing;
+use crate::wording::pages::{Entrance, Entry, Frame};
 use leptos::prelude::*;
 
 /// The page that stands in for the one that was asked for: the welcome while there is no register, the
@@ -17,15 +24,17 @@ pub(super) fn page_instead(address: &Address) -> Option<Node> {
     if workspace.is_first_visit() {
         return Some(match address {
             Address::Founding => founding_page(),
+            Address::FoundingCode => founding_code_page(),
             _ => welcome_page(),
         });
     }
-    let open_to_all = address.audience() == Audience::Anybody && *address != Address::Start;
-    if open_to_all {
-        return None;
-    }
-    if workspace.user().is_none() {
-        return Some(sign_in_page(address));
+    match workspace.visitor() {
+        None if *address == Address::Recovery => return Some(recovery_page()),
+        None => return Some(sign_in_page(address)),
+        Some((user, footing)) if footing != Footing::Settled => {
+            return Some(choice_page(user, footing));
+        }
+        Some(_) => {}
     }
     let reserved = address.audience() == Audience::Officers && !workspace.is_officer();
     reserved.then(reserved_page)
@@ -34,7 +43,10 @@ pub(super) fn page_instead(address: &Address) -> Option<Node> {
 /// **Bienvenue**: two ways.
 fn welcome_page() -> Node {
     let failure = RwSignal::new(None);
-    let try_sample = button("way-title", move || super::storage::found_sample(failure));
+    let progress = Progress::new();
+    let try_sample = button("way-title", move || {
+        progress.during(super::storage::found_sample(failure));
+    });
     let create_file = link_to(&Address::Founding).class("way-title");
     let sample = html::div()
         .class("way")
@@ -47,44 +59,85 @@ fn welcome_page() -> Node {
     Page::titled(say(Entry::Welcome))
         .with(html::p().class("lead").with(say(Entry::WelcomeLead)))
         .with(failure_notice(failure))
+        .with(progress_sign(progress))
         .with(html::div().class("ways").with(sample).with(own))
         .into()
 }
 
-/// **Accéder au compte**. What was asked for is shown once somebody is signed in.
+/// **Accéder au compte**. What was asked for is shown once somebody is in.
 fn sign_in_page(asked: &Address) -> Node {
-    let typed = workspace().code_typed;
-    let problems = RwSignal::new(Vec::new());
+    let workspace = workspace();
+    let typed = workspace.code_typed;
+    let (problems, refused) = (RwSignal::new(Vec::new()), RwSignal::new(None));
+    let (passphrase, progress) = (empty_secret(), Progress::new());
     let sign_in = move || {
-        let outcome = match typed.with_value(|typed| UserCode::parse(typed)) {
-            Err(problem) => Err(Reason::Code(problem)),
-            Ok(code) if workspace().sign_in(&code) => Ok(()),
-            Ok(_) => Err(Reason::NoSuchAccount),
-        };
-        let found = outcome
-            .err()
-            .map(|reason| Problem::new(Field::Code, reason));
-        problems.set(found.into_iter().collect());
+        refused.set(None);
+        let code = typed.get_value();
+        let phrase = passphrase.with_value(Clone::clone);
+        let missing = [
+            (code.trim().is_empty(), Field::Code),
+            (phrase.is_empty(), Field::Passphrase),
+        ];
+        let missing = missing.into_iter().filter(|(is_missing, _)| *is_missing);
+        let missing = missing.map(|(_, field)| Problem::new(field, Reason::Missing));
+        let found: Vec<Problem> = missing.collect();
+        let is_complete = found.is_empty();
+        problems.set(found);
+        if is_complete {
+            progress.during(try_to_enter(code, phrase, refused));
+        }
     };
     let first =
         (*asked != Address::Start).then(|| html::p().class("lead").with(say(Entry::SignInFirst)));
-    let codes = workspace().glance(Register::is_sample).then(|| {
-        html::div()
-            .class("notice info")
-            .with(html::p().with(say(Entry::SignInSample)))
-    });
     let code = TextField::new(Field::Code, typed.get_value(), problems, move |text| {
         typed.set_value(text);
     });
     let sign_in = form(sign_in)
         .with(code.autocomplete("username"))
+        .with(passphrase_field(passphrase, problems))
+        .with(progress_sign(progress))
         .with(form_actions(say(Entry::SignIn), None));
+    let forgotten = link_to(&Address::Recovery).with(say(Entrance::Forgotten));
+    let is_sample = workspace.with_opened(|opened| opened.office().passes_for_sample());
     Page::titled(say(Entry::SignInTitle))
         .problems(problems)
         .with(first)
-        .with(codes)
+        .with(refusal_notice("refus", move || refused.get()))
+        .with(is_sample.then(|| sample_ways(progress, refused)))
         .with(sign_in)
+        .with(html::p().with(forgotten))
         .into()
+}
+
+/// Comes in, or shows why not.
+async fn try_to_enter(code: String, phrase: Zeroizing<String>, refused: RwSignal<Option<String>>) {
+    if let Err(why) = come_in(code, phrase).await {
+        let _ = refused.try_set(Some(refusal_in_words(&why)));
+    }
+}
+
+/// The sample's ways in, whose passphrases everyone may know.
+fn sample_ways(progress: Progress, refused: RwSignal<Option<String>>) -> Element {
+    let way = move |code: &'static str, phrase: &'static str, words: Entrance| {
+        let enter = move || {
+            refused.set(None);
+            let phrase = Zeroizing::new(phrase.to_owned());
+            progress.during(try_to_enter(code.to_owned(), phrase, refused));
+        };
+        button("button secondary", enter).with(say(words))
+    };
+    let passphrases = Entrance::SamplePassphrases {
+        officer: OFFICER_PASSPHRASE.to_owned(),
+        user: USER_PASSPHRASE.to_owned(),
+    };
+    let ways = html::div()
+        .class("actions")
+        .with(way("rse1", OFFICER_PASSPHRASE, Entrance::EnterAsOfficer))
+        .with(way("employe1", USER_PASSPHRASE, Entrance::EnterAsUser));
+    html::div()
+        .class("notice info")
+        .with(html::p().with(say(passphrases)))
+        .with(ways)
 }
 
 /// The page that answers an employee who types the address of an officer's page.

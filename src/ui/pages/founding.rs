@@ -1,35 +1,49 @@
-//! **Créer le dossier de mon entreprise**: the enterprise, its first officer, the bodies it is enrolled
-//! with.
+//! **Créer le dossier de mon entreprise**: the enterprise, its first officer and their passphrase, the
+//! bodies it is enrolled with; then the recovery code, shown once and typed back.
 
+use super::recovery::ShownCode;
 use super::{Address, unkept_notice};
-use crate::procedure::{EnterpriseForm, Field};
-use crate::register::NeqCaution;
+use crate::office::SubmitProblem;
+use crate::procedure::{EnterpriseForm, Field, Problem};
+use crate::register::{Command, NeqCaution};
 use crate::ui::components::{
-    Choice, ChoiceKind, Page, TextField, choice_group, failure_notice, form, form_actions,
+    Choice, ChoiceKind, NewPassphrase, Page, Progress, TextField, choice_group, failure_notice,
+    form, form_actions, progress_sign,
 };
+use crate::ui::entrance::fresh_key;
 use crate::ui::markup::{Node, follow, html};
-use crate::ui::submission::{Submission, submit};
+use crate::ui::navigation::go_to;
+use crate::ui::submission::failure_of_act;
 use crate::ui::workspace::{say, workspace};
+use crate::vault::{NamesAtHand, Parameters, Passphrase, RecoveryCode};
+use crate::wording::Wording as _;
 use crate::wording::body_name;
-use crate::wording::pages::{Entry, Founding};
+use crate::wording::pages::{Entrance, Entry, Failures, Founding, Frame};
 use leptos::prelude::*;
 
 pub(super) fn founding_page() -> Node {
     let draft = workspace().drafts.enterprise;
     draft.resume();
-    let form = form(found)
+    let new = NewPassphrase::new(draft.problems);
+    let form = form(move || go_on(new))
         .with(enterprise_fields())
         .with(officer_fields())
+        .with(html::h2().with(say(Entrance::OfficerPassphrase)))
+        .with(
+            html::p()
+                .class("prose")
+                .with(say(Entrance::OfficerPassphraseText)),
+        )
+        .with(new)
         .with(enrolment_fields())
         .with(form_actions(
-            say(Founding::Create),
+            say(Frame::Continue),
             Some(Address::Start.path()),
         ));
     Page::titled(say(Entry::CreateFile))
         .problems(draft.problems)
         .with(html::p().class("lead").with(say(Founding::Lead)))
         .with(unkept_notice(*draft))
-        .with(failure_notice(draft.failure))
         .with(form)
         .into()
 }
@@ -120,27 +134,107 @@ fn change(change: impl FnOnce(&mut EnterpriseForm)) {
     workspace().drafts.enterprise.change(change);
 }
 
-/// Creates the file, and signs its first officer in.
-fn found() {
+/// **Continuer**: on to the recovery code, or everything that has to be put right.
+fn go_on(new: NewPassphrase) {
     let draft = workspace().drafts.enterprise;
-    let checked =
-        workspace().glance(|register| draft.answers.with_untracked(|form| form.command(register)));
-    let command = match checked {
-        Ok(command) => command,
-        Err(problems) => {
-            draft.clear_problems();
-            draft.problems.set(problems);
-            return;
+    let command = checked_command();
+    let passphrase = draft.answers.with_untracked(|form| {
+        let names = &form.officer.names;
+        new.check(NamesAtHand {
+            enterprise: &form.name,
+            given_name: &names.given_name,
+            family_name: &names.family_name,
+            code: &form.officer.code,
+        })
+    });
+    draft.clear_problems();
+    match (command, passphrase) {
+        (Ok(_), Ok(passphrase)) => {
+            workspace().founding_passphrase.set_value(Some(passphrase));
+            go_to(&Address::FoundingCode);
+        }
+        (command, passphrase) => {
+            let wrong = command.err().into_iter().chain(passphrase.err());
+            draft.problems.set(wrong.flatten().collect());
+        }
+    }
+}
+
+fn checked_command() -> Result<Command, Vec<Problem>> {
+    let draft = workspace().drafts.enterprise;
+    workspace().glance(|register| draft.answers.with_untracked(|form| form.command(register)))
+}
+
+/// **Code de récupération** of the first officer, after which the file is created. Without a passphrase,
+/// which no reload keeps, it goes back to the form.
+pub(super) fn founding_code_page() -> Node {
+    let workspace = workspace();
+    let draft = workspace.drafts.enterprise;
+    draft.resume();
+    let has_passphrase = workspace.founding_passphrase.with_value(Option::is_some);
+    let (problems, progress) = (RwSignal::new(Vec::new()), Progress::new());
+    let shown = ShownCode::fresh(problems).filter(|_| has_passphrase);
+    let Some(shown) = shown else {
+        return founding_page();
+    };
+    let create = move || {
+        if shown.is_typed_back()
+            && let Some(code) = shown.take()
+        {
+            progress.during(found(code));
         }
     };
-    submit(Submission {
-        draft: *draft,
-        command: Box::new(move |_| command),
-        then: |workspace, receipt| {
-            if let Some(officer) = receipt.created.users.first() {
-                workspace.sign_in_as(*officer);
-            }
-        },
-        receipt: |_, _| Some(Address::Start),
-    });
+    let form = form(create)
+        .with(shown)
+        .with(progress_sign(progress))
+        .with(form_actions(
+            say(Founding::Create),
+            Some(Address::Founding.path()),
+        ));
+    Page::titled(say(Entrance::RecoveryTitle))
+        .problems(problems)
+        .with(failure_notice(draft.failure))
+        .with(form)
+        .into()
+}
+
+/// Creates the file, whose first officer is in from then on.
+async fn found(recovery: RecoveryCode) {
+    let workspace = workspace();
+    let draft = workspace.drafts.enterprise;
+    let (Some(transaction), Ok(command)) = (draft.transaction(), checked_command()) else {
+        return go_to(&Address::Founding);
+    };
+    // It is put back when nothing is recorded.
+    let passphrase = workspace
+        .founding_passphrase
+        .try_update_value(Option::take)
+        .flatten();
+    let Some(passphrase) = passphrase else {
+        return go_to(&Address::Founding);
+    };
+    let outcome = match fresh_key(&passphrase, Parameters::default()).await {
+        Ok(key) => {
+            let founded = workspace
+                .at_the_desk(move |office| office.found(transaction, command, &key, &recovery));
+            let founded = founded.await.unwrap_or(Err(SubmitProblem::Locked));
+            founded.map_err(|problem| failure_of_act(&problem))
+        }
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(_) => {
+            draft.forget(workspace);
+            workspace.welcome();
+            workspace.announce(Founding::Created.say(workspace.language()));
+            workspace.navigation.go_instead_to(&Address::Start);
+        }
+        Err(failure) => put_back(passphrase, failure),
+    }
+}
+
+fn put_back(passphrase: Passphrase, failure: Failures) {
+    let workspace = workspace();
+    workspace.founding_passphrase.set_value(Some(passphrase));
+    workspace.drafts.enterprise.failure.set(Some(failure));
 }

@@ -7,12 +7,15 @@ mod founding;
 mod home;
 mod journal;
 mod my_access;
+mod passphrase;
 mod people;
 mod procurations;
+mod recovery;
 mod rights;
 mod storage;
 mod users;
 
+pub(in crate::ui) use storage::fault_in_words;
 pub(in crate::ui) use users::Correction;
 
 use super::address::{Address, Audience};
@@ -41,7 +44,7 @@ pub(super) fn page_at(path: &str) -> Node {
 fn draw(address: Address) -> Node {
     match address {
         Address::Start => home::home_page(),
-        Address::Founding => not_found_page(),
+        Address::Founding | Address::FoundingCode | Address::Recovery => not_found_page(),
         Address::NewRights => rights::new_rights_page(),
         Address::Rights(step) => rights::rights_page(step),
         Address::RightsReceipt(reference) => rights::receipt_page(reference),
@@ -61,6 +64,10 @@ fn draw(address: Address) -> Node {
         Address::Enrolments => enrolments::enrolments_page(),
         Address::Journal => journal::journal_page(),
         Address::MyAccess => my_access::my_access_page(),
+        Address::MyAccount
+        | Address::MyRecoveryCode
+        | Address::GivenPassphrase(_)
+        | Address::Verification => not_found_page(),
         Address::SampleRemoval => storage::sample_removal_page(),
     }
 }

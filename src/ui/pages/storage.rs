@@ -2,15 +2,17 @@
 //! and going.
 
 use super::{Address, button, link_to};
-use crate::browser::{files, locks};
-use crate::office::{Fault, SampleProblem, StoreProblem};
-use crate::register::Register;
+use crate::browser::{BrowserNormalisation, files, locks};
+use crate::office::{Fault, OFFICER_PASSPHRASE, SampleProblem, StoreProblem, USER_PASSPHRASE};
+use crate::register::{Actor, Refusal, Register};
 use crate::ui::components::{Page, failure_notice};
+use crate::ui::entrance::fresh_key;
 use crate::ui::markup::{Node, html};
 use crate::ui::opening::Standing;
 use crate::ui::workspace::{say, workspace};
+use crate::vault::{Parameters, Passphrase, PassphraseKey, RolledBack};
 use crate::wording::Wording;
-use crate::wording::pages::{Entry, Failures, Frame, Storage};
+use crate::wording::pages::{Entry, Failures, Frame, JournalPage, Storage};
 use leptos::prelude::*;
 
 /// While part of the register can't be read, the home page says so, and every page does while there is
@@ -45,7 +47,7 @@ fn impaired_by(fault: &Fault, kept: usize) -> Page {
     let happened = html::div()
         .class("notice error")
         .with(html::h2().with(say(Storage::WhatHappened)))
-        .with(html::p().with(say(what_happened(fault))));
+        .with(html::p().with(fault_in_words(fault)));
     let ways = html::div()
         .class("actions")
         .with(button("button", download).with(say(Storage::Download)))
@@ -73,9 +75,41 @@ fn resumption(failure: RwSignal<Option<Failures>>) -> Node {
     ])
 }
 
+/// What is wrong with the register in storage.
+pub(in crate::ui) fn fault_in_words(fault: &Fault) -> String {
+    say(what_happened(fault)).into_owned()
+}
+
 fn what_happened(fault: &Fault) -> Storage {
     let number = |sequence: &u32| sequence.to_string();
     match fault {
+        Fault::OutOfOrder { sequence, found } => Storage::OutOfOrder {
+            sequence: number(sequence),
+            found: number(found),
+        },
+        Fault::Foreign { sequence } => Storage::Foreign {
+            sequence: number(sequence),
+        },
+        Fault::Forged { sequence } => Storage::Forged {
+            sequence: number(sequence),
+        },
+        Fault::Unauthorised {
+            sequence,
+            author,
+            refusal,
+        } => unauthorised(number(sequence), *author, refusal),
+        Fault::RolledBack(RolledBack::Shorter { newest, seen }) => Storage::Shorter {
+            seen: number(seen),
+            newest: number(newest),
+        },
+        Fault::RolledBack(RolledBack::Different { sequence }) => Storage::Different {
+            sequence: number(sequence),
+        },
+        Fault::NoMark => Storage::NoMark,
+        Fault::CopiesDiffer { sequence } => Storage::CopiesDiffer {
+            sequence: number(sequence),
+        },
+        Fault::NoAccount => Storage::NoAccount,
         Fault::Damaged { sequence } => Storage::Damaged {
             sequence: number(sequence),
         },
@@ -96,16 +130,23 @@ fn what_happened(fault: &Fault) -> Storage {
     }
 }
 
+/// Who is named as the author of a record that isn't theirs to make.
+fn unauthorised(sequence: String, author: Actor, refusal: &Refusal) -> Storage {
+    let name = match author {
+        Actor::Founder => say(JournalPage::Founder).into_owned(),
+        Actor::User(user) => super::user_name(user),
+    };
+    match refusal {
+        Refusal::WrongKey => Storage::UnknownAuthor { sequence, name },
+        _ => Storage::Unauthorised { sequence, name },
+    }
+}
+
 fn advice(fault: &Fault) -> Storage {
     match fault {
         Fault::NewerFormat { .. } | Fault::NewerLayout => Storage::UpdateFirst,
         Fault::Vanished | Fault::Rewritten { .. } => Storage::ReloadFirst,
-        Fault::Damaged { .. }
-        | Fault::Missing { .. }
-        | Fault::Unchained { .. }
-        | Fault::OtherRegister
-        | Fault::Several(_)
-        | Fault::UnknownKey => Storage::DownloadFirst,
+        _ => Storage::DownloadFirst,
     }
 }
 
@@ -122,7 +163,11 @@ fn resume(failure: RwSignal<Option<Failures>>) {
         let outcome = locks::exclusive(move || {
             workspace.change_opened(|opened| opened.office_mut().resume_from_prefix())
         });
-        match outcome.await {
+        let outcome = outcome.await;
+        if outcome == Some(Ok(())) {
+            workspace.take_over_second_copy().await;
+        }
+        match outcome {
             Some(Ok(())) => workspace.announce(Storage::Resumed.say(workspace.language())),
             _ => failure.set(Some(Failures::ResumeFailed)),
         }
@@ -130,20 +175,36 @@ fn resume(failure: RwSignal<Option<Failures>>) {
 }
 
 /// **Essayer avec un exemple**: records the sample, all of it or nothing.
-pub(super) fn found_sample(failure: RwSignal<Option<Failures>>) {
+pub(super) async fn found_sample(failure: RwSignal<Option<Failures>>) {
     let workspace = workspace();
-    leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(move || {
-            workspace.change_opened(|opened| opened.office_mut().found_sample())
-        });
-        match outcome.await {
-            Some(Ok(())) => workspace.announce(Storage::SampleReady.say(workspace.language())),
-            Some(Err(SampleProblem::Storage(StoreProblem::Full))) => {
-                failure.set(Some(Failures::SampleTooLarge));
-            }
-            _ => failure.set(Some(Failures::SampleFailed)),
-        }
+    let keys = match sample_keys().await {
+        Ok(keys) => keys,
+        Err(problem) => return failure.set(Some(problem)),
+    };
+    let (officer, user) = keys;
+    let outcome = locks::exclusive(move || {
+        workspace.change_opened(|opened| opened.office_mut().found_sample(&officer, &user))
     });
+    let outcome = outcome.await;
+    workspace.secure().await;
+    match outcome {
+        Some(Ok(())) => workspace.announce(Storage::SampleReady.say(workspace.language())),
+        Some(Err(SampleProblem::Storage(StoreProblem::Full))) => {
+            let _ = failure.try_set(Some(Failures::SampleTooLarge));
+        }
+        _ => {
+            let _ = failure.try_set(Some(Failures::SampleFailed));
+        }
+    }
+}
+
+/// The keys of the sample's two passphrases. Everyone knows them, so they are derived at the least cost.
+async fn sample_keys() -> Result<(PassphraseKey, PassphraseKey), Failures> {
+    let key = async |phrase: &str| {
+        let phrase = Passphrase::typed(phrase, &BrowserNormalisation);
+        fresh_key(&phrase, Parameters::LEAST).await
+    };
+    Ok((key(OFFICER_PASSPHRASE).await?, key(USER_PASSPHRASE).await?))
 }
 
 /// **Retirer l'exemple**: says what goes, and removes it in one act.
@@ -176,10 +237,12 @@ fn remove_sample(failure: RwSignal<Option<Failures>>) {
         let outcome = locks::exclusive(move || {
             workspace.change_opened(|opened| opened.office_mut().remove_sample())
         });
-        match outcome.await {
+        let outcome = outcome.await;
+        workspace.secure().await;
+        match outcome {
             Some(Ok(())) => {
                 workspace.forget_drafts_of(register);
-                workspace.sign_out();
+                workspace.lock();
                 workspace.announce(Entry::SampleRemoved.say(workspace.language()));
                 workspace.navigation.go_to(&Address::Start);
             }

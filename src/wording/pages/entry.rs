@@ -19,9 +19,6 @@ sentences! {
             "Have at hand the Québec enterprise number (NEQ) and the list of the bodies where the enterprise is enrolled.";
         SignInTitle => "Accéder au compte", "Access the account";
         SignIn => "Se connecter", "Sign in";
-        SignInSample =>
-            "Dans l’exemple, inscrivez «\u{a0}rse1\u{a0}» pour une personne responsable des services électroniques (RSE), ou «\u{a0}employe1\u{a0}» pour un employé.",
-            "In the sample, enter “rse1” for an e-services officer (RSE), or “employe1” for an employee.";
         SignInFirst =>
             "Connectez-vous pour ouvrir cette page.",
             "Sign in to open this page.";

@@ -32,6 +32,21 @@ sentences! {
         ReadOnly =>
             "Le registre est en lecture seule\u{a0}: rien n’a été enregistré. La page d’accueil dit pourquoi et quoi faire.",
             "The register is read-only: nothing was recorded. The home page says why and what to do.";
+        DoubtfulClock =>
+            "L’horloge de cet appareil retarde sur la dernière inscription du journal\u{a0}: rien n’a été enregistré. Le haut de la page dit quoi faire.",
+            "This device’s clock is behind the last entry of the journal: nothing was recorded. The top of the page says what to do.";
+        Locked =>
+            "Votre séance est verrouillée\u{a0}: rien n’a été enregistré. Connectez-vous de nouveau.",
+            "Your session is locked: nothing was recorded. Sign in again.";
+        NoWorker =>
+            "La phrase de passe n’a pas pu être vérifiée, parce qu’un fichier de Procura n’a pas pu être chargé. Vérifiez la connexion ou rechargez la page, puis réessayez.",
+            "The passphrase couldn’t be checked, because a file of Procura couldn’t be loaded. Check the connection or reload the page, then try again.";
+        NoMemory =>
+            "Cet appareil n’a pas assez de mémoire libre pour vérifier la phrase de passe. Fermez d’autres onglets ou programmes, puis réessayez.",
+            "This device doesn’t have enough free memory to check the passphrase. Close other tabs or programs, then try again.";
+        NoWords =>
+            "La liste de mots n’a pas pu être chargée. Vérifiez la connexion, ou composez vous-même la phrase de passe.",
+            "The list of words couldn’t be loaded. Check the connection, or make up the passphrase yourself.";
         ResumeFailed =>
             "Ce n’a pas été possible. Rien n’a été perdu. Rechargez la page et essayez de nouveau.",
             "It wasn’t possible. Nothing was lost. Reload the page and try again.";

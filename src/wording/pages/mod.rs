@@ -1,6 +1,7 @@
 //! The sentences of the pages, one table a group of pages.
 
 mod enterprise;
+mod entrance;
 mod entry;
 mod failures;
 mod forms;
@@ -13,6 +14,7 @@ mod storage;
 mod users;
 
 pub use enterprise::{Enrolments, JournalPage};
+pub use entrance::Entrance;
 pub use entry::Entry;
 pub use failures::Failures;
 pub use forms::{Forms, Lists, Summaries};
@@ -28,6 +30,7 @@ pub(super) fn gather(all: &mut Vec<(String, String)>) {
     Account::gather(all);
     Departure::gather(all);
     Enrolments::gather(all);
+    Entrance::gather(all);
     Entry::gather(all);
     Failures::gather(all);
     Forms::gather(all);

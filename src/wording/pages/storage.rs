@@ -33,6 +33,36 @@ sentences! {
         Missing { sequence: String } =>
             "L’inscription nº {sequence} du journal manque, alors que d’autres la suivent.",
             "Entry no. {sequence} of the journal is missing, though others follow it.";
+        OutOfOrder { sequence: String, found: String } =>
+            "À la place de l’inscription nº {sequence} du journal se trouve l’inscription nº {found}\u{a0}: quelqu’un ou quelque chose les a déplacées.",
+            "Entry no. {found} stands in the place of entry no. {sequence} of the journal: somebody or something has moved them.";
+        Foreign { sequence: String } =>
+            "À la place de l’inscription nº {sequence} du journal se trouve une inscription d’un autre registre.",
+            "In the place of entry no. {sequence} of the journal stands an entry of another register.";
+        Forged { sequence: String } =>
+            "L’inscription nº {sequence} du journal est contrefaite\u{a0}: qui l’a écrite n’avait pas les clés qu’il faut.",
+            "Entry no. {sequence} of the journal is forged: whoever wrote it didn’t have the right keys.";
+        Unauthorised { sequence: String, name: String } =>
+            "L’inscription nº {sequence} du journal est refusée\u{a0}: {name} n’avait pas le droit de la faire.",
+            "Entry no. {sequence} of the journal is refused: {name} didn’t have the right to make it.";
+        UnknownAuthor { sequence: String, name: String } =>
+            "L’inscription nº {sequence} du journal est refusée\u{a0}: elle est au nom de {name}, mais n’est pas signée de sa clé.",
+            "Entry no. {sequence} of the journal is refused: it is in the name of {name}, but isn’t signed with that person’s key.";
+        Shorter { seen: String, newest: String } =>
+            "Le journal va jusqu’à l’inscription nº {newest}, alors que vous en avez déjà vu {seen}\u{a0}: quelqu’un ou quelque chose a remis un état plus ancien.",
+            "The journal goes up to entry no. {newest}, though you have already seen {seen}: somebody or something has put back an earlier state.";
+        Different { sequence: String } =>
+            "L’inscription nº {sequence} du journal n’est plus celle que vous avez vue\u{a0}: quelqu’un a remplacé l’historique.",
+            "Entry no. {sequence} of the journal is no longer the one that you saw: somebody has replaced the history.";
+        NoMark =>
+            "Ce qui dit jusqu’où vous avez vu le journal a disparu ou ne peut plus être lu\u{a0}: Procura ne peut pas savoir si un état plus ancien a été remis.",
+            "What says how far you have seen the journal is gone or can no longer be read: Procura can’t know whether an earlier state was put back.";
+        CopiesDiffer { sequence: String } =>
+            "Ce navigateur garde deux copies du registre, et elles diffèrent à partir de l’inscription nº {sequence}. Aucune n’a été touchée.",
+            "This browser keeps two copies of the register, and they differ from entry no. {sequence} on. Neither was touched.";
+        NoAccount =>
+            "Il y a un registre dans ce navigateur, mais plus aucun compte qui pourrait l’ouvrir.",
+            "There is a register in this browser, but no account any more that could open it.";
         Unchained { sequence: String } =>
             "L’inscription nº {sequence} du journal ne suit pas celle qui la précède\u{a0}: l’une des deux a été changée ou vient d’ailleurs.",
             "Entry no. {sequence} of the journal doesn’t follow from the one before it: one of the two was changed or comes from elsewhere.";

@@ -119,9 +119,11 @@ async fn elements_are_found_and_filled_by_their_names() -> Result<()> {
         <h1>Essai</h1>
         <label>Date de fin <input type=date></label>
         <label for=nom>Nom\u{a0}: <span>complet</span></label><input id=nom value=Avant>
-        <label><input type=checkbox onchange='this.title = 1'> Revenu Québec</label>
+        <label><input type=checkbox> Revenu Québec</label>
         <button hidden>Continuer</button>
-        <button onclick='document.querySelector(\"h1\").textContent = \"Suite\"'>Continuer</button>`";
+        <button>Continuer</button>`;
+        document.querySelector('button:last-child').onclick =
+            () => { document.querySelector('h1').textContent = 'Suite'; };";
     browser.script::<()>(form, &[]).await?;
 
     browser.fill("Date de fin", "2026-08-02").await?;

@@ -100,7 +100,7 @@ pub(super) fn waiting() -> Vec<WaitingDraft> {
 }
 
 fn answers<A: Answers>(kept_at: &DraftAddress) -> Option<A> {
-    kept::load(kept_at).ok().flatten()
+    workspace().kept_draft(kept_at)
 }
 
 fn of_rights(answers: &RightsAnswers) -> Option<(String, Address)> {

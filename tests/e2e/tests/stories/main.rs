@@ -22,6 +22,7 @@ mod languages;
 mod own_enterprise;
 mod path_a;
 mod path_b;
+mod policy;
 mod quiet_console;
 mod resuming;
 mod two_windows;

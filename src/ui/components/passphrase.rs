@@ -1,0 +1,206 @@
+//! Fields for what nobody else may read: a passphrase that is typed to come in, and a new one.
+
+use super::error_summary::Problems;
+use super::fields::{labelled, typed};
+use super::submit::refusal_notice;
+use crate::browser::{BrowserNormalisation, Words};
+use crate::procedure::{Field, Problem, Reason};
+use crate::ui::markup::{Node, follow, html};
+use crate::ui::workspace::{say, workspace};
+use crate::vault::{NamesAtHand, Passphrase, WordList, Zeroizing};
+use crate::wording::Language;
+use crate::wording::pages::{Entrance, Failures};
+use leptos::prelude::*;
+
+/// What stands in a field that nobody else may read. It is wiped when the page is left.
+pub(in crate::ui) type Secret = StoredValue<Zeroizing<String>>;
+
+/// Whether what is typed can be read on the screen.
+type Visibility = RwSignal<bool>;
+
+/// **Phrase de passe**: what somebody types to come in.
+pub(in crate::ui) fn passphrase_field(secret: Secret, problems: Problems) -> Node {
+    let visible = RwSignal::new(false);
+    Node::Several(vec![
+        field(
+            Field::Passphrase,
+            secret,
+            problems,
+            visible,
+            "current-password",
+        ),
+        visibility_button(visible),
+    ])
+}
+
+fn field(
+    name: Field,
+    secret: Secret,
+    problems: Problems,
+    visible: Visibility,
+    autocomplete: &'static str,
+) -> Node {
+    let hint = (name == Field::NewPassphrase).then(|| say(Entrance::NewHint).into_owned());
+    let control = html::input()
+        .class("medium")
+        .follow(
+            "type",
+            move || if visible.get() { "text" } else { "password" },
+        )
+        .set("autocomplete", autocomplete)
+        .set("autocapitalize", "none")
+        .set("spellcheck", "false")
+        .holding(move || secret.with_value(|text| text.to_string()))
+        .on("input", move |event| {
+            secret.set_value(Zeroizing::new(typed(&event)));
+        });
+    labelled(&name, problems, hint, control)
+}
+
+fn visibility_button(visible: Visibility) -> Node {
+    let words = follow(move || {
+        let words = if visible.get() {
+            Entrance::Hide
+        } else {
+            Entrance::Show
+        };
+        say(words).into_owned()
+    });
+    html::p()
+        .with(
+            html::button()
+                .set("type", "button")
+                .class("link-like")
+                .on_click(move || visible.update(|shown| *shown = !*shown))
+                .with(words),
+        )
+        .into()
+}
+
+/// A new passphrase: typed twice, or drawn at random.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct NewPassphrase {
+    once: Secret,
+    again: Secret,
+    problems: Problems,
+    visible: Visibility,
+    /// Counts the suggestions: the fields are drawn anew at each.
+    suggestions: RwSignal<u32>,
+    failure: RwSignal<Option<Failures>>,
+}
+
+impl NewPassphrase {
+    /// Nothing was typed yet.
+    pub(in crate::ui) fn new(problems: Problems) -> Self {
+        let empty = || StoredValue::new(Zeroizing::new(String::new()));
+        Self {
+            once: empty(),
+            again: empty(),
+            problems,
+            visible: RwSignal::new(false),
+            suggestions: RwSignal::new(0),
+            failure: RwSignal::new(None),
+        }
+    }
+
+    /// The passphrase, when it will do.
+    ///
+    /// # Errors
+    /// What has to be put right.
+    pub(in crate::ui) fn check(self, names: NamesAtHand<'_>) -> Result<Passphrase, Vec<Problem>> {
+        let at = |field, reason| Err(vec![Problem::new(field, reason)]);
+        let once = self.once.with_value(|text| text.to_string());
+        let once = Zeroizing::new(once);
+        if once.is_empty() {
+            return at(Field::NewPassphrase, Reason::Missing);
+        }
+        let chosen = match Passphrase::chosen(&once, &BrowserNormalisation, names) {
+            Ok(chosen) => chosen,
+            Err(problem) => return at(Field::NewPassphrase, Reason::Passphrase(problem)),
+        };
+        let again = self
+            .again
+            .with_value(|text| Passphrase::typed(text, &BrowserNormalisation));
+        if again.text().is_empty() {
+            return at(Field::PassphraseAgain, Reason::Missing);
+        }
+        if again.text() != chosen.text() {
+            return at(Field::PassphraseAgain, Reason::NotTheSame);
+        }
+        Ok(chosen)
+    }
+
+    fn suggest(self) {
+        let language = workspace().language();
+        leptos::task::spawn_local(async move {
+            match suggested(language).await {
+                Some(phrase) => {
+                    self.failure.set(None);
+                    self.once.set_value(phrase.clone());
+                    self.again.set_value(phrase);
+                    self.visible.set(true);
+                    self.suggestions
+                        .update(|count| *count = count.wrapping_add(1));
+                    workspace().announce(say(Entrance::Suggested));
+                }
+                None => self.failure.set(Some(Failures::NoWords)),
+            }
+        });
+    }
+}
+
+/// Six words drawn at random, in a language; `None` where the list can't be loaded.
+pub(in crate::ui) async fn suggested(language: Language) -> Option<Zeroizing<String>> {
+    let words = match language {
+        Language::French => Words::French,
+        Language::English => Words::English,
+    };
+    let text = words.text().await?;
+    let list = WordList::read(&text).ok()?;
+    Some(list.passphrase(&workspace().fresh_secret()?))
+}
+
+impl From<NewPassphrase> for Node {
+    fn from(new: NewPassphrase) -> Self {
+        let NewPassphrase {
+            once,
+            again,
+            problems,
+            visible,
+            suggestions,
+            failure,
+        } = new;
+        let fields = follow(move || {
+            let _ = suggestions.get();
+            Self::Several(vec![
+                field(
+                    Field::NewPassphrase,
+                    once,
+                    problems,
+                    visible,
+                    "new-password",
+                ),
+                field(
+                    Field::PassphraseAgain,
+                    again,
+                    problems,
+                    visible,
+                    "new-password",
+                ),
+            ])
+        });
+        let suggest = html::button()
+            .set("type", "button")
+            .class("button secondary")
+            .on_click(move || new.suggest())
+            .with(say(Entrance::Suggest));
+        Self::Several(vec![
+            fields,
+            visibility_button(visible),
+            refusal_notice("echec-proposition", move || {
+                failure.get().map(|sentence| say(sentence).into_owned())
+            }),
+            html::p().with(suggest).into(),
+        ])
+    }
+}

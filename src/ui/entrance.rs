@@ -1,0 +1,221 @@
+//! How somebody comes in, from what was typed to an office that is open.
+//!
+//! A code that nobody has costs as much time as a wrong passphrase: a key is derived all the same, and the
+//! same sentence answers. While a key is being derived the page stays alive, since a worker does it.
+
+use super::pages::fault_in_words;
+use super::workspace::workspace;
+use crate::browser::derivation::{DerivationProblem, derived};
+use crate::browser::{BrowserNormalisation, attempts};
+use crate::office::{Candidate, EntryProblem, SlotKind};
+use crate::register::{Standing, UserCode};
+use crate::vault::{
+    Derivation, Lock, Parameters, Passphrase, PassphraseKey, RecoveryCode, Salt, Slot, SlotProblem,
+    Zeroizing,
+};
+use crate::wording::Wording as _;
+use crate::wording::pages::{Entrance, Failures};
+
+/// Why somebody doesn't come in.
+pub(super) enum Refused {
+    /// One has to wait for so many seconds.
+    Wait(u32),
+    /// What was typed opens nothing, as far as it may be told.
+    Wrong(Entrance),
+    /// The passphrase couldn't be checked.
+    Unchecked(Failures),
+    /// The account or the register isn't as it should be.
+    Problem(EntryProblem),
+}
+
+/// Comes in with a passphrase.
+///
+/// # Errors
+/// Why not.
+pub(super) async fn come_in(code: String, passphrase: Zeroizing<String>) -> Result<(), Refused> {
+    check_pause()?;
+    let passphrase = Passphrase::typed(&passphrase, &BrowserNormalisation);
+    let code = UserCode::parse(&code).ok();
+    let outcome = try_slots(code, &passphrase).await;
+    settle(outcome, Entrance::Wrong)
+}
+
+/// Comes in with a recovery code.
+///
+/// # Errors
+/// Why not.
+pub(super) async fn recover(code: String, recovery: RecoveryCode) -> Result<(), Refused> {
+    check_pause()?;
+    let outcome = match UserCode::parse(&code) {
+        Ok(code) => {
+            let workspace = workspace();
+            let entered = workspace.at_the_desk(move |office| office.recover(&code, &recovery));
+            entered.await.unwrap_or(Err(EntryProblem::NoSlot))
+        }
+        Err(_) => Err(EntryProblem::NoSlot),
+    };
+    settle(outcome.map_err(Refused::Problem), Entrance::WrongRecovery)
+}
+
+/// Notes how it went, and says no more than may be said.
+fn settle(outcome: Result<(), Refused>, wrong: Entrance) -> Result<(), Refused> {
+    let workspace = workspace();
+    let outcome = outcome.map_err(|refused| match refused {
+        Refused::Problem(EntryProblem::NoSlot | EntryProblem::Slot(SlotProblem::DoesNotOpen)) => {
+            Refused::Wrong(wrong)
+        }
+        other => other,
+    });
+    match &outcome {
+        Ok(()) => {
+            attempts::forget();
+            workspace.welcome();
+        }
+        Err(Refused::Wrong(_)) => attempts::note(workspace.now().0),
+        Err(_) => {}
+    }
+    outcome
+}
+
+fn check_pause() -> Result<(), Refused> {
+    match attempts::seconds_left(workspace().now().0) {
+        0 => Ok(()),
+        seconds => Err(Refused::Wait(seconds)),
+    }
+}
+
+/// Tries every slot behind the code, the newest first. The most telling refusal is kept.
+async fn try_slots(code: Option<UserCode>, passphrase: &Passphrase) -> Result<(), Refused> {
+    let Some((code, candidates)) = code.and_then(|code| {
+        let found = workspace().with_opened(|opened| {
+            let office = opened.office();
+            office.candidates(&code, SlotKind::Open)
+        });
+        Some((code, found.ok()?))
+    }) else {
+        return decoy(passphrase).await;
+    };
+    let mut refused = None;
+    let mut has_derived = false;
+    for candidate in candidates {
+        let problem = match candidate {
+            Candidate::Refused(problem) => EntryProblem::Slot(problem),
+            Candidate::Slot(slot) => {
+                has_derived = true;
+                match try_slot(&code, *slot, passphrase).await? {
+                    Ok(()) => return Ok(()),
+                    Err(problem) => problem,
+                }
+            }
+        };
+        let is_plain = problem == EntryProblem::Slot(SlotProblem::DoesNotOpen);
+        if refused.is_none() || !is_plain {
+            refused = Some(problem);
+        }
+    }
+    match refused {
+        Some(problem) => Err(Refused::Problem(problem)),
+        None if has_derived => Err(Refused::Problem(EntryProblem::NoSlot)),
+        None => decoy(passphrase).await,
+    }
+}
+
+/// Tries one slot. What keeps a key from being derived ends all attempts.
+async fn try_slot(
+    code: &UserCode,
+    slot: Slot,
+    passphrase: &Passphrase,
+) -> Result<Result<(), EntryProblem>, Refused> {
+    let derivation = match slot.lock() {
+        Lock::Own(derivation) | Lock::Temporary(derivation) => derivation,
+        Lock::Recovery(_) => return Ok(Err(EntryProblem::Slot(SlotProblem::OtherLock))),
+    };
+    let key = key_of(passphrase, derivation)
+        .await
+        .map_err(Refused::Unchecked)?;
+    let code = code.clone();
+    let workspace = workspace();
+    let entered = workspace.at_the_desk(move |office| office.enter(&code, &slot, &key));
+    Ok(entered.await.unwrap_or(Err(EntryProblem::NoSlot)))
+}
+
+/// Derives a key that opens nothing, so that a code that nobody has takes as long as a wrong passphrase.
+async fn decoy(passphrase: &Passphrase) -> Result<(), Refused> {
+    let salt = workspace().fresh_salt();
+    let derivation = Derivation {
+        salt: salt.unwrap_or(Salt::from_random([0; 16])),
+        parameters: Parameters::default(),
+    };
+    key_of(passphrase, derivation)
+        .await
+        .map_err(Refused::Unchecked)?;
+    Err(Refused::Problem(EntryProblem::NoSlot))
+}
+
+/// The key of a passphrase that is new, or is given to somebody, under a fresh salt.
+///
+/// # Errors
+/// Why it couldn't be derived.
+pub(super) async fn fresh_key(
+    passphrase: &Passphrase,
+    parameters: Parameters,
+) -> Result<PassphraseKey, Failures> {
+    let salt = workspace()
+        .fresh_salt()
+        .ok_or(Failures::StorageFailedForAct)?;
+    key_of(passphrase, Derivation { salt, parameters }).await
+}
+
+async fn key_of(
+    passphrase: &Passphrase,
+    derivation: Derivation,
+) -> Result<PassphraseKey, Failures> {
+    let key = derived(passphrase, derivation).await;
+    key.map_err(|problem| match problem {
+        DerivationProblem::NoMemory => Failures::NoMemory,
+        DerivationProblem::NoWorker => Failures::NoWorker,
+    })
+}
+
+/// Why somebody doesn't come in, in a sentence.
+pub(super) fn refusal_in_words(refused: &Refused) -> String {
+    let language = workspace().language();
+    match refused {
+        Refused::Wait(seconds) => {
+            let seconds = usize::try_from(*seconds).unwrap_or(usize::MAX);
+            Entrance::Wait { seconds }.say(language)
+        }
+        Refused::Wrong(sentence) => sentence.say(language),
+        Refused::Unchecked(failure) => failure.say(language),
+        Refused::Problem(problem) => sentence_of(problem).say(language),
+    }
+    .into_owned()
+}
+
+fn sentence_of(problem: &EntryProblem) -> Entrance {
+    match problem {
+        EntryProblem::NoSlot => Entrance::Wrong,
+        EntryProblem::Slot(problem) => about_slot(*problem),
+        EntryProblem::NotActive(Standing::Departed(_)) => Entrance::Departed,
+        EntryProblem::NotActive(_) => Entrance::Suspended,
+        EntryProblem::OtherKey => Entrance::OtherKey,
+        EntryProblem::NotOfficer => Entrance::WrongRecovery,
+        EntryProblem::Unreadable(fault) => Entrance::Unverifiable {
+            why: fault_in_words(fault),
+        },
+        EntryProblem::Storage(_) => Entrance::StorageUnreadable,
+    }
+}
+
+fn about_slot(problem: SlotProblem) -> Entrance {
+    match problem {
+        SlotProblem::Damaged | SlotProblem::Malformed => Entrance::AccountDamaged,
+        SlotProblem::NewerVersion(_) => Entrance::AccountNewer,
+        SlotProblem::WeakParameters => Entrance::AccountWeak,
+        SlotProblem::ExcessiveParameters => Entrance::AccountExcessive,
+        SlotProblem::OtherRegister(_) | SlotProblem::OtherUser(_) => Entrance::AccountOfAnother,
+        SlotProblem::OtherLock | SlotProblem::Forged => Entrance::AccountForged,
+        SlotProblem::DoesNotOpen => Entrance::Wrong,
+        SlotProblem::Superseded { .. } => Entrance::AccountSuperseded,
+    }
+}
