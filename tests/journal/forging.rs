@@ -52,11 +52,21 @@ pub(crate) fn place_of(register: RegisterId, sequence: u32) -> Place {
 /// Any content, signed and sealed at a place, with what the open part says and a digest that fits.
 pub(crate) fn written_at(
     place: Place,
+    keys: (&DataKey, &SigningPair),
+    signed: (Digest, Instant, &[u8]),
+) -> Sealed {
+    written_with(nonce(), place, keys, signed)
+}
+
+/// The same with this nonce.
+pub(crate) fn written_with(
+    nonce: Nonce,
+    place: Place,
     (data_key, pair): (&DataKey, &SigningPair),
     (previous, instant, content): (Digest, Instant, &[u8]),
 ) -> Sealed {
     let signed = Signed::sign(pair, &place, previous, instant, content);
-    let sealed = data_key.seal(&place, nonce(), signed.bytes());
+    let sealed = data_key.seal(&place, nonce, signed.bytes());
     let mut body: Vec<u8> = place.bytes().skip(1).collect();
     body.extend(sealed.expect("sealable"));
     let empty = Record {

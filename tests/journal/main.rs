@@ -10,6 +10,7 @@ mod ascii;
 mod drive;
 mod dumps;
 mod forging;
+mod golden;
 mod identities;
 mod impaired;
 mod keys;
