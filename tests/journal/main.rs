@@ -9,6 +9,7 @@
 mod ascii;
 mod drive;
 mod dumps;
+mod forging;
 mod golden;
 mod identities;
 mod impaired;
