@@ -22,5 +22,6 @@ mod sample;
 mod stores;
 mod submissions;
 mod tabs;
+mod verification;
 mod worlds;
 mod writes;
