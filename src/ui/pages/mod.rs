@@ -27,7 +27,7 @@ use super::opening::Standing;
 use super::workspace::{say, workspace};
 use crate::procedure::Field;
 use crate::register::{Period, ProcurationId, ProcurationState, UserId};
-use crate::wording::pages::{Entry, Forms, Frame, Management, Summaries};
+use crate::wording::pages::{Entry, Forms, Frame, Management, Session, Summaries};
 use crate::wording::{day_in_words, length_in_words, period_in_words, procuration_name};
 
 /// The page of an address, or the page that answers for it: the sign-in, the page for officers only,
@@ -213,6 +213,10 @@ fn receipt_head(reference: String, sentence: impl Into<Node>) -> Node {
         .with(html::p().with(say(Summaries::Reference)))
         .with(html::p().class("reference").with(reference))
         .with(html::p().with(sentence))
+        .with(follow(|| {
+            let is_unsafe = workspace().is_unsafe();
+            is_unsafe.then(|| html::p().with(say(Session::UnsafeReceipt)))
+        }))
         .into()
 }
 

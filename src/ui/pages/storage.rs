@@ -242,7 +242,7 @@ fn remove_sample(failure: RwSignal<Option<Failures>>) {
         match outcome {
             Some(Ok(())) => {
                 workspace.forget_drafts_of(register);
-                workspace.lock();
+                workspace.sign_out();
                 workspace.announce(Entry::SampleRemoved.say(workspace.language()));
                 workspace.navigation.go_to(&Address::Start);
             }

@@ -10,6 +10,7 @@ mod frame;
 mod home;
 mod management;
 mod procedures;
+mod session;
 mod storage;
 mod users;
 
@@ -23,6 +24,7 @@ pub use frame::Frame;
 pub use home::Home;
 pub use management::Management;
 pub use procedures::Procedures;
+pub use session::Session;
 pub use storage::Storage;
 pub use users::{Account, Departure, PersonalAccess, Users};
 
@@ -42,6 +44,7 @@ pub(super) fn gather(all: &mut Vec<(String, String)>) {
     Management::gather(all);
     PersonalAccess::gather(all);
     Procedures::gather(all);
+    Session::gather(all);
     Storage::gather(all);
     Summaries::gather(all);
     Users::gather(all);
