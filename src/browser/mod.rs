@@ -31,6 +31,7 @@ pub mod tabs;
 mod words;
 mod world;
 
+pub use events::pause;
 pub use normalisation::BrowserNormalisation;
 pub use persistence::{Persistence, persist};
 pub use store::LocalStore;

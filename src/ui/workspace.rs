@@ -214,6 +214,16 @@ impl Workspace {
         look(&self.opened())
     }
 
+    /// Looks at the office as it is now, without following it.
+    pub fn look<T>(self, look: impl FnOnce(&BrowserOffice) -> T) -> T {
+        look(self.opened().office())
+    }
+
+    /// Whether the browser keeps a second copy.
+    pub fn has_second_copy(self) -> bool {
+        self.copy.get_value().is_kept()
+    }
+
     /// Reads the register, following its changes.
     pub fn read<T>(self, read: impl FnOnce(&Register) -> T) -> T {
         self.revision.track();
@@ -276,6 +286,10 @@ impl Workspace {
         self.idle.begin_anew();
         self.expect_another_page();
         self.code_typed.set_value(String::new());
+        // Some browsers ask the person, and nothing waits for it.
+        leptos::task::spawn_local(async {
+            crate::browser::persist().await;
+        });
         self.revised();
     }
 

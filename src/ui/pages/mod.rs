@@ -14,6 +14,7 @@ mod recovery;
 mod rights;
 mod storage;
 mod users;
+mod verification;
 
 pub(in crate::ui) use storage::fault_in_words;
 pub(in crate::ui) use users::Correction;
@@ -64,10 +65,10 @@ fn draw(address: Address) -> Node {
         Address::Enrolments => enrolments::enrolments_page(),
         Address::Journal => journal::journal_page(),
         Address::MyAccess => my_access::my_access_page(),
-        Address::MyAccount
-        | Address::MyRecoveryCode
-        | Address::GivenPassphrase(_)
-        | Address::Verification => not_found_page(),
+        Address::Verification => verification::verification_page(),
+        Address::MyAccount | Address::MyRecoveryCode | Address::GivenPassphrase(_) => {
+            not_found_page()
+        }
         Address::SampleRemoval => storage::sample_removal_page(),
     }
 }

@@ -13,6 +13,7 @@ mod procedures;
 mod session;
 mod storage;
 mod users;
+mod verification;
 
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::Entrance;
@@ -27,6 +28,7 @@ pub use procedures::Procedures;
 pub use session::Session;
 pub use storage::Storage;
 pub use users::{Account, Departure, PersonalAccess, Users};
+pub use verification::Integrity;
 
 pub(super) fn gather(all: &mut Vec<(String, String)>) {
     Account::gather(all);
@@ -39,6 +41,7 @@ pub(super) fn gather(all: &mut Vec<(String, String)>) {
     Founding::gather(all);
     Frame::gather(all);
     Home::gather(all);
+    Integrity::gather(all);
     JournalPage::gather(all);
     Lists::gather(all);
     Management::gather(all);
