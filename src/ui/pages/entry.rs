@@ -45,7 +45,7 @@ fn welcome_page() -> Node {
     let failure = RwSignal::new(None);
     let progress = Progress::new();
     let try_sample = button("way-title", move || {
-        progress.during(super::storage::found_sample(failure));
+        progress.during(super::sample::found_sample(failure));
     });
     let create_file = link_to(&Address::Founding).class("way-title");
     let sample = html::div()

@@ -3,6 +3,7 @@
 mod accesses;
 mod enrolments;
 mod entry;
+mod faults;
 mod founding;
 mod home;
 mod journal;
@@ -12,11 +13,11 @@ mod people;
 mod procurations;
 mod recovery;
 mod rights;
-mod storage;
+mod sample;
 mod users;
 mod verification;
 
-pub(in crate::ui) use storage::fault_in_words;
+pub(in crate::ui) use faults::fault_in_words;
 pub(in crate::ui) use users::Correction;
 
 use super::address::{Address, Audience};
@@ -37,7 +38,7 @@ pub(super) fn page_at(path: &str) -> Node {
     let Some(address) = Address::parse(path) else {
         return not_found_page();
     };
-    storage::page_instead(&address)
+    faults::page_instead(&address)
         .or_else(|| entry::page_instead(&address))
         .unwrap_or_else(|| draw(address))
 }
@@ -69,7 +70,7 @@ fn draw(address: Address) -> Node {
         Address::MyAccount | Address::MyRecoveryCode | Address::GivenPassphrase(_) => {
             not_found_page()
         }
-        Address::SampleRemoval => storage::sample_removal_page(),
+        Address::SampleRemoval => sample::sample_removal_page(),
     }
 }
 
