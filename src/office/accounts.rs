@@ -7,7 +7,9 @@ use super::books::{Signer, nonce};
 use super::opening::is_of_a_register;
 use super::sealing::account_key;
 use super::session::{Hold, Session};
-use super::{Entry, Key, Office, Receipt, SlotKind, SlotPlace, Store, SubmitProblem, World};
+use super::{
+    Entry, Key, Office, Receipt, Recorded, SlotKind, SlotPlace, Store, SubmitProblem, World,
+};
 use crate::journal::{Digest, TransactionId, ascii};
 use crate::register::{Account, AccountKey, Actor, Command, Refusal, User, UserCode, UserId};
 use crate::vault::{
@@ -36,6 +38,9 @@ impl<S: Store, W: World> Office<S, W> {
         if keys.iter().any(is_of_a_register) {
             return Err(SubmitProblem::Refused(Refusal::AlreadyFounded));
         }
+        if let Some(impairment) = self.impairment() {
+            return Err(SubmitProblem::ReadOnly(impairment.fault.clone()));
+        }
         let own = fresh_keys(self.world()).ok_or(SubmitProblem::Unwritable)?;
         let signer = Signer {
             actor: Actor::Founder,
@@ -53,9 +58,11 @@ impl<S: Store, W: World> Office<S, W> {
             .ok_or(SubmitProblem::Unwritable)?;
         let hold = Hold::Own(own);
         self.session = Some(Session { owner, hold });
+        self.noted = Some(0);
         let outcome = self.record(next, &needed);
         if outcome.is_err() {
             self.session = None;
+            self.noted = None;
         }
         outcome
     }
@@ -107,7 +114,7 @@ impl<S: Store, W: World> Office<S, W> {
                 let hold = Hold::Own(keys);
                 self.session = Some(Session { owner, hold });
                 let outcome = self.change_passphrase(transaction, passphrase);
-                if outcome.is_err() {
+                if !is_new(&outcome) {
                     self.unsettle();
                 }
                 outcome
@@ -188,7 +195,7 @@ impl<S: Store, W: World> Office<S, W> {
         let hold = Hold::Own(own);
         self.session = Some(Session { owner, hold });
         let outcome = self.record_own_key(transaction, command, &temporary, passphrase);
-        if outcome.is_err()
+        if !is_new(&outcome)
             && let Some(Session {
                 owner,
                 hold: Hold::Own(own),
@@ -224,8 +231,21 @@ impl<S: Store, W: World> Office<S, W> {
         let next = self
             .books()
             .prepare(signer, transaction, command, self.world())?;
+        self.noted = Some(0);
         self.record(next, &needed)
     }
+}
+
+/// Whether a passphrase was chosen just now. One that had been chosen before settles nobody: it wasn't
+/// this one.
+fn is_new(outcome: &Result<Receipt, SubmitProblem>) -> bool {
+    matches!(
+        outcome,
+        Ok(Receipt {
+            recorded: Recorded::Now,
+            ..
+        })
+    )
 }
 
 /// A register's first keys: its data key and its founder's pair.

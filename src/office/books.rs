@@ -142,7 +142,7 @@ impl Books {
         text: &str,
     ) -> Result<(), Fault> {
         let sequence = self.journal.next_sequence();
-        let read = sealing::read(text, self.journal.register_id(), sequence, data_key);
+        let read = sealing::read(text, Some(register), sequence, data_key);
         let read = read.map_err(|problem| match problem {
             Unreadable::Damaged => Fault::Damaged { sequence },
             Unreadable::NewerFormat(format) => Fault::NewerFormat { sequence, format },

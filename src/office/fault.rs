@@ -96,6 +96,14 @@ impl Fault {
         )
     }
 
+    /// The place of the record that is wrong or missing, where it is one record.
+    pub(super) fn place(&self) -> Option<u32> {
+        match self {
+            Self::Missing { sequence } => Some(*sequence),
+            _ => self.place_of_text(),
+        }
+    }
+
     /// The place of the record whose text isn't what was written there.
     pub(super) fn place_of_text(&self) -> Option<u32> {
         match self {
@@ -108,13 +116,5 @@ impl Fault {
             Self::OtherRegister => Some(1),
             _ => None,
         }
-    }
-
-    /// Whether it is about how far the history goes, and not about any text in it.
-    pub(super) fn is_about_extent(&self) -> bool {
-        matches!(
-            self,
-            Self::RolledBack(_) | Self::NoMark | Self::CopiesDiffer { .. }
-        )
     }
 }

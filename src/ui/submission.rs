@@ -140,6 +140,10 @@ pub(super) fn act(act: Act) {
         let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
         workspace.secure().await;
         desk.clear();
+        if !workspace.is_open() {
+            // Whoever asked has locked meanwhile: nothing is said to somebody else.
+            return;
+        }
         match outcome {
             Ok(_) => {
                 workspace.announce(done.say(workspace.language()));

@@ -9,6 +9,7 @@
 mod ascii;
 mod drive;
 mod dumps;
+mod forging;
 mod golden;
 mod identities;
 mod impaired;
@@ -21,5 +22,6 @@ mod sample;
 mod stores;
 mod submissions;
 mod tabs;
+mod verification;
 mod worlds;
 mod writes;

@@ -1,10 +1,16 @@
 //! Stores that fail when a test wants them to.
 
-use procura::office::{Entry, Key, MemoryStore, Store, StoreProblem};
+use procura::office::{Entry, Key, MemoryStore, Place, Store, StoreProblem};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 type Deed = Box<dyn FnOnce()>;
+
+/// How many records a store holds.
+pub(crate) fn records_in(store: &MemoryStore) -> usize {
+    let is_record = |key: &&Key| matches!(key.place(), Place::Record { .. });
+    store.content().keys().filter(is_record).count()
+}
 
 /// A store in memory that can be told to fail. Clones share the content and the orders.
 #[derive(Clone, Default)]
@@ -14,6 +20,7 @@ pub(crate) struct FaultyStore {
     additions: Rc<Cell<Option<(u32, StoreProblem)>>>,
     removals_too: Rc<Cell<bool>>,
     before_next_append: Rc<RefCell<Option<Deed>>>,
+    before_read: Rc<RefCell<Option<(u32, Deed)>>>,
 }
 
 impl FaultyStore {
@@ -53,6 +60,25 @@ impl FaultyStore {
         *self.before_next_append.borrow_mut() = Some(Box::new(deed));
     }
 
+    /// Counting from now, does something once before the k-th text is read.
+    pub(crate) fn before_read(&self, k: u32, deed: impl FnOnce() + 'static) {
+        *self.before_read.borrow_mut() = Some((k, Box::new(deed)));
+    }
+
+    fn count_reading(&self) {
+        let due = match self.before_read.borrow_mut().take() {
+            Some((0 | 1, deed)) => Some(deed),
+            Some((k, deed)) => {
+                *self.before_read.borrow_mut() = Some((k - 1, deed));
+                None
+            }
+            None => None,
+        };
+        if let Some(deed) = due {
+            deed();
+        }
+    }
+
     fn readable(&self) -> Result<(), StoreProblem> {
         self.reads.get().map_or(Ok(()), Err)
     }
@@ -75,8 +101,14 @@ impl Store for FaultyStore {
         self.memory.load()
     }
 
+    fn keys(&self) -> Result<Vec<Key>, StoreProblem> {
+        self.readable()?;
+        self.memory.keys()
+    }
+
     fn read(&self, key: &Key) -> Result<Option<String>, StoreProblem> {
         self.readable()?;
+        self.count_reading();
         self.memory.read(key)
     }
 

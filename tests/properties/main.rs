@@ -16,6 +16,7 @@
 mod stage;
 
 mod access;
+mod authors;
 mod history;
 mod indexes;
 mod invariants;
