@@ -232,11 +232,14 @@ impl<S: Store, W: World> Office<S, W> {
         Ok(former)
     }
 
-    /// Nothing was recorded: takes the needed texts out again, and puts back what stood there. What can't
-    /// be taken out now opens nothing that its holder couldn't open before.
+    /// Nothing was recorded: takes the needed texts out again, and puts back what stood there. What
+    /// another tab has put in their place meanwhile stays. What can't be taken out now opens nothing that
+    /// its holder couldn't open before.
     fn put_former_back(&self, needed: &[Entry], former: &[Entry]) {
         for entry in needed {
-            let _ = self.store.remove(&entry.key);
+            if self.store.read(&entry.key).ok().flatten().as_ref() == Some(&entry.text) {
+                let _ = self.store.remove(&entry.key);
+            }
         }
         for entry in former {
             let _ = self.store.append(&entry.key, &entry.text);

@@ -9,10 +9,12 @@
 mod ascii;
 mod drive;
 mod dumps;
+mod entry;
 mod forging;
 mod golden;
 mod identities;
 mod impaired;
+mod interrupted;
 mod keys;
 mod mirror;
 mod once;
