@@ -35,7 +35,8 @@ pub struct Office<S, W> {
     pub(super) noted: Option<u32>,
     /// How the browser's two copies differ, when they do.
     pub(super) difference: Option<Difference>,
-    /// Up to which instant a person has said that the device's clock is right, though it is behind.
+    /// The instant of the last record when a person said that the device's clock is right, though it is
+    /// behind.
     trusted_clock: Option<Instant>,
 }
 
@@ -307,7 +308,7 @@ impl<S: Store, W: World> Office<S, W> {
         let last = self.journal().newest_first(0, 1).next()?.instant;
         let now = self.world.moment().now;
         let is_behind = now.0.saturating_add(TOLERANCE) < last.0;
-        let is_trusted = self.trusted_clock.is_some_and(|until| last <= until);
+        let is_trusted = self.trusted_clock == Some(last);
         (is_behind && !is_trusted).then_some(SubmitProblem::DoubtfulClock { last, now })
     }
 
