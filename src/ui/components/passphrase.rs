@@ -132,7 +132,7 @@ impl NewPassphrase {
 
     fn suggest(self) {
         let language = workspace().language();
-        leptos::task::spawn_local(async move {
+        leptos::task::spawn_local_scoped(async move {
             match suggested(language).await {
                 Some(phrase) => {
                     self.failure.set(None);

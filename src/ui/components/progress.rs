@@ -22,7 +22,7 @@ impl Progress {
             return;
         }
         self.0.set(true);
-        leptos::task::spawn_local(async move {
+        leptos::task::spawn_local_scoped(async move {
             work.await;
             // The page may have been left meanwhile, and its signals with it.
             let _ = self.0.try_set(false);
