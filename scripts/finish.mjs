@@ -1,8 +1,8 @@
 // Finishes a build in trunk's staging folder: adds public/ as it is, and
 // 404.html, which a static host answers with at every address it doesn't know;
 // the app then shows the page that the address stands for. The JavaScript that
-// wasm-bindgen wrote is made shorter, the worker's files are named after their
-// content, and the page says what it may load and run.
+// wasm-bindgen wrote is made shorter, the cryptography's files are named after
+// their content, and the page says what it may load and run.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -14,31 +14,41 @@ const page = join(staging, 'index.html');
 
 const digest = content => createHash('sha256').update(content).digest();
 
-// The worker starts itself, under names that change with its content: trunk
-// names a worker's files after the program alone, and a browser that kept an
-// older one would mix the two. An error thrown in a promise would not reach
-// the page, so it is thrown again outside of it.
-const startWorker = () => {
+// The cryptography starts itself, in the page or in a worker, under names that
+// change with its content: trunk names a worker's files after the program alone,
+// and a browser that kept an older one would mix the two. Whoever loads it waits
+// for `ready`. An error thrown in a promise would not reach the page that
+// started the worker, so it is thrown again outside of it.
+const minify = (script, ...flags) =>
+  execFileSync('terser', [script, ...flags, '--compress', '--mangle', '--output', script], { stdio: 'inherit' });
+const nameCryptography = () => {
   const named = (name, end) => {
     const content = readFileSync(join(staging, name));
-    return `derivation-${digest(content).toString('hex').slice(0, 16)}${end}`;
+    return `cryptography-${digest(content).toString('hex').slice(0, 16)}${end}`;
   };
-  const module = named('derivation_bg.wasm', '_bg.wasm');
-  renameSync(join(staging, 'derivation_bg.wasm'), join(staging, module));
-  const glue = readFileSync(join(staging, 'derivation.js'), 'utf8');
-  const start = `wasm_bindgen({ module_or_path: '${module}' }).catch(error => setTimeout(() => { throw error; }));\n`;
-  writeFileSync(join(staging, 'derivation.js'), `${glue}\n${start}`);
-  const script = named('derivation.js', '.js');
-  renameSync(join(staging, 'derivation.js'), join(staging, script));
+  const module = named('cryptography_bg.wasm', '_bg.wasm');
+  renameSync(join(staging, 'cryptography_bg.wasm'), join(staging, module));
+  const glue = join(staging, 'cryptography.js');
+  const start = `
+wasm_bindgen.ready = wasm_bindgen({
+  module_or_path: new URL('${module}', self.document ? document.currentScript.src : location.href),
+});
+wasm_bindgen.ready.catch(error => setTimeout(() => { throw error; }));
+self.wasm_bindgen = wasm_bindgen;
+`;
+  writeFileSync(glue, readFileSync(glue, 'utf8') + start);
+  // Its one global name is the one by which the page knows it.
+  minify(glue);
+  const script = named('cryptography.js', '.js');
+  renameSync(glue, join(staging, script));
   return script;
 };
-const worker = startWorker();
 
 // Before public/ is there, whose scripts are served as they are.
-for (const name of readdirSync(staging).filter(name => name.endsWith('.js'))) {
-  const script = join(staging, name);
-  execFileSync('terser', [script, '--module', '--compress', '--mangle', '--output', script], { stdio: 'inherit' });
+for (const name of readdirSync(staging).filter(name => name.endsWith('.js') && !name.startsWith('cryptography'))) {
+  minify(join(staging, name), '--module');
 }
+const cryptography = nameCryptography();
 
 if (existsSync('public')) cpSync('public', staging, { recursive: true });
 
@@ -56,7 +66,7 @@ html = html.replace(/<!--[^]*?-->\n?/g, '');
 
 // What the app loads only when it needs it, it finds by these addresses.
 const addresses = [
-  ['derivation', base + worker],
+  ['cryptography', base + cryptography],
   ['words', `${base}words/`],
 ].map(([name, address]) => `<meta name="${name}" content="${address}">\n`);
 

@@ -43,13 +43,13 @@ for (const file of [...files]) {
   }
 }
 
-// The worker and its module.
-const worker = new Set(named(html, /<meta name="derivation" content="([^"]+)"/g));
-for (const file of [...worker]) {
+// The cryptography and its module.
+const cryptography = new Set(named(html, /<meta name="cryptography" content="([^"]+)"/g));
+for (const file of [...cryptography]) {
   if (!existsSync(join('dist', file))) stop(`index.html names ${file}, which dist/ does not hold.`);
-  named(readFileSync(join('dist', file), 'utf8'), /\b(derivation-\w+\.wasm)/g).forEach(name => worker.add(name));
+  named(readFileSync(join('dist', file), 'utf8'), /\b(cryptography-\w+\.wasm)/g).forEach(name => cryptography.add(name));
 }
-if (worker.size !== 2) stop('index.html names no worker, or the worker no module: see scripts/finish.mjs.');
+if (cryptography.size !== 2) stop('index.html names no cryptography, or the cryptography no module: see scripts/finish.mjs.');
 
 const weigh = file => {
   const raw = readFileSync(join('dist', file));
@@ -72,10 +72,10 @@ const totalOf = rows => {
 };
 const rows = weighed(files);
 const total = totalOf(rows);
-const later = weighed(worker);
+const later = weighed(cryptography);
 
 const figure = number => number.toLocaleString('en-CA');
-const titles = ['bytes of the first visit', 'loaded when a passphrase is checked'];
+const titles = ['bytes of the first visit', 'loaded when somebody comes in'];
 const width = Math.max(...titles.map(title => title.length), ...[...rows, ...later].map(row => row.file.length));
 const line = (file, ...cells) => console.log(file.padEnd(width) + cells.map(cell => cell.padStart(11)).join(''));
 const write = row => line(row.file, figure(row.raw), figure(row.gzip), figure(row.brotli));

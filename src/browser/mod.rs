@@ -16,6 +16,7 @@
 //! Where to go next: `ui`, which brings all this together.
 
 pub mod attempts;
+pub mod cryptography;
 pub mod derivation;
 pub mod drafts;
 pub mod durable;

@@ -78,7 +78,7 @@ impl Books {
         let moment = world.moment();
         let key = account_key(pair);
         let refused = SubmitProblem::Refused;
-        let mut events = decide(&self.register, actor, command, moment).map_err(refused.clone())?;
+        let mut events = decide(&self.register, actor, command, moment).map_err(refused)?;
         if actor == Actor::Founder {
             events.extend(founder_account(key));
         }

@@ -33,7 +33,8 @@ pub struct Office<S, W> {
     pub(super) noted: Option<u32>,
     /// How the browser's two copies differ, when they do.
     pub(super) difference: Option<Difference>,
-    /// Up to which instant a person has said that the device's clock is right, though it is behind.
+    /// The instant of the last record when a person said that the device's clock is right, though it is
+    /// behind.
     trusted_clock: Option<Instant>,
 }
 
@@ -230,11 +231,14 @@ impl<S: Store, W: World> Office<S, W> {
         Ok(former)
     }
 
-    /// Nothing was recorded: takes the needed texts out again, and puts back what stood there. What can't
-    /// be taken out now opens nothing that its holder couldn't open before.
+    /// Nothing was recorded: takes the needed texts out again, and puts back what stood there. What
+    /// another tab has put in their place meanwhile stays. What can't be taken out now opens nothing that
+    /// its holder couldn't open before.
     fn put_former_back(&self, needed: &[Entry], former: &[Entry]) {
         for entry in needed {
-            let _ = self.store.remove(&entry.key);
+            if self.store.read(&entry.key).ok().flatten().as_ref() == Some(&entry.text) {
+                let _ = self.store.remove(&entry.key);
+            }
         }
         for entry in former {
             let _ = self.store.append(&entry.key, &entry.text);
@@ -302,7 +306,7 @@ impl<S: Store, W: World> Office<S, W> {
         let last = self.journal().newest_first(0, 1).next()?.instant;
         let now = self.world.moment().now;
         let is_behind = goes_back(last, now);
-        let is_trusted = self.trusted_clock.is_some_and(|until| last <= until);
+        let is_trusted = self.trusted_clock == Some(last);
         (is_behind && !is_trusted).then_some(SubmitProblem::DoubtfulClock { last, now })
     }
 

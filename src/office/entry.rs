@@ -47,15 +47,20 @@ impl<S: Store, W: World> Office<S, W> {
         kind: SlotKind,
     ) -> Result<Vec<Candidate>, StoreProblem> {
         let keys = self.store().keys()?.into_iter();
-        let mut places: Vec<SlotPlace> = keys
+        let found = keys
             .filter_map(|key| match key.place() {
                 Place::Slot(slot) => Some(slot),
                 _ => None,
             })
             .filter(|slot| slot.kind == kind)
-            .filter(|slot| slot.code == SlotPlace::code_digest(slot.register, code))
-            .collect();
-        places.sort_by_key(|slot| std::cmp::Reverse(slot.edition));
+            .filter(|slot| slot.code == SlotPlace::code_digest(slot.register, code));
+        // There is hardly ever more than one: to put each in its place takes less code than to sort.
+        let mut places: Vec<SlotPlace> = Vec::new();
+        for place in found {
+            let newer = places.iter().filter(|one| one.edition > place.edition);
+            let rank = newer.count();
+            places.insert(rank, place);
+        }
         let candidates = places.into_iter().map(|place| {
             let slot = self.slot_at(place)?;
             Ok(slot.map_or_else(Candidate::Refused, |slot| Candidate::Slot(Box::new(slot))))

@@ -77,7 +77,7 @@ impl<S: Store, W: World> Office<S, W> {
         let unread = match self.read_again(entries, &decided) {
             Ok(unread) => unread,
             Err(found) => {
-                self.show(found);
+                self.show(*found);
                 return Err(ResumeProblem::Changed);
             }
         };
@@ -158,7 +158,11 @@ impl<S: Store, W: World> Office<S, W> {
 
     /// The texts to move aside, when storage is still what was decided upon; what is found there
     /// otherwise.
-    fn read_again(&self, entries: Vec<Entry>, decided: &Impairment) -> Result<Vec<Entry>, Found> {
+    fn read_again(
+        &self,
+        entries: Vec<Entry>,
+        decided: &Impairment,
+    ) -> Result<Vec<Entry>, Box<Found>> {
         let Some(found) = self.found_again(entries.clone()) else {
             // Nobody is in: everything of the register that can't be opened goes aside, and of all of
             // them when none can.
@@ -175,7 +179,7 @@ impl<S: Store, W: World> Office<S, W> {
         if unchanged {
             Ok(found.unread)
         } else {
-            Err(found)
+            Err(Box::new(found))
         }
     }
 

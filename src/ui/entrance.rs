@@ -6,7 +6,7 @@
 use super::pages::fault_in_words;
 use super::workspace::workspace;
 use crate::browser::derivation::{DerivationProblem, derived};
-use crate::browser::{BrowserNormalisation, attempts};
+use crate::browser::{BrowserNormalisation, attempts, cryptography};
 use crate::office::{Candidate, EntryProblem, SlotKind};
 use crate::register::{Standing, UserCode};
 use crate::vault::{
@@ -34,6 +34,7 @@ pub(super) enum Refused {
 /// Why not.
 pub(super) async fn come_in(code: String, passphrase: Zeroizing<String>) -> Result<(), Refused> {
     check_pause()?;
+    load_cryptography().await.map_err(Refused::Unchecked)?;
     let passphrase = Passphrase::typed(&passphrase, &BrowserNormalisation);
     let code = UserCode::parse(&code).ok();
     let outcome = try_slots(code, &passphrase).await;
@@ -46,6 +47,7 @@ pub(super) async fn come_in(code: String, passphrase: Zeroizing<String>) -> Resu
 /// Why not.
 pub(super) async fn recover(code: String, recovery: RecoveryCode) -> Result<(), Refused> {
     check_pause()?;
+    load_cryptography().await.map_err(Refused::Unchecked)?;
     let outcome = match UserCode::parse(&code) {
         Ok(code) => {
             let workspace = workspace();
@@ -160,10 +162,19 @@ pub(super) async fn fresh_key(
     passphrase: &Passphrase,
     parameters: Parameters,
 ) -> Result<PassphraseKey, Failures> {
+    load_cryptography().await?;
     let salt = workspace()
         .fresh_salt()
         .ok_or(Failures::StorageFailedForAct)?;
     key_of(passphrase, Derivation { salt, parameters }).await
+}
+
+/// Loads what everything that is sealed or signed needs, unless it is there.
+///
+/// # Errors
+/// When it can't be loaded.
+pub(super) async fn load_cryptography() -> Result<(), Failures> {
+    cryptography::load().await.map_err(|_| Failures::NoWorker)
 }
 
 async fn key_of(

@@ -1,6 +1,6 @@
 //! The one cipher: XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03) of the `chacha20poly1305` crate.
 
-use chacha20poly1305::{AeadInPlace as _, KeyInit as _, Tag, XChaCha20Poly1305, XNonce};
+use super::primitives::primitives;
 use serde::{Deserialize, Serialize};
 
 /// How many bytes longer than its content a sealed text is.
@@ -31,13 +31,7 @@ impl Nonce {
 /// `None` where the content is longer than the cipher can seal (256 GiB).
 #[must_use]
 pub fn seal(key: &[u8; 32], nonce: Nonce, associated: &[u8], content: &[u8]) -> Option<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(content.len().checked_add(TAG_LENGTH)?);
-    bytes.extend_from_slice(content);
-    let tag = XChaCha20Poly1305::new(key.into())
-        .encrypt_in_place_detached(XNonce::from_slice(&nonce.0), associated, &mut bytes)
-        .ok()?;
-    bytes.extend_from_slice(&tag);
-    Some(bytes)
+    (primitives().seal)(key, &nonce.0, associated, content)
 }
 
 /// Opens what [`seal`] sealed with the same key, nonce and associated data.
@@ -45,15 +39,5 @@ pub fn seal(key: &[u8; 32], nonce: Nonce, associated: &[u8], content: &[u8]) -> 
 /// `None` where any of them is another one, or a bit of the sealed text was changed.
 #[must_use]
 pub fn open(key: &[u8; 32], nonce: Nonce, associated: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
-    let (content, tag) = sealed.split_last_chunk::<TAG_LENGTH>()?;
-    let mut bytes = content.to_vec();
-    XChaCha20Poly1305::new(key.into())
-        .decrypt_in_place_detached(
-            XNonce::from_slice(&nonce.0),
-            associated,
-            &mut bytes,
-            Tag::from_slice(tag),
-        )
-        .ok()?;
-    Some(bytes)
+    (primitives().open)(key, &nonce.0, associated, sealed)
 }

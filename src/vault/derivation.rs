@@ -4,11 +4,15 @@
 //! guess costs an attacker the same. It needs nothing but its arguments and gives back
 //! 32 bytes, so that it can run in a worker and the page stays alive.
 
+#[cfg(feature = "cryptography")]
 use super::passphrase::Passphrase;
 use super::secret::Secret;
+#[cfg(feature = "cryptography")]
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use serde::{Deserialize, Serialize};
-use zeroize::{Zeroize as _, Zeroizing};
+#[cfg(feature = "cryptography")]
+use zeroize::Zeroize as _;
+use zeroize::Zeroizing;
 
 /// The least memory, in KiB: 19 MiB.
 const LEAST_MEMORY: u32 = 19 * 1024;
@@ -153,6 +157,7 @@ pub struct NoMemory;
 ///
 /// # Errors
 /// When the device doesn't grant the memory that the parameters ask for.
+#[cfg(feature = "cryptography")]
 pub fn derive(passphrase: &Passphrase, derivation: Derivation) -> Result<PassphraseKey, NoMemory> {
     let Parameters {
         memory,
@@ -177,6 +182,7 @@ pub fn derive(passphrase: &Passphrase, derivation: Derivation) -> Result<Passphr
 }
 
 /// So many empty blocks of 1 KiB. A plain vector would end the program where there is no room.
+#[cfg(feature = "cryptography")]
 fn memory_of(count: usize) -> Result<Vec<Block>, NoMemory> {
     let mut blocks = Vec::new();
     blocks.try_reserve_exact(count).map_err(|_| NoMemory)?;

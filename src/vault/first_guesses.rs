@@ -1,13 +1,15 @@
 //! What everyone tries first. Everything here is compared without case, accents, spaces and marks.
 
+use super::passphrase::{NamesAtHand, PassphraseProblem};
 use crate::register::sort_key;
+use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 /// Pieces of the passphrases that are tried first, in French and in English, of our own making: what
 /// a passphrase is called, rows of keys, well-worn words, sayings and titles, the place, and the
 /// passphrases that this app shows as examples. Longer pieces need no entry where shorter ones make
 /// them up.
-pub(super) const FRAGMENTS: &[&str] = &[
+const FRAGMENTS: &[&str] = &[
     "abc123",
     "administrateur",
     "administrator",
@@ -94,23 +96,70 @@ pub(super) const FRAGMENTS: &[&str] = &[
     "1qaz2wsx",
 ];
 
+/// How many letters and digits a new passphrase has besides what anyone would guess.
+const OWN_CHARACTERS: usize = 8;
 /// How long a count or a row of the same character is before it counts as one.
 const RUN: usize = 4;
 
+/// Takes away what anyone would try first, and asks that enough be left. A passphrase that holds a
+/// known word among others of its own passes; one of which only a year or a few letters are its own
+/// doesn't.
+pub(super) fn guess(text: &str, names: NamesAtHand<'_>) -> Option<PassphraseProblem> {
+    let folded = folded(text);
+    if repeats(&folded) {
+        return Some(PassphraseProblem::Repeated);
+    }
+    let counted = without_runs(&folded);
+    let unknown = without(&counted, FRAGMENTS.iter().copied());
+    if too_little(&folded, &unknown) {
+        return Some(PassphraseProblem::Common);
+    }
+    let parts = parts_of(names);
+    let unknown = without(&unknown, parts.iter().map(|part| part.as_str()));
+    if too_little(&folded, &unknown) {
+        return Some(PassphraseProblem::BuiltOnNames);
+    }
+    None
+}
+
+/// Whether something was taken away and what is left is too little.
+fn too_little(before: &str, after: &str) -> bool {
+    after.len() < before.len() && after.chars().count() < OWN_CHARACTERS
+}
+
+/// The names and their words, folded; those of fewer than three characters are in too many words.
+fn parts_of(names: NamesAtHand<'_>) -> BTreeSet<String> {
+    let NamesAtHand {
+        enterprise,
+        given_name,
+        family_name,
+        code,
+    } = names;
+    [enterprise, given_name, family_name, code]
+        .into_iter()
+        .flat_map(|name| {
+            let words = name.split(|c: char| c.is_whitespace() || is_mark(c));
+            std::iter::once(name).chain(words)
+        })
+        .map(|part| folded(part).to_string())
+        .filter(|part| part.chars().count() >= 3)
+        .collect()
+}
+
 /// The text without case, accents, spaces and ASCII punctuation.
-pub(super) fn folded(text: &str) -> Zeroizing<String> {
+fn folded(text: &str) -> Zeroizing<String> {
     let key = Zeroizing::new(sort_key(text));
     let kept = key.chars().filter(|&c| !c.is_whitespace() && !is_mark(c));
     Zeroizing::new(kept.collect())
 }
 
 /// Whether this is one of the marks that are passed over.
-pub(super) fn is_mark(character: char) -> bool {
+fn is_mark(character: char) -> bool {
     character.is_ascii_punctuation() || matches!(character, '’' | '«' | '»' | '–' | '—' | '…')
 }
 
 /// Whether the whole text is one piece at least three times over; the last time may be cut short.
-pub(super) fn repeats(text: &str) -> bool {
+fn repeats(text: &str) -> bool {
     let characters = Zeroizing::new(text.chars().map(u32::from).collect::<Vec<u32>>());
     (1..=characters.len() / 3).any(|length| {
         let shifted = characters.iter().skip(length);
@@ -122,7 +171,7 @@ pub(super) fn repeats(text: &str) -> bool {
 
 /// The text without counts and rows of the same character: 4 or more that go up by one, down by one,
 /// or stay.
-pub(super) fn without_runs(text: &str) -> Zeroizing<String> {
+fn without_runs(text: &str) -> Zeroizing<String> {
     let mut kept = Zeroizing::new(String::with_capacity(text.len()));
     let mut run = Zeroizing::new(String::with_capacity(text.len()));
     let mut step = None;
@@ -154,7 +203,7 @@ fn keep_short(kept: &mut String, run: &mut Zeroizing<String>) {
 
 /// The text without these pieces, each as often as it stands there; longer ones go first, so that no
 /// shorter one breaks them up.
-pub(super) fn without<'a>(text: &str, pieces: impl Iterator<Item = &'a str>) -> Zeroizing<String> {
+fn without<'a>(text: &str, pieces: impl Iterator<Item = &'a str>) -> Zeroizing<String> {
     let mut pieces: Vec<&str> = pieces.collect();
     pieces.sort_by_key(|piece| std::cmp::Reverse(piece.len()));
     let mut left = Zeroizing::new(text.to_owned());

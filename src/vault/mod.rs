@@ -26,6 +26,7 @@
 pub mod cipher;
 mod closed;
 mod derivation;
+#[cfg(feature = "cryptography")]
 mod first_guesses;
 pub mod frame;
 mod keys;
@@ -33,6 +34,7 @@ mod locked;
 mod mark;
 mod passphrase;
 mod place;
+pub mod primitives;
 mod private;
 mod recovery;
 mod sealing;
@@ -43,9 +45,9 @@ mod words;
 
 pub use cipher::Nonce;
 pub use closed::ClosedProblem;
-pub use derivation::{
-    Derivation, NoMemory, ParameterProblem, Parameters, PassphraseKey, Salt, derive,
-};
+#[cfg(feature = "cryptography")]
+pub use derivation::derive;
+pub use derivation::{Derivation, NoMemory, ParameterProblem, Parameters, PassphraseKey, Salt};
 pub use keys::{FirstKeys, Keys, Opened, TemporaryKeys, Unmade};
 pub use mark::{MARK_VERSION, Mark, MarkProblem, RolledBack};
 pub use passphrase::{

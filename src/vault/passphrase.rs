@@ -1,15 +1,12 @@
 //! Passphrases: what was typed, and whether a new one will do.
 
-use super::first_guesses;
-use std::collections::BTreeSet;
+use super::primitives::primitives;
 use zeroize::Zeroizing;
 
 /// The fewest characters of a new passphrase.
 pub const LEAST_CHARACTERS: usize = 15;
 /// The most characters of a new passphrase.
 pub const MOST_CHARACTERS: usize = 128;
-/// How many letters and digits a new passphrase has besides what anyone would guess.
-const OWN_CHARACTERS: usize = 8;
 
 /// The compatibility form of Unicode (NFKC), without which the same passphrase typed on two keyboards
 /// would give two keys. Its tables weigh about 20 kB in brotli, and every browser has them: the shell
@@ -78,8 +75,10 @@ impl Passphrase {
         if count > MOST_CHARACTERS {
             return Err(PassphraseProblem::TooLong(count));
         }
-        check_unguessed(&chosen.0, names)?;
-        Ok(chosen)
+        match (primitives().guess)(&chosen.0, names) {
+            None => Ok(chosen),
+            Some(problem) => Err(problem),
+        }
     }
 
     /// The passphrase that the page handed to the worker, already in NFKC: exactly what
@@ -100,49 +99,4 @@ impl std::fmt::Debug for Passphrase {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Passphrase")
     }
-}
-
-/// Takes away what anyone would try first, and asks that enough be left. A passphrase that holds a
-/// known word among others of its own passes; one of which only a year or a few letters are its own
-/// doesn't.
-fn check_unguessed(text: &str, names: NamesAtHand<'_>) -> Result<(), PassphraseProblem> {
-    let folded = first_guesses::folded(text);
-    if first_guesses::repeats(&folded) {
-        return Err(PassphraseProblem::Repeated);
-    }
-    let counted = first_guesses::without_runs(&folded);
-    let unknown = first_guesses::without(&counted, first_guesses::FRAGMENTS.iter().copied());
-    if too_little(&folded, &unknown) {
-        return Err(PassphraseProblem::Common);
-    }
-    let parts = parts_of(names);
-    let unknown = first_guesses::without(&unknown, parts.iter().map(|part| part.as_str()));
-    if too_little(&folded, &unknown) {
-        return Err(PassphraseProblem::BuiltOnNames);
-    }
-    Ok(())
-}
-
-/// Whether something was taken away and what is left is too little.
-fn too_little(before: &str, after: &str) -> bool {
-    after.len() < before.len() && after.chars().count() < OWN_CHARACTERS
-}
-
-/// The names and their words, folded; those of fewer than three characters are in too many words.
-fn parts_of(names: NamesAtHand<'_>) -> BTreeSet<String> {
-    let NamesAtHand {
-        enterprise,
-        given_name,
-        family_name,
-        code,
-    } = names;
-    [enterprise, given_name, family_name, code]
-        .into_iter()
-        .flat_map(|name| {
-            let words = name.split(|c: char| c.is_whitespace() || first_guesses::is_mark(c));
-            std::iter::once(name).chain(words)
-        })
-        .map(|part| first_guesses::folded(part).to_string())
-        .filter(|part| part.chars().count() >= 3)
-        .collect()
 }

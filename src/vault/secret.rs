@@ -1,7 +1,6 @@
 //! Thirty-two bytes that nobody may read but those who hold them.
 
-use hkdf::Hkdf;
-use sha2::Sha256;
+use super::primitives::primitives;
 use zeroize::Zeroizing;
 
 /// A secret of 256 bits. It is wiped when it is dropped (best effort: what the compiler copied
@@ -46,9 +45,5 @@ impl Label {
 
 /// HKDF-SHA-256 of a key of high entropy.
 pub(super) fn expanded(salt: Option<&[u8]>, key: &[u8], label: &Label) -> Option<Secret> {
-    let mut bytes = Zeroizing::new([0; 32]);
-    Hkdf::<Sha256>::new(salt, key)
-        .expand(label.0.as_bytes(), bytes.as_mut())
-        .ok()?;
-    Some(Secret(bytes))
+    (primitives().expand)(salt, key, label.0.as_bytes()).map(Secret)
 }

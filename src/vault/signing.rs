@@ -1,33 +1,31 @@
 //! Who signed what: Ed25519 (RFC 8032), verified strictly.
 
 use super::place::Place;
+use super::primitives::{SIGNATURE_LENGTH, primitives};
+use super::secret::Secret;
 use crate::journal::Digest;
 use crate::register::Instant;
-use ed25519_dalek::{Signer as _, SigningKey, VerifyingKey};
 use zeroize::Zeroizing;
 
 /// What every signed text begins with, so that a signature never counts for anything else.
 const TAG: &[u8] = b"procura signed record 1\0";
-/// How long a signature is, in bytes.
-const SIGNATURE_LENGTH: usize = 64;
 
 /// The key by which others know that something was signed by one user. No secret.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct PublicKey(VerifyingKey);
+pub struct PublicKey([u8; 32]);
 
 impl PublicKey {
     /// The key of these bytes, or `None` where they are no key, or one with which anything could pass
     /// for signed (a point of small order).
     #[must_use]
     pub fn parse(bytes: [u8; 32]) -> Option<Self> {
-        let key = VerifyingKey::from_bytes(&bytes).ok()?;
-        if key.is_weak() { None } else { Some(Self(key)) }
+        (primitives().is_public_key)(&bytes).then_some(Self(bytes))
     }
 
     /// The bytes.
     #[must_use]
     pub fn bytes(&self) -> [u8; 32] {
-        self.0.to_bytes()
+        self.0
     }
 
     /// Whether the holder of the pair signed the message. By the strict rules: no other form of the
@@ -35,8 +33,7 @@ impl PublicKey {
     /// [`Signed::read`], which knows what their message is.
     #[must_use]
     pub fn verifies(&self, message: &[u8], signature: &[u8; SIGNATURE_LENGTH]) -> bool {
-        let signature = ed25519_dalek::Signature::from_bytes(signature);
-        self.0.verify_strict(message, &signature).is_ok()
+        (primitives().verifies)(&self.0, message, signature)
     }
 }
 
@@ -51,27 +48,33 @@ impl std::fmt::Debug for PublicKey {
 }
 
 /// A user's pair of keys, made from a seed of 32 random bytes. Wiped when it is dropped.
-pub struct SigningPair(SigningKey);
+pub struct SigningPair {
+    seed: Secret,
+    public_key: PublicKey,
+}
 
 impl SigningPair {
     /// The pair of this seed.
     #[must_use]
     pub fn from_seed(seed: &Zeroizing<[u8; 32]>) -> Self {
-        Self(SigningKey::from_bytes(seed))
+        Self {
+            public_key: PublicKey((primitives().public_key)(seed)),
+            seed: Secret::new(seed.clone()),
+        }
     }
 
     /// The half that others know.
     #[must_use]
     pub fn public_key(&self) -> PublicKey {
-        PublicKey(self.0.verifying_key())
+        self.public_key
     }
 
     pub(super) fn seed(&self) -> &[u8; 32] {
-        self.0.as_bytes()
+        self.seed.bytes()
     }
 
     fn signature_of(&self, message: &[u8]) -> [u8; SIGNATURE_LENGTH] {
-        self.0.sign(message).to_bytes()
+        (primitives().sign)(self.seed(), message)
     }
 }
 

@@ -7,8 +7,6 @@
 //! asked for words.
 
 use crate::journal::Digest;
-use crate::register::sort_key;
-use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 /// How many words a list has: a power of two, so that every word stands for exactly 11 bits.
@@ -35,27 +33,22 @@ pub enum WordListProblem {
     Count(usize),
     /// What is on this line isn't a word of 3 to 8 lower-case French or English letters.
     Word(usize),
-    /// What is on this line can't be told from the word of an earlier line once accents are dropped.
-    Repeated(usize),
 }
 
 impl<'a> WordList<'a> {
     /// Reads a list, one word a line.
     ///
     /// # Errors
-    /// When it has another number of words, a line is no word, or a word stands there twice.
+    /// When it has another number of words, or a line is no word. That no word stands there twice is for
+    /// the tests of the lists to say.
     pub fn read(text: &'a str) -> Result<Self, WordListProblem> {
         let words: Vec<&str> = text.lines().collect();
         if words.len() != WORDS {
             return Err(WordListProblem::Count(words.len()));
         }
-        let mut seen = BTreeSet::new();
         for (line, word) in (1..).zip(&words) {
             if !LETTERS.contains(&word.chars().count()) || !word.chars().all(is_letter) {
                 return Err(WordListProblem::Word(line));
-            }
-            if !seen.insert(sort_key(word)) {
-                return Err(WordListProblem::Repeated(line));
             }
         }
         Ok(Self(words))

@@ -9,7 +9,9 @@ use procura::register::{
     Access, Actor, BodyId, Command, Enterprise, Grants, Name, Neq, NewUser, Period, ProcurationId,
     ProcurationTerms, Reference, RegisterKind, Role, TaskId, UserCode, UserId,
 };
-use procura::vault::{Derivation, Parameters, PassphraseKey, RecoveryCode, Salt, Zeroizing};
+use procura::vault::{
+    Derivation, Parameters, PassphraseKey, RecoveryCode, Salt, SlotProblem, Zeroizing,
+};
 use std::cell::Cell;
 
 pub(crate) type Desk<S = MemoryStore> = Office<S, StillWorld>;
@@ -140,18 +142,27 @@ pub(crate) fn code(text: &str) -> UserCode {
     UserCode::parse(text).expect("a code")
 }
 
-/// Comes in as a page lets somebody in: the newest slot behind the code is tried.
+/// Comes in as a page lets somebody in: every slot behind the code is tried, the newest first. Why not is
+/// told of the newest, unless an older one says more than that it doesn't open.
 pub(crate) fn enter<S: Store>(
     office: &mut Desk<S>,
     login: &str,
     key: &PassphraseKey,
 ) -> Result<(), EntryProblem> {
     let candidates = office.candidates(&code(login), SlotKind::Open);
-    let newest = candidates.expect("readable").into_iter().next();
-    match newest.ok_or(EntryProblem::NoSlot)? {
-        Candidate::Refused(problem) => Err(EntryProblem::Slot(problem)),
-        Candidate::Slot(slot) => office.enter(&code(login), &slot, key),
+    let mut refused = EntryProblem::NoSlot;
+    for candidate in candidates.expect("readable") {
+        let outcome = match candidate {
+            Candidate::Refused(problem) => Err(EntryProblem::Slot(problem)),
+            Candidate::Slot(slot) => office.enter(&code(login), &slot, key),
+        };
+        let Err(problem) = outcome else { return Ok(()) };
+        let doesnt_open = EntryProblem::Slot(SlotProblem::DoesNotOpen);
+        if refused == EntryProblem::NoSlot || problem != doesnt_open {
+            refused = problem;
+        }
     }
+    Err(refused)
 }
 
 /// Opens an office again and comes in as the first officer, as far as that goes.

@@ -19,6 +19,8 @@ pub(crate) struct FaultyStore {
     reads: Rc<Cell<Option<StoreProblem>>>,
     additions: Rc<Cell<Option<(u32, StoreProblem)>>>,
     removals_too: Rc<Cell<bool>>,
+    only_once: Rc<Cell<bool>>,
+    failures: Rc<Cell<u32>>,
     before_next_append: Rc<RefCell<Option<Deed>>>,
     before_read: Rc<RefCell<Option<(u32, Deed)>>>,
 }
@@ -42,6 +44,12 @@ impl FaultyStore {
         self.removals_too.set(true);
     }
 
+    /// Counting from now, the k-th change fails, and no other one.
+    pub(crate) fn fail_one_write(&self, k: u32, problem: StoreProblem) {
+        self.fail_from_write(k, problem);
+        self.only_once.set(true);
+    }
+
     /// Counting from now, the k-th addition fails, and every later one. Removals don't count.
     pub(crate) fn fail_from_addition(&self, k: u32, problem: StoreProblem) {
         self.additions.set(Some((k, problem)));
@@ -50,6 +58,7 @@ impl FaultyStore {
 
     /// From now on nothing fails.
     pub(crate) fn recover(&self) {
+        self.only_once.set(false);
         self.reads.set(None);
         self.additions.set(None);
     }
@@ -66,7 +75,8 @@ impl FaultyStore {
     }
 
     fn count_reading(&self) {
-        let due = match self.before_read.borrow_mut().take() {
+        let awaited = self.before_read.borrow_mut().take();
+        let due = match awaited {
             Some((0 | 1, deed)) => Some(deed),
             Some((k, deed)) => {
                 *self.before_read.borrow_mut() = Some((k - 1, deed));
@@ -79,6 +89,11 @@ impl FaultyStore {
         }
     }
 
+    /// How many changes have failed so far.
+    pub(crate) fn failures(&self) -> u32 {
+        self.failures.get()
+    }
+
     fn readable(&self) -> Result<(), StoreProblem> {
         self.reads.get().map_or(Ok(()), Err)
     }
@@ -86,7 +101,13 @@ impl FaultyStore {
     fn writable(&self) -> Result<(), StoreProblem> {
         match self.additions.get() {
             None => Ok(()),
-            Some((0 | 1, problem)) => Err(problem),
+            Some((0 | 1, problem)) => {
+                self.failures.set(self.failures.get() + 1);
+                if self.only_once.get() {
+                    self.recover();
+                }
+                Err(problem)
+            }
             Some((k, problem)) => {
                 self.additions.set(Some((k - 1, problem)));
                 Ok(())

@@ -7,10 +7,6 @@ use procura::register::{
 };
 use proptest::prelude::*;
 
-fn account(stage: &Stage, user: UserId) -> Option<Account> {
-    stage.register.users().get(user)?.account
-}
-
 fn is_first_key(events: &[Event]) -> bool {
     let own = KeyOrigin::Own;
     matches!(events, [Event::KeySet { origin, .. }] if *origin == own)

@@ -269,7 +269,8 @@ fn terms(stage: &Stage, [first, second, third, fourth]: [u8; 4]) -> ProcurationT
     }
 }
 
-fn command(stage: &Stage, step: &Step) -> Command {
+/// What a step asks for.
+pub(crate) fn command(stage: &Stage, step: &Step) -> Command {
     match step.kind {
         0..=6 => about_users(stage, step),
         18.. => about_accounts(stage, step),

@@ -23,4 +23,5 @@ mod invariants;
 mod monotony;
 mod recording;
 mod replay;
+mod tampering;
 mod typing;

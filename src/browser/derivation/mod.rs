@@ -5,10 +5,12 @@
 //! handed over as bytes, which leave the page, and only once the worker has said that it is ready.
 
 mod request;
+#[cfg(feature = "cryptography")]
 mod worker;
 
 pub use request::Request;
-pub use worker::work;
+#[cfg(feature = "cryptography")]
+pub use worker::work_in_worker;
 
 use super::events::outcome;
 use super::site;
@@ -55,7 +57,7 @@ struct Running(Worker);
 
 impl Running {
     fn start() -> Option<Self> {
-        let address = site::written("derivation")?;
+        let address = site::written("cryptography")?;
         Worker::new(&address).ok().map(Self)
     }
 

@@ -9,9 +9,12 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 use zeroize::Zeroizing;
 
 /// Says that the worker is ready, and from then on answers each request with the 32 bytes of the key,
-/// or with none where there was no memory for it. To be called in a worker alone.
-pub fn work() {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+/// or with none where there was no memory for it. In a page, where the module is loaded for its functions,
+/// nothing is answered.
+pub fn work_in_worker() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+        return;
+    };
     let answer = Closure::<dyn Fn(MessageEvent)>::new(|event: MessageEvent| {
         say(&answer_to(&event.data()));
     });

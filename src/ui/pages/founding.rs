@@ -10,7 +10,7 @@ use crate::ui::components::{
     Choice, ChoiceKind, NewPassphrase, Page, Progress, TextField, choice_group, failure_notice,
     form, form_actions, progress_sign,
 };
-use crate::ui::entrance::fresh_key;
+use crate::ui::entrance::{fresh_key, load_cryptography};
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::go_to;
 use crate::ui::submission::failure_of_act;
@@ -25,7 +25,8 @@ pub(super) fn founding_page() -> Node {
     let draft = workspace().drafts.enterprise;
     draft.resume();
     let new = NewPassphrase::new(draft.problems);
-    let form = form(move || go_on(new))
+    let progress = Progress::new();
+    let form = form(move || progress.during(go_on(new)))
         .with(enterprise_fields())
         .with(officer_fields())
         .with(html::h2().with(say(Entrance::OfficerPassphrase)))
@@ -36,6 +37,7 @@ pub(super) fn founding_page() -> Node {
         )
         .with(new)
         .with(enrolment_fields())
+        .with(progress_sign(progress))
         .with(form_actions(
             say(Frame::Continue),
             Some(Address::Start.path()),
@@ -44,6 +46,7 @@ pub(super) fn founding_page() -> Node {
         .problems(draft.problems)
         .with(html::p().class("lead").with(say(Founding::Lead)))
         .with(unkept_notice(*draft))
+        .with(failure_notice(draft.failure))
         .with(form)
         .into()
 }
@@ -135,8 +138,12 @@ fn change(change: impl FnOnce(&mut EnterpriseForm)) {
 }
 
 /// **Continuer**: on to the recovery code, or everything that has to be put right.
-fn go_on(new: NewPassphrase) {
+async fn go_on(new: NewPassphrase) {
     let draft = workspace().drafts.enterprise;
+    if let Err(failure) = load_cryptography().await {
+        draft.clear_problems();
+        return draft.failure.set(Some(failure));
+    }
     let command = checked_command();
     let passphrase = draft.answers.with_untracked(|form| {
         let names = &form.officer.names;
