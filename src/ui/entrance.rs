@@ -61,7 +61,6 @@ pub(super) async fn recover(code: String, recovery: RecoveryCode) -> Result<(), 
 
 /// Notes how it went, and says no more than may be said.
 fn settle(outcome: Result<(), Refused>, wrong: Entrance) -> Result<(), Refused> {
-    let workspace = workspace();
     let outcome = outcome.map_err(|refused| match refused {
         Refused::Problem(EntryProblem::NoSlot | EntryProblem::Slot(SlotProblem::DoesNotOpen)) => {
             Refused::Wrong(wrong)
@@ -69,11 +68,8 @@ fn settle(outcome: Result<(), Refused>, wrong: Entrance) -> Result<(), Refused> 
         other => other,
     });
     match &outcome {
-        Ok(()) => {
-            attempts::forget();
-            workspace.welcome();
-        }
-        Err(Refused::Wrong(_)) => attempts::note(workspace.now().0),
+        Ok(()) => attempts::forget(),
+        Err(Refused::Wrong(_)) => attempts::note(workspace().now().0),
         Err(_) => {}
     }
     outcome

@@ -278,8 +278,8 @@ impl Workspace {
         })
     }
 
-    /// Somebody came in: the next page is another one, though its address may be the same.
-    pub fn welcome(self) {
+    /// Somebody came in, before their page is drawn: it is another one, though its address may be the same.
+    fn welcome(self) {
         // Whoever was here before may not have signed out: an account that is closed meanwhile ends its session.
         self.drafts.put_away(self.today());
         self.is_locked.set_value(false);
@@ -290,7 +290,6 @@ impl Workspace {
         leptos::task::spawn_local(async {
             crate::browser::persist().await;
         });
-        self.revised();
     }
 
     /// Whether somebody is in, whose keys are at hand.
@@ -312,7 +311,7 @@ impl Workspace {
     }
 
     /// Does a piece of work with the office while no other tab does one, and waits until what it changed
-    /// is on the disk, or can't be.
+    /// is on the disk, or can't be. Whoever comes in by it is welcomed.
     ///
     /// `None` when the app has ended meanwhile.
     pub async fn at_the_desk<T: 'static>(
@@ -320,9 +319,14 @@ impl Workspace {
         work: impl FnOnce(&mut BrowserOffice) -> T + 'static,
     ) -> Option<T> {
         let outcome = locks::exclusive(move || {
+            let before = self.opened().visitor();
             let outcome = self
                 .opened
                 .try_update_value(|opened| work(opened.office_mut()));
+            let after = self.opened().visitor();
+            if after.is_some() && after != before {
+                self.welcome();
+            }
             self.revised();
             outcome
         });

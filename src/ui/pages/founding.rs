@@ -232,7 +232,6 @@ async fn found(recovery: RecoveryCode) {
     match outcome {
         Ok(_) => {
             draft.forget(workspace);
-            workspace.welcome();
             workspace.announce(Founding::Created.say(workspace.language()));
             workspace.navigation.go_instead_to(&Address::Start);
         }

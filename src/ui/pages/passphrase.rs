@@ -75,7 +75,6 @@ async fn choose(passphrase: Passphrase, failure: RwSignal<Option<Failures>>) {
     match outcome {
         Ok(()) => {
             let workspace = workspace();
-            workspace.welcome();
             workspace.announce(Entrance::Chosen.say(workspace.language()));
         }
         Err(problem) => {
