@@ -74,6 +74,12 @@ impl Browser {
         self.sign_in(code).await
     }
 
+    /// Signs in on the way to an address, wherever that leads.
+    pub async fn come_in_to(&self, code: &str, path: &str) -> Result<()> {
+        self.visit(path).await?;
+        self.enter(code).await
+    }
+
     /// Goes to an address by loading it anew, which locks, and comes in again as whoever was in.
     pub async fn go(&self, path: &str) -> Result<()> {
         self.visit(path).await?;
