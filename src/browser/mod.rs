@@ -20,6 +20,7 @@ pub mod cryptography;
 pub mod derivation;
 pub mod drafts;
 pub mod durable;
+pub mod english;
 mod events;
 pub mod files;
 pub mod locks;

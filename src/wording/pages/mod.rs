@@ -13,6 +13,7 @@ mod procedures;
 mod storage;
 mod users;
 
+use super::sentences::Gathered;
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::Entrance;
 pub use entry::Entry;
@@ -26,7 +27,7 @@ pub use procedures::Procedures;
 pub use storage::Storage;
 pub use users::{Account, Departure, PersonalAccess, Users};
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Account::gather(all);
     Departure::gather(all);
     Enrolments::gather(all);
