@@ -7,7 +7,9 @@ use super::books::{Signer, nonce};
 use super::opening::is_of_a_register;
 use super::sealing::account_key;
 use super::session::{Hold, Session};
-use super::{Entry, Key, Office, Receipt, SlotKind, SlotPlace, Store, SubmitProblem, World};
+use super::{
+    Entry, Key, Office, Receipt, Recorded, SlotKind, SlotPlace, Store, SubmitProblem, World,
+};
 use crate::journal::{Digest, TransactionId, ascii};
 use crate::register::{Account, AccountKey, Actor, Command, Refusal, User, UserCode, UserId};
 use crate::vault::{
@@ -36,6 +38,9 @@ impl<S: Store, W: World> Office<S, W> {
         if keys.iter().any(is_of_a_register) {
             return Err(SubmitProblem::Refused(Refusal::AlreadyFounded));
         }
+        if let Some(impairment) = self.impairment() {
+            return Err(SubmitProblem::ReadOnly(impairment.fault.clone()));
+        }
         let own = fresh_keys(self.world()).ok_or(SubmitProblem::Unwritable)?;
         let signer = Signer {
             actor: Actor::Founder,
@@ -53,9 +58,11 @@ impl<S: Store, W: World> Office<S, W> {
             .ok_or(SubmitProblem::Unwritable)?;
         let hold = Hold::Own(own);
         self.session = Some(Session { owner, hold });
+        self.noted = Some(0);
         let outcome = self.record(next, &needed);
         if outcome.is_err() {
             self.session = None;
+            self.noted = None;
         }
         outcome
     }
@@ -74,12 +81,11 @@ impl<S: Store, W: World> Office<S, W> {
         self.catch_up().map_err(SubmitProblem::Storage)?;
         let row = self.register().users().get(user);
         let row = row.ok_or(SubmitProblem::Refused(Refusal::UserUnknown))?;
-        let made = self.own_account().and_then(|(own, _, keys)| {
-            let owner = Owner { user, ..own };
-            let (slot, key) = temporary_slot(self.world(), owner, row, keys, passphrase)?;
-            Some((slot_entry(SlotKind::Open, &row.code, &slot)?, key))
-        });
-        let (entry, key) = made.ok_or(SubmitProblem::Locked)?;
+        let (own, _, keys) = self.own_account().ok_or(SubmitProblem::Locked)?;
+        let owner = Owner { user, ..own };
+        let made = temporary_slot(self.world(), owner, row, keys, passphrase)
+            .and_then(|(slot, key)| Some((slot_entry(SlotKind::Open, &row.code, &slot)?, key)));
+        let (entry, key) = made.ok_or(SubmitProblem::Unwritable)?;
         let command = Command::GiveTemporaryKey { user, key };
         self.submit_with(transaction, command, &[entry])
     }
@@ -107,7 +113,7 @@ impl<S: Store, W: World> Office<S, W> {
                 let hold = Hold::Own(keys);
                 self.session = Some(Session { owner, hold });
                 let outcome = self.change_passphrase(transaction, passphrase);
-                if outcome.is_err() {
+                if !is_new(&outcome) {
                     self.unsettle();
                 }
                 outcome
@@ -125,13 +131,10 @@ impl<S: Store, W: World> Office<S, W> {
         recovery: &RecoveryCode,
     ) -> Result<Receipt, SubmitProblem> {
         self.catch_up().map_err(SubmitProblem::Storage)?;
-        let made = self.own_account().and_then(|(owner, user, keys)| {
-            let edition = user.account?.recovery.checked_add(1)?;
-            let key = recovery_key(self.world(), recovery)?;
-            let slot = keys.recovery_slot(owner, edition, &key, nonces(self.world())?);
-            slot_entry(SlotKind::Recovery, &user.code, &slot.ok()?)
-        });
-        let entry = made.ok_or(SubmitProblem::Locked)?;
+        let (owner, user, keys) = self.own_account().ok_or(SubmitProblem::Locked)?;
+        let edition = next_edition(user, |account| account.recovery);
+        let entry = recovery_text(self.world(), (owner, &user.code), edition, keys, recovery);
+        let entry = entry.ok_or(SubmitProblem::Unwritable)?;
         self.submit_with(transaction, Command::RenewRecovery, &[entry])
     }
 
@@ -140,12 +143,10 @@ impl<S: Store, W: World> Office<S, W> {
         transaction: TransactionId,
         passphrase: &PassphraseKey,
     ) -> Result<Receipt, SubmitProblem> {
-        let made = self.own_account().and_then(|(owner, user, keys)| {
-            let edition = user.account?.edition.checked_add(1)?;
-            let slot = keys.own_slot(owner, edition, passphrase, nonces(self.world())?);
-            slot_entry(SlotKind::Open, &user.code, &slot.ok()?)
-        });
-        let entry = made.ok_or(SubmitProblem::Locked)?;
+        let (owner, user, keys) = self.own_account().ok_or(SubmitProblem::Locked)?;
+        let edition = next_edition(user, |account| account.edition);
+        let entry = own_text(self.world(), (owner, &user.code), edition, keys, passphrase);
+        let entry = entry.ok_or(SubmitProblem::Unwritable)?;
         self.submit_with(transaction, Command::ChangePassphrase, &[entry])
     }
 
@@ -188,7 +189,7 @@ impl<S: Store, W: World> Office<S, W> {
         let hold = Hold::Own(own);
         self.session = Some(Session { owner, hold });
         let outcome = self.record_own_key(transaction, command, &temporary, passphrase);
-        if outcome.is_err()
+        if !is_new(&outcome)
             && let Some(Session {
                 owner,
                 hold: Hold::Own(own),
@@ -211,9 +212,7 @@ impl<S: Store, W: World> Office<S, W> {
             return Ok(receipt);
         }
         let (owner, user, keys) = self.own_account().ok_or(SubmitProblem::Locked)?;
-        let edition = user
-            .account
-            .map_or(1, |account| account.edition.saturating_add(1));
+        let edition = next_edition(user, |account| account.edition);
         let needed = own_texts(self.world(), (owner, &user.code), edition, keys, passphrase)
             .ok_or(SubmitProblem::Unwritable)?;
         let signer = Signer {
@@ -224,8 +223,21 @@ impl<S: Store, W: World> Office<S, W> {
         let next = self
             .books()
             .prepare(signer, transaction, command, self.world())?;
+        self.noted = Some(0);
         self.record(next, &needed)
     }
+}
+
+/// Whether a passphrase was chosen just now. One that had been chosen before settles nobody: it wasn't
+/// this one.
+fn is_new(outcome: &Result<Receipt, SubmitProblem>) -> bool {
+    matches!(
+        outcome,
+        Ok(Receipt {
+            recorded: Recorded::Now,
+            ..
+        })
+    )
 }
 
 /// A register's first keys: its data key and its founder's pair.
@@ -245,9 +257,7 @@ pub(super) fn first_texts(
     recovery: &RecoveryCode,
 ) -> Option<Vec<Entry>> {
     let mut texts = own_texts(world, (owner, code), 1, keys, passphrase)?;
-    let key = recovery_key(world, recovery)?;
-    let slot = keys.recovery_slot(owner, 1, &key, nonces(world)?);
-    texts.push(slot_entry(SlotKind::Recovery, code, &slot.ok()?)?);
+    texts.push(recovery_text(world, (owner, code), 1, keys, recovery)?);
     Some(texts)
 }
 
@@ -260,15 +270,44 @@ pub(super) fn own_texts(
     keys: &Keys,
     passphrase: &PassphraseKey,
 ) -> Option<Vec<Entry>> {
-    let slot = keys.own_slot(owner, edition, passphrase, nonces(world)?);
     let unseen = Mark {
         sequence: 0,
         digest: Digest::NONE,
     };
     Some(vec![
-        slot_entry(SlotKind::Open, code, &slot.ok()?)?,
+        own_text(world, (owner, code), edition, keys, passphrase)?,
         mark_entry(world, unseen, owner, &keys.pair)?,
     ])
+}
+
+/// The slot of somebody with keys of their own.
+fn own_text(
+    world: &dyn World,
+    (owner, code): (Owner, &UserCode),
+    edition: u32,
+    keys: &Keys,
+    passphrase: &PassphraseKey,
+) -> Option<Entry> {
+    let slot = keys.own_slot(owner, edition, passphrase, nonces(world)?);
+    slot_entry(SlotKind::Open, code, &slot.ok()?)
+}
+
+/// The recovery slot of an officer.
+fn recovery_text(
+    world: &dyn World,
+    (owner, code): (Owner, &UserCode),
+    edition: u32,
+    keys: &Keys,
+    recovery: &RecoveryCode,
+) -> Option<Entry> {
+    let key = recovery_key(world, recovery)?;
+    let slot = keys.recovery_slot(owner, edition, &key, nonces(world)?);
+    slot_entry(SlotKind::Recovery, code, &slot.ok()?)
+}
+
+/// The edition of a user's next slot; which count it is, the caller says.
+fn next_edition(user: &User, former: impl FnOnce(Account) -> u32) -> u32 {
+    user.account.map_or(0, former).saturating_add(1)
 }
 
 /// A slot for another user, with a pair that only serves to be replaced.
@@ -279,9 +318,7 @@ pub(super) fn temporary_slot(
     keys: &Keys,
     passphrase: &PassphraseKey,
 ) -> Option<(Slot, AccountKey)> {
-    let edition = user
-        .account
-        .map_or(1, |account: Account| account.edition.saturating_add(1));
+    let edition = next_edition(user, |account| account.edition);
     let seed = world.secret()?;
     let made = keys.temporary_slot(owner, edition, &seed, passphrase, nonces(world)?);
     let (slot, key) = made.ok()?;

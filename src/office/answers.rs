@@ -79,8 +79,10 @@ pub(super) fn answers(events: &[Event], command: &Command) -> bool {
                 },
             ],
         ) => user == asked,
+        // To choose a passphrase is one act, whether or not it brought a key: whoever repeats it has
+        // that key already.
         (
-            Command::TakeOwnKey(_),
+            Command::TakeOwnKey(_) | Command::ChangePassphrase,
             [
                 Event::KeySet {
                     origin: KeyOrigin::Own,

@@ -78,7 +78,7 @@ impl Books {
         let moment = world.moment();
         let key = account_key(pair);
         let refused = SubmitProblem::Refused;
-        let mut events = decide(&self.register, actor, command, moment).map_err(refused.clone())?;
+        let mut events = decide(&self.register, actor, command, moment).map_err(refused)?;
         if actor == Actor::Founder {
             events.extend(founder_account(key));
         }
@@ -142,7 +142,7 @@ impl Books {
         text: &str,
     ) -> Result<(), Fault> {
         let sequence = self.journal.next_sequence();
-        let read = sealing::read(text, self.journal.register_id(), sequence, data_key);
+        let read = sealing::read(text, Some(register), sequence, data_key);
         let read = read.map_err(|problem| match problem {
             Unreadable::Damaged => Fault::Damaged { sequence },
             Unreadable::NewerFormat(format) => Fault::NewerFormat { sequence, format },

@@ -30,11 +30,11 @@ pub struct Difference {
     pub(super) second: Vec<Entry>,
 }
 
-/// Compares what local storage and the second copy hold.
+/// Compares what local storage and the second copy hold. Drafts and preferences, of which no second copy
+/// is kept, are no concern of it.
 #[must_use]
 pub fn reconcile(local: Vec<Entry>, second: Vec<Entry>) -> Reconciled {
-    let local = BinaryHeap::from(local).into_sorted_vec();
-    let second = BinaryHeap::from(second).into_sorted_vec();
+    let (local, second) = (kept_twice(local), kept_twice(second));
     let (to_local, differing) = lacking(&local, &second);
     let (to_second, _) = lacking(&second, &local);
     let lacks = to_local.iter().copied();
@@ -57,6 +57,12 @@ pub fn reconcile(local: Vec<Entry>, second: Vec<Entry>) -> Reconciled {
         to_second: to_second.into_iter().cloned().collect(),
         difference: None,
     }
+}
+
+/// What is kept in both copies, by key.
+fn kept_twice(mut entries: Vec<Entry>) -> Vec<Entry> {
+    entries.retain(|entry| !entry.key.is_passing());
+    BinaryHeap::from(entries).into_sorted_vec()
 }
 
 /// What the first of two sorted copies lacks of the second, and what stands there under the same key as

@@ -29,11 +29,14 @@ pub struct Office<S, W> {
     /// Whether storage holds a register, or a part of one.
     pub(super) is_founded: bool,
     passes_for_sample: bool,
+    /// The register that somebody wanted to open and of which nothing can be read.
+    pub(super) unopened: Option<RegisterId>,
     /// The newest mark that was noted here.
     pub(super) noted: Option<u32>,
     /// How the browser's two copies differ, when they do.
     pub(super) difference: Option<Difference>,
-    /// Up to which instant a person has said that the device's clock is right, though it is behind.
+    /// The instant of the last record when a person said that the device's clock is right, though it is
+    /// behind.
     trusted_clock: Option<Instant>,
 }
 
@@ -47,6 +50,7 @@ impl<S: Store, W: World> Office<S, W> {
             session: None,
             is_founded: false,
             passes_for_sample: false,
+            unopened: None,
             noted: None,
             difference: None,
             trusted_clock: None,
@@ -123,7 +127,8 @@ impl<S: Store, W: World> Office<S, W> {
     }
 
     /// Submits a command of whoever is in: catches up with the other tabs, lets the register decide,
-    /// signs, seals, records, applies. Where the browser has locks, call it under one.
+    /// signs, seals, records, applies. Where the browser has locks, call it under one. What changes an
+    /// account needs a slot besides, and has acts of its own, such as [`Office::choose_passphrase`].
     ///
     /// # Errors
     /// A [`SubmitProblem`]; then nothing has changed because of this command.
@@ -132,19 +137,27 @@ impl<S: Store, W: World> Office<S, W> {
         transaction: TransactionId,
         command: Command,
     ) -> Result<Receipt, SubmitProblem> {
+        if needs_a_slot(&command) {
+            return Err(SubmitProblem::Unwritable);
+        }
         self.submit_with(transaction, command, &[])
     }
 
     /// Submits a command that needs these texts in storage to take effect: they are stored first, and
-    /// taken out again when nothing is recorded.
+    /// taken out again when nothing is recorded. They were made for the register of the moment, so what
+    /// another tab has recorded since makes them worthless.
     pub(super) fn submit_with(
         &mut self,
         transaction: TransactionId,
         command: Command,
         needed: &[Entry],
     ) -> Result<Receipt, SubmitProblem> {
+        let head = *self.journal().head();
         if let Some(receipt) = self.prepare_to_record(transaction, &command)? {
             return Ok(receipt);
+        }
+        if !needed.is_empty() && *self.journal().head() != head {
+            return Err(SubmitProblem::Overtaken);
         }
         let signer = self.session.as_ref().and_then(Session::signer);
         let signer = signer.ok_or(SubmitProblem::Locked)?;
@@ -181,11 +194,9 @@ impl<S: Store, W: World> Office<S, W> {
         needed: &[Entry],
     ) -> Result<Receipt, SubmitProblem> {
         let transaction = next.sealed.record.transaction;
+        let former = self.former_of(needed).map_err(SubmitProblem::Storage)?;
         if let Err(problem) = self.store_with(&next, needed) {
-            for entry in needed {
-                // What can't be taken out is an account that nothing recorded: it opens nothing.
-                let _ = self.store.remove(&entry.key);
-            }
+            self.put_former_back(needed, &former);
             return Err(self.unstored(problem));
         }
         self.is_founded = true;
@@ -206,6 +217,34 @@ impl<S: Store, W: World> Office<S, W> {
         }
         self.store
             .append(&self.books.key_of(next), &next.sealed.text)
+    }
+
+    /// What stands where the needed texts go: what an interruption has left, or what another tab has just
+    /// stored for a record of its own.
+    fn former_of(&self, needed: &[Entry]) -> Result<Vec<Entry>, StoreProblem> {
+        let mut former = Vec::new();
+        for Entry { key, .. } in needed {
+            let text = self.store.read(key)?;
+            former.extend(text.map(|text| Entry {
+                key: key.clone(),
+                text,
+            }));
+        }
+        Ok(former)
+    }
+
+    /// Nothing was recorded: takes the needed texts out again, and puts back what stood there. What
+    /// another tab has put in their place meanwhile stays. What can't be taken out now opens nothing that
+    /// its holder couldn't open before.
+    fn put_former_back(&self, needed: &[Entry], former: &[Entry]) {
+        for entry in needed {
+            if self.store.read(&entry.key).ok().flatten().as_ref() == Some(&entry.text) {
+                let _ = self.store.remove(&entry.key);
+            }
+        }
+        for entry in former {
+            let _ = self.store.append(&entry.key, &entry.text);
+        }
     }
 
     fn unstored(&mut self, problem: StoreProblem) -> SubmitProblem {
@@ -269,7 +308,7 @@ impl<S: Store, W: World> Office<S, W> {
         let last = self.journal().newest_first(0, 1).next()?.instant;
         let now = self.world.moment().now;
         let is_behind = now.0.saturating_add(TOLERANCE) < last.0;
-        let is_trusted = self.trusted_clock.is_some_and(|until| last <= until);
+        let is_trusted = self.trusted_clock == Some(last);
         (is_behind && !is_trusted).then_some(SubmitProblem::DoubtfulClock { last, now })
     }
 
@@ -328,7 +367,9 @@ impl<S: Store, W: World> Office<S, W> {
     pub(super) fn found_again(&self, entries: Vec<Entry>) -> Option<Found> {
         let session = self.session.as_ref()?;
         let data_key = session.hold.data_key();
-        Some(self.read_with_second(entries, session.register(), data_key))
+        let mut found = self.read_with_second(entries.clone(), session.register(), data_key);
+        self.look_at_extent(&entries, &mut found, session);
+        Some(found)
     }
 
     /// What storage holds of a register; where something in it isn't in order and the second copy is
@@ -355,13 +396,17 @@ impl<S: Store, W: World> Office<S, W> {
     }
 
     /// Takes note of what the keys tell, whether or not anyone is in.
-    pub(super) fn note_keys<'a>(&mut self, keys: impl Iterator<Item = &'a Key>) {
-        self.is_founded = false;
-        self.passes_for_sample = false;
-        for key in keys {
-            self.is_founded |= is_of_a_register(key);
-            self.passes_for_sample |= matches!(key.place(), Place::Sample(_));
-        }
+    pub(super) fn note_keys<'a>(&mut self, keys: impl Iterator<Item = &'a Key> + Clone) {
+        let mut registers = keys.clone().filter(|key| is_of_a_register(key));
+        let is_there = |id| registers.any(|key| key.place().register() == Some(id));
+        self.is_founded = keys.clone().any(is_of_a_register);
+        // What an interrupted removal has left says nothing of the register that came after it.
+        self.passes_for_sample = keys
+            .filter_map(|key| match key.place() {
+                Place::Sample(id) => Some(id),
+                _ => None,
+            })
+            .any(is_there);
     }
 
     /// The books of an empty office, to be filled by the first record or by the sample.
@@ -373,6 +418,7 @@ impl<S: Store, W: World> Office<S, W> {
     pub(super) fn show(&mut self, found: Found) {
         self.books = found.books;
         self.impairment = None;
+        self.unopened = None;
         if let Some(fault) = found.fault {
             self.impair(fault, &found.unread);
         }
@@ -384,6 +430,7 @@ impl<S: Store, W: World> Office<S, W> {
     /// When storage can't be read; the office is locked all the same.
     pub fn lock(&mut self) -> Result<(), StoreProblem> {
         self.session = None;
+        self.unopened = None;
         self.noted = None;
         self.books = Books::default();
         self.impairment = None;
@@ -399,5 +446,18 @@ impl<S: Store, W: World> Office<S, W> {
 
     pub(super) fn clear_impairment(&mut self) {
         self.impairment = None;
+        self.unopened = None;
     }
+}
+
+/// Whether a command takes effect only together with a slot, which somebody needs to come in again.
+fn needs_a_slot(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Found { .. }
+            | Command::GiveTemporaryKey { .. }
+            | Command::TakeOwnKey(_)
+            | Command::ChangePassphrase
+            | Command::RenewRecovery
+    )
 }

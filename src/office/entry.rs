@@ -150,18 +150,19 @@ impl<S: Store, W: World> Office<S, W> {
             .clone()
             .filter(|_| found.books.journal().is_empty())
         {
-            self.show(found);
+            if self.session.is_none() {
+                self.show(found);
+                self.unopened = Some(owner.register);
+            }
             return Err(EntryProblem::Unreadable(fault));
         }
         check_admission(&found, code, slot, &hold)?;
-        if found.fault.is_none() {
-            found.fault = self
-                .fault_of_extent(&entries, &found, owner, &hold)
-                .or_else(|| self.difference.as_ref().map(|one| one.fault.clone()));
-        }
+        let session = Session { owner, hold };
+        self.look_at_extent(&entries, &mut found, &session);
         self.show(found);
-        self.session = Some(Session { owner, hold });
+        self.session = Some(session);
         self.is_founded = true;
+        self.noted = None;
         if self.impairment().is_none() {
             self.note_what_was_seen();
             self.tidy_accounts(&entries);
@@ -169,30 +170,34 @@ impl<S: Store, W: World> Office<S, W> {
         Ok(())
     }
 
-    /// Whether the history goes as far as its reader has seen it go. Whoever has no key of their own has
-    /// seen nothing yet.
-    fn fault_of_extent(
-        &self,
-        entries: &[Entry],
-        found: &Found,
-        owner: Owner,
-        hold: &Hold,
-    ) -> Option<Fault> {
-        let pair = hold.own_pair()?;
-        let newest = marks_of(entries, owner).max_by_key(|(sequence, _)| *sequence);
-        let bytes = newest.and_then(|(_, entry)| ascii::read(&entry.text));
-        let mark = bytes.and_then(|bytes| Mark::open(&bytes, pair, owner).ok());
-        let Some(mark) = mark else {
-            return Some(Fault::NoMark);
-        };
-        let journal = found.books.journal();
-        if mark.sequence == 0 {
-            return None;
+    /// Where nothing else is wrong: whether the history goes as far as it should, by what its reader has
+    /// seen and by the second copy.
+    pub(super) fn look_at_extent(&self, entries: &[Entry], found: &mut Found, session: &Session) {
+        if found.fault.is_none() {
+            found.fault = fault_of_extent(entries, found, session)
+                .or_else(|| self.difference.as_ref().map(|one| one.fault.clone()));
         }
-        let head = journal.head().sequence;
-        let checked = mark.check(head, |sequence| journal.digest_of(sequence));
-        checked.err().map(Fault::RolledBack)
     }
+}
+
+/// Whether the history goes as far as its reader has seen it go. Whoever has no key of their own has
+/// seen nothing yet.
+fn fault_of_extent(entries: &[Entry], found: &Found, session: &Session) -> Option<Fault> {
+    let owner = session.owner;
+    let pair = session.hold.own_pair()?;
+    let newest = marks_of(entries, owner).max_by_key(|(sequence, _)| *sequence);
+    let bytes = newest.and_then(|(_, entry)| ascii::read(&entry.text));
+    let mark = bytes.and_then(|bytes| Mark::open(&bytes, pair, owner).ok());
+    let Some(mark) = mark else {
+        return Some(Fault::NoMark);
+    };
+    let journal = found.books.journal();
+    if mark.sequence == 0 {
+        return None;
+    }
+    let head = journal.head().sequence;
+    let checked = mark.check(head, |sequence| journal.digest_of(sequence));
+    checked.err().map(Fault::RolledBack)
 }
 
 /// The marks of a user among what is stored, with their places.
@@ -210,8 +215,8 @@ pub(super) fn marks_of(entries: &[Entry], owner: Owner) -> impl Iterator<Item = 
 }
 
 /// Whether the register knows the holder, as the one who typed this code, with this key and no newer
-/// slot. Where a part of the register can't be read, a key may be newer than what can: its holder reads
-/// what is left, and records nothing.
+/// slot. Where a part of the register can't be read, a slot may be newer than what can: its holder reads
+/// what is left. An older one is refused in any case.
 fn check_admission(
     found: &Found,
     code: &UserCode,
@@ -231,7 +236,7 @@ fn check_admission(
     if !user.is_active() {
         return Err(EntryProblem::NotActive(user.standing));
     }
-    if found.fault.is_some() {
+    if found.fault.is_some() && is_newer(user, slot, hold) {
         return Ok(());
     }
     check_newest(user, slot, hold)
@@ -239,6 +244,15 @@ fn check_admission(
 
 fn user_of<'a>(register: &'a Register, slot: &Slot) -> Option<&'a User> {
     register.users().get(slot.owner().user)
+}
+
+/// Whether the slot is newer than what is known of its holder's account.
+fn is_newer(user: &User, slot: &Slot, hold: &Hold) -> bool {
+    let known = user.account.map_or(0, |account| match hold {
+        Hold::Own(_) | Hold::Temporary(_) => account.edition,
+        Hold::Recovered(_) => account.recovery,
+    });
+    slot.edition() > known
 }
 
 fn check_newest(user: &User, slot: &Slot, hold: &Hold) -> Result<(), EntryProblem> {

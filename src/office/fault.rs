@@ -109,12 +109,4 @@ impl Fault {
             _ => None,
         }
     }
-
-    /// Whether it is about how far the history goes, and not about any text in it.
-    pub(super) fn is_about_extent(&self) -> bool {
-        matches!(
-            self,
-            Self::RolledBack(_) | Self::NoMark | Self::CopiesDiffer { .. }
-        )
-    }
 }

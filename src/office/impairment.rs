@@ -65,15 +65,17 @@ impl<S: Store, W: World> Office<S, W> {
         let unread = match self.read_again(entries, &decided) {
             Ok(unread) => unread,
             Err(found) => {
-                self.show(found);
+                self.show(*found);
                 return Err(ResumeProblem::Changed);
             }
         };
         move_aside(self.store(), &unread).map_err(ResumeProblem::Storage)?;
         self.put_back().map_err(ResumeProblem::Storage)?;
+        self.settle_extent().map_err(ResumeProblem::Storage)?;
         self.clear_impairment();
-        self.settle_extent(&decided.fault)
-            .map_err(ResumeProblem::Storage)
+        let keys = self.store().keys().map_err(ResumeProblem::Storage)?;
+        self.note_keys(keys.iter());
+        Ok(())
     }
 
     /// Puts back what is shown and isn't in storage: what a second copy held.
@@ -94,23 +96,28 @@ impl<S: Store, W: World> Office<S, W> {
 
     /// The texts to move aside, when storage is still what was decided upon; what is found there
     /// otherwise.
-    fn read_again(&self, entries: Vec<Entry>, decided: &Impairment) -> Result<Vec<Entry>, Found> {
+    fn read_again(
+        &self,
+        entries: Vec<Entry>,
+        decided: &Impairment,
+    ) -> Result<Vec<Entry>, Box<Found>> {
         let Some(found) = self.found_again(entries.clone()) else {
-            // Nobody is in: everything of a register that can't be opened goes aside.
-            return Ok(entries.into_iter().filter(is_of_something).collect());
-        };
-        let same_fault = match &found.fault {
-            Some(fault) => *fault == decided.fault,
-            None => decided.fault.is_about_extent(),
+            // Nobody is in: everything of the register that can't be opened goes aside, and of all of
+            // them when none can.
+            let concerned = |entry: &Entry| match self.unopened {
+                Some(register) => entry.key.place().register() == Some(register),
+                None => is_of_something(entry),
+            };
+            return Ok(entries.into_iter().filter(concerned).collect());
         };
         let keys = found.unread.iter().map(|entry| &entry.key);
-        let unchanged = same_fault
+        let unchanged = found.fault.as_ref() == Some(&decided.fault)
             && found.books.journal() == self.journal()
-            && (found.fault.is_none() || keys.eq(&decided.unread));
+            && keys.eq(&decided.unread);
         if unchanged {
             Ok(found.unread)
         } else {
-            Err(found)
+            Err(Box::new(found))
         }
     }
 

@@ -25,6 +25,10 @@ const MARK: &str = "mark";
 /// What the key that marks a sample begins with, after [`BEGINNING`].
 const SAMPLE: &str = "sample";
 
+/// What the keys begin with that no second copy is kept of: drafts, preferences and failed attempts
+/// are no part of the register.
+const PASSING: &[&str] = &["procura.draft.", "procura.preference.", "procura.attempts"];
+
 /// A key of the app. No other key can be made into one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key(String);
@@ -179,6 +183,13 @@ impl Key {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether what is stored there is in local storage alone.
+    pub(super) fn is_passing(&self) -> bool {
+        PASSING
+            .iter()
+            .any(|beginning| self.0.starts_with(beginning))
     }
 
     /// The record's place in the journal, from 1; 0 for what isn't a record's key.

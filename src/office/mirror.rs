@@ -8,10 +8,6 @@ use super::{Entry, Key, Store, StoreProblem};
 use std::cell::RefCell;
 use std::rc::Rc;
 
-/// What the keys begin with that no second copy is kept of: drafts, preferences and failed attempts
-/// are no part of the register.
-const PASSING: &[&str] = &["procura.draft.", "procura.preference.", "procura.attempts"];
-
 /// One change of what is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
@@ -55,8 +51,7 @@ impl<S> Mirrored<S> {
     }
 
     fn note(&self, key: &Key, change: impl FnOnce() -> Change) {
-        let name = key.as_str();
-        if !PASSING.iter().any(|beginning| name.starts_with(beginning)) {
+        if !key.is_passing() {
             self.0.changes.borrow_mut().push(change());
         }
     }

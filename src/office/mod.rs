@@ -11,7 +11,12 @@
 //! * nothing is ever saved over what could not be read: a register whose storage is impaired is
 //!   read-only on its longest valid prefix until a person decides, and then what could not be read is
 //!   moved aside, never lost. What isn't understood is never taken for a first visit;
-//! * the one thing that is ever removed is a sample;
+//! * no record is ever removed, save a sample's; a slot or a mark is, once a newer one replaces it or its
+//!   user has left;
+//! * nothing can be read or recorded before somebody is in, and nothing is shown whose author had no
+//!   right to it: what is read is verified like what is asked;
+//! * whatever interrupts a change of an account, somebody can still come in: a new slot is stored before
+//!   the record that makes it count, and the older one is removed after;
 //! * a submission costs the same at the ten-thousandth as at the first.
 //!
 //! Where to go next: `register` for the rules, `journal` for the form of records, `browser` for the

@@ -54,6 +54,9 @@ fn fault_from_outside(entries: &[Entry]) -> Option<Fault> {
         Some(newer)
     } else if has(is_record) && !has(is_slot) {
         Some(Fault::NoAccount)
+    } else if has(is_slot) && !has(is_record) {
+        // A founding that was interrupted, or a register of which only the accounts are left.
+        Some(Fault::Missing { sequence: 1 })
     } else {
         let nothing_else = !has(is_record) && !has(is_slot);
         let is_strange = has(|place| place == Place::Strange);

@@ -62,8 +62,9 @@ pub(super) fn written(
     }
 }
 
-/// Opens and verifies the text of the record at this place. Whether its author had the right is for the
-/// register to say.
+/// Opens and verifies the text of the record at this place of a register. Whether its author had the
+/// right is for the register to say. The register is `None` only for a first record that is just being
+/// written, which names it.
 ///
 /// # Errors
 /// When it is anything but the record of this place that its author signed.
@@ -111,20 +112,24 @@ fn sealed_part(
     let at = u32::from_be_bytes(*at);
     // The first record can't name the register, which is named after it.
     const UNNAMED: [u8; 16] = [0; 16];
-    let expected = register.map_or(UNNAMED, RegisterId::bytes);
-    if *of != expected && *of != UNNAMED && expected != UNNAMED {
+    let own = register.map_or(UNNAMED, RegisterId::bytes);
+    let expected = if sequence > 1 { own } else { UNNAMED };
+    if *of != UNNAMED && *of != own {
         Err(Unreadable::OtherRegister)
     } else if at != sequence {
         Err(Unreadable::OtherPlace(at))
+    } else if *of != expected {
+        // What stands in the open isn't sealed, but nothing writes it otherwise.
+        Err(Unreadable::Forged)
     } else {
         Ok(sealed)
     }
 }
 
 fn place_of(register: Option<RegisterId>, sequence: u32) -> Option<Place> {
-    match register {
-        None => Some(Place::first(FORMAT)),
-        Some(register) => Place::later(FORMAT, register, sequence),
+    match sequence {
+        1 => Some(Place::first(FORMAT)),
+        later => Place::later(FORMAT, register?, later),
     }
 }
 

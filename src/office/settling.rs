@@ -7,7 +7,7 @@
 use super::accounts::mark_entry;
 use super::books::nonce;
 use super::entry::marks_of;
-use super::{Entry, Fault, Key, Office, Place, SlotKind, SlotPlace, Store, StoreProblem, World};
+use super::{Entry, Key, Office, Place, SlotKind, SlotPlace, Store, StoreProblem, World};
 use crate::journal::{RegisterId, TransactionId, ascii};
 use crate::register::{Account, Event, OrderedSet, Role, Standing, User, UserId};
 use crate::vault::{Mark, Owner};
@@ -160,13 +160,10 @@ impl<S: Store, W: World> Office<S, W> {
         }
     }
 
-    /// A person has decided to go on although the history doesn't go as far as it was seen to, or the
-    /// second copy differs: what says otherwise is put aside.
-    pub(super) fn settle_extent(&mut self, decided: &Fault) -> Result<(), StoreProblem> {
+    /// A person has decided to go on from what is shown: whatever says that the history goes further, or
+    /// elsewhere, counts no longer.
+    pub(super) fn settle_extent(&mut self) -> Result<(), StoreProblem> {
         self.difference = None;
-        if !matches!(decided, Fault::RolledBack(_) | Fault::NoMark) {
-            return Ok(());
-        }
         let owner = self.session.as_ref().map(|session| session.owner);
         let entries = self.store().load()?;
         for (_, entry) in owner.iter().flat_map(|owner| marks_of(&entries, *owner)) {

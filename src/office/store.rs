@@ -51,8 +51,8 @@ pub trait Store {
     /// the text couldn't be kept.
     fn append(&self, key: &Key, text: &str) -> Result<(), StoreProblem>;
 
-    /// Removes the text under one key, if there is one. The office does this only to a sample, and to
-    /// a text that it has moved aside.
+    /// Removes the text under one key, if there is one. The office does this only to a sample, to a text
+    /// that it has moved aside, and to slots and marks that newer ones replace or that nobody may use.
     ///
     /// # Errors
     /// When storage can't be changed.

@@ -21,7 +21,7 @@
 //! * nothing here says who had the right to sign: that is for those who read the journal.
 //!
 //! Of the other rooms it knows the identities and digests of `journal`, and the users, instants and
-//! folding of `register`. Nothing in the app uses this room yet: records are still written in the open.
+//! folding of `register`.
 
 pub mod cipher;
 mod closed;

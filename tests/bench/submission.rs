@@ -1,14 +1,16 @@
 //! One recorded procuration, among 10, 1,000 and 10,000 of them, with 5,000 users: path A, from
-//! *Transmettre* to the receipt, over a store in memory. It mustn't grow more than two-fold.
+//! *Transmettre* to the receipt, over a store in memory. It mustn't grow more than two-fold. And one
+//! sign-in, apart from the derivation, which grows with the records.
 #![allow(clippy::arithmetic_side_effects, clippy::expect_used, clippy::panic)]
 
 use divan::Bencher;
 use procura::journal::TransactionId;
-use procura::office::{MemoryStore, Office, Opening, World};
+use procura::office::{Candidate, MemoryStore, Office, SlotKind, World};
 use procura::register::{
-    Access, Actor, BodyId, Command, Day, Enterprise, Grants, Instant, Moment, Name, Neq, NewUser,
-    Note, Period, ProcurationTerms, RegisterKind, Role, TaskId, UserCode, UserId,
+    Access, BodyId, Command, Day, Enterprise, Grants, Instant, Moment, Name, Neq, NewUser, Note,
+    Period, ProcurationTerms, RegisterKind, Role, TaskId, UserCode, UserId,
 };
+use procura::vault::{Derivation, Parameters, PassphraseKey, RecoveryCode, Salt, Zeroizing};
 use std::cell::Cell;
 
 const USERS: u32 = 5_000;
@@ -41,6 +43,11 @@ impl World for StillWorld {
             .get()
             .wrapping_mul(0x9E37_79B9_7F4A_7C15_F39C_C060_5CED_C835);
         spread.to_le_bytes()
+    }
+
+    fn secret(&self) -> Option<Zeroizing<[u8; 32]>> {
+        let halves = [self.random(), self.random()].concat();
+        halves.try_into().ok().map(Zeroizing::new)
     }
 }
 
@@ -96,29 +103,42 @@ fn grant(office: &Desk, number: u32) -> (TransactionId, Command) {
 
 /// An office with 5,000 users and so many recorded procurations.
 fn office_with(procurations: u32) -> Desk {
-    let world = StillWorld {
-        draws: Cell::new(0),
-    };
-    let Opening::Empty(mut office) = Office::open(MemoryStore::default(), world) else {
-        panic!("not a first visit");
-    };
-    record(&mut office, Actor::Founder, founding());
+    let mut office = opened(MemoryStore::default());
+    let (transaction, code) = (office.fresh_transaction(), Zeroizing::new([7; 16]));
+    let recovery = RecoveryCode::from_random(code);
+    office
+        .found(transaction, founding(), &key(), &recovery)
+        .expect("accepted");
     for rank in 1..USERS {
         let user = Command::AddUser(person(rank, Role::User));
-        record(&mut office, Actor::User(UserId::from(0)), user);
+        record(&mut office, user);
     }
     for number in 0..procurations {
         let (_, command) = grant(&office, number);
-        record(&mut office, Actor::User(UserId::from(0)), command);
+        record(&mut office, command);
     }
     office
 }
 
-fn record(office: &mut Desk, actor: Actor, command: Command) {
+fn opened(store: MemoryStore) -> Desk {
+    let world = StillWorld {
+        draws: Cell::new(0),
+    };
+    Office::open(store, world).expect("readable")
+}
+
+/// What the officer's passphrase derives to; the derivation itself isn't timed here.
+fn key() -> PassphraseKey {
+    let derivation = Derivation {
+        salt: Salt::from_random([1; 16]),
+        parameters: Parameters::default(),
+    };
+    PassphraseKey::handed_back(Zeroizing::new([1; 32]), derivation)
+}
+
+fn record(office: &mut Desk, command: Command) {
     let transaction = office.fresh_transaction();
-    office
-        .submit(actor, transaction, command)
-        .expect("accepted");
+    office.submit(transaction, command).expect("accepted");
 }
 
 /// Each sample adds one more procuration to the same register.
@@ -132,7 +152,32 @@ fn one_recorded_procuration(bencher: Bencher<'_, '_>, procurations: u32) {
             grant(&office.borrow(), count.get())
         })
         .bench_local_values(|(transaction, command)| {
-            let officer = Actor::User(UserId::from(0));
-            office.borrow_mut().submit(officer, transaction, command)
+            office.borrow_mut().submit(transaction, command)
+        });
+}
+
+/// Signing in apart from the derivation: the slot opened, and so many records of users opened, verified
+/// and applied.
+#[divan::bench(args = [100, 1_000, 10_000], sample_count = 10, sample_size = 1)]
+fn one_sign_in(bencher: Bencher<'_, '_>, records: u32) {
+    let mut office = opened(MemoryStore::default());
+    let (transaction, code) = (office.fresh_transaction(), Zeroizing::new([7; 16]));
+    let recovery = RecoveryCode::from_random(code);
+    office
+        .found(transaction, founding(), &key(), &recovery)
+        .expect("accepted");
+    for rank in 1..records {
+        record(&mut office, Command::AddUser(person(rank, Role::User)));
+    }
+    let (store, code) = (office.store().clone(), person(0, Role::Rse).code);
+    bencher
+        .with_inputs(|| opened(store.clone()))
+        .bench_local_values(|mut office| {
+            let found = office.candidates(&code, SlotKind::Open).expect("readable");
+            let Some(Candidate::Slot(slot)) = found.into_iter().next() else {
+                panic!("no slot");
+            };
+            office.enter(&code, &slot, &key()).expect("let in");
+            office
         });
 }

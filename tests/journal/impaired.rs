@@ -1,10 +1,13 @@
 //! Opening what isn't what was written: the longest valid prefix is shown, nothing is written over.
 
-use crate::drive::{creation, drive_to_assigned, officer, open, transaction, world};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use procura::journal::{ChainProblem, Digest, Record, RegisterId, Sealed};
-use procura::office::{Fault, Key, MemoryStore, Office, Opening, Place, Store as _, SubmitProblem};
+use crate::drive::{
+    creation, drive_to_assigned, key, look, open_again, own_key, recovery, transaction,
+};
+use crate::forging::{keys_of, with_digest, written};
+use procura::journal::{ChainProblem, Record, RegisterId};
+use procura::office::{
+    EntryProblem, Fault, Key, MemoryStore, Place, Store as _, StoreProblem, SubmitProblem,
+};
 use procura::register::Register;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -15,12 +18,21 @@ pub(crate) struct Stored {
     pub(crate) id: RegisterId,
 }
 
+/// What it consists of, made once for all tests.
+static WHOLE: LazyLock<(BTreeMap<Key, String>, RegisterId)> = LazyLock::new(|| {
+    let office = drive_to_assigned(MemoryStore::default());
+    let id = office.journal().register_id().expect("founded");
+    (office.store().content(), id)
+});
+
 impl Stored {
     pub(crate) fn new() -> Self {
+        let (content, id) = &*WHOLE;
         let store = MemoryStore::default();
-        let office = drive_to_assigned(store.clone());
-        let id = office.journal().register_id().expect("founded");
-        Self { store, id }
+        for (key, text) in content {
+            store.put(key.clone(), text);
+        }
+        Self { store, id: *id }
     }
 
     pub(crate) fn key(&self, sequence: u32) -> Key {
@@ -42,14 +54,14 @@ impl Stored {
         text
     }
 
-    /// Writes the record again with a change, its own digest made to fit.
+    /// Writes the record again with a change, as its author can, who holds the keys.
     pub(crate) fn forge(&self, sequence: u32, change: impl FnOnce(&mut Record)) {
-        let mut record = Sealed::read(&self.text(sequence))
-            .expect("whole")
-            .record()
-            .clone();
+        let office = drive_to_assigned(MemoryStore::default());
+        let mut record = office.journal().record(sequence).expect("recorded").clone();
         change(&mut record);
-        self.put(sequence, Sealed::write(record).expect("writable").text());
+        let keys = keys_of(&self.store, 0);
+        let sealed = written(self.id, (&keys.data_key, &keys.pair), &record);
+        self.put(sequence, &sealed.text);
     }
 }
 
@@ -66,6 +78,13 @@ static REGISTERS: LazyLock<Vec<Register>> = LazyLock::new(|| {
     };
     (0..=whole.journal().len()).map(register_of_first).collect()
 });
+
+/// What is wrong with a store, as the first officer finds it.
+pub(crate) fn fault_of(store: &MemoryStore) -> Option<Fault> {
+    look(store.clone())
+        .impairment()
+        .map(|one| one.fault.clone())
+}
 
 /// What was under the keys of the register is there unchanged; what came is kept aside.
 fn assert_nothing_overwritten(before: &BTreeMap<Key, String>, store: &MemoryStore) {
@@ -88,52 +107,73 @@ fn assert_nothing_overwritten(before: &BTreeMap<Key, String>, store: &MemoryStor
 pub(crate) fn check_impaired(store: &MemoryStore, count: usize, fault: Fault) {
     let before = store.content();
 
-    let opening = Office::open(store.clone(), world());
+    let mut office = look(store.clone());
 
-    let Opening::Impaired(mut office) = opening else {
-        panic!("taken for whole or for a first visit");
-    };
     let impairment = office.impairment().expect("impaired").clone();
     assert_eq!(impairment.fault, fault);
     assert_eq!(impairment.copy, Ok(()));
     assert_eq!(office.journal().len(), count);
     assert_eq!(*office.register(), REGISTERS[count]);
-    let refused = office.submit(officer(), transaction(99), creation(99, "Indue"));
-    assert_eq!(refused, Err(SubmitProblem::ReadOnly(fault)));
-    assert_eq!(office.catch_up(), Ok(false));
-    assert!(office.found_sample().is_err());
+    assert!(!office.is_vacant());
+    let refused = office.submit(transaction(99), creation(99, "Indue"));
+    let expected = match office.visitor() {
+        Some(_) => SubmitProblem::ReadOnly(fault),
+        None => SubmitProblem::Locked,
+    };
+    assert_eq!(refused, Err(expected));
+    assert_eq!(office.visitor().is_some(), count > 0);
+    let founded = office.found(
+        transaction(98),
+        crate::drive::founding(),
+        &key(1),
+        &recovery(1),
+    );
+    assert!(founded.is_err());
+    assert!(office.found_sample(&key(1), &key(2)).is_err());
     assert!(office.remove_sample().is_err());
     assert_nothing_overwritten(&before, store);
     let once = store.content();
-    drop(open(store.clone()));
+    drop(look(store.clone()));
     assert_eq!(store.content(), once, "a second look keeps no second copy");
 }
 
+/// A damaged record: what it leaves is looked at in full, or only for what is wrong.
+#[track_caller]
+fn check_damaged(stored: &Stored, sequence: u32, in_full: bool) {
+    let count = usize::try_from(sequence - 1).expect("few");
+    let fault = Fault::Damaged { sequence };
+    if in_full {
+        check_impaired(&stored.store, count, fault);
+    } else {
+        let office = look(stored.store.clone());
+        assert_eq!(office.impairment().map(|one| &one.fault), Some(&fault));
+        assert_eq!(office.journal().len(), count);
+    }
+}
+
 #[test]
-fn every_changed_character_in_storage_gives_the_longest_valid_prefix() {
+fn a_changed_character_in_storage_gives_the_longest_valid_prefix() {
     for sequence in 1..=8 {
         let length = Stored::new().text(sequence).len();
-        for place in 0..length {
+        for place in (0..length).step_by(6) {
             let stored = Stored::new();
             let mut bytes = stored.text(sequence).into_bytes();
             bytes[place] = if bytes[place] == b'A' { b'B' } else { b'A' };
             stored.put(sequence, &String::from_utf8(bytes).expect("ASCII"));
 
-            let count = usize::try_from(sequence - 1).expect("few");
-            check_impaired(&stored.store, count, Fault::Damaged { sequence });
+            check_damaged(&stored, sequence, place == 0);
         }
     }
 }
 
 #[test]
-fn every_truncated_text_in_storage_gives_the_longest_valid_prefix() {
+fn a_truncated_text_in_storage_gives_the_longest_valid_prefix() {
     for sequence in 1..=8 {
-        for length in 0..Stored::new().text(sequence).len() {
+        for length in (0..Stored::new().text(sequence).len()).step_by(11) {
             let stored = Stored::new();
             stored.put(sequence, &stored.text(sequence)[..length]);
 
-            let count = usize::try_from(sequence - 1).expect("few");
-            check_impaired(&stored.store, count, Fault::Damaged { sequence });
+            check_damaged(&stored, sequence, length == 0);
         }
     }
 }
@@ -157,44 +197,58 @@ fn swapped_records_dont_pass() {
         stored.put(sequence, &other);
         stored.put(sequence + 1, &one);
 
-        let problem = ChainProblem::WrongSequence {
-            expected: sequence,
-            found: sequence + 1,
-        };
-        // The second record isn't the one after which the register is named.
-        let fault = match sequence {
-            1 => Fault::OtherRegister,
-            _ => Fault::Unchained { sequence, problem },
-        };
-        check_impaired(
-            &stored.store,
-            usize::try_from(sequence - 1).expect("few"),
-            fault,
-        );
+        let found = sequence + 1;
+        let fault = Fault::OutOfOrder { sequence, found };
+        let count = usize::try_from(sequence - 1).expect("few");
+        check_impaired(&stored.store, count, fault);
     }
+}
+
+/// Another register of eight records, made elsewhere.
+pub(crate) fn another() -> Stored {
+    let store = MemoryStore::default();
+    let mut office = open_again(store.clone());
+    let founding = crate::drive::founding();
+    let founded = office.found(transaction(1), founding, &own_key(0), &recovery(2));
+    founded.expect("founded");
+    for number in 2..=8 {
+        crate::drive::submit(&mut office, number, creation(number.into(), "Ailleurs"));
+    }
+    let id = office.journal().register_id().expect("founded");
+    Stored { store, id }
 }
 
 #[test]
 fn the_record_of_another_register_doesnt_pass() {
-    let mut other = open(MemoryStore::default());
-    other.found_sample().expect("made");
-    let other_id = other.journal().register_id().expect("founded");
+    let other = another();
     for sequence in 1..=8 {
-        let text = other.store().read(&Key::record(other_id, sequence));
         let stored = Stored::new();
-        stored.put(sequence, &text.expect("readable").expect("recorded"));
+        stored.put(sequence, &other.text(sequence));
 
-        let problem = ChainProblem::BrokenLink;
+        // A first record doesn't name its register: that it is another one's shows in that no key of
+        // this one opens it.
         let fault = match sequence {
-            1 => Fault::OtherRegister,
-            _ => Fault::Unchained { sequence, problem },
+            1 => Fault::Forged { sequence },
+            _ => Fault::Foreign { sequence },
         };
-        check_impaired(
-            &stored.store,
-            usize::try_from(sequence - 1).expect("few"),
-            fault,
-        );
+        let count = usize::try_from(sequence - 1).expect("few");
+        check_impaired(&stored.store, count, fault);
     }
+    let stored = Stored::new();
+    stored.put(1, &other.text(5));
+    check_impaired(&stored.store, 0, Fault::Foreign { sequence: 1 });
+}
+
+#[test]
+fn a_first_record_can_stand_nowhere_else() {
+    let stored = Stored::new();
+    stored.put(5, &stored.text(1));
+
+    let fault = Fault::OutOfOrder {
+        sequence: 5,
+        found: 1,
+    };
+    check_impaired(&stored.store, 4, fault);
 }
 
 #[test]
@@ -202,17 +256,12 @@ fn a_rewritten_record_breaks_the_chain_behind_it() {
     let stored = Stored::new();
     stored.forge(3, |record| record.instant.0 += 1);
 
-    let opening = Office::open(stored.store.clone(), world());
-
-    let Opening::Impaired(office) = opening else {
-        panic!("taken for whole");
-    };
     let problem = ChainProblem::BrokenLink;
     let fault = Fault::Unchained {
         sequence: 4,
         problem,
     };
-    assert_eq!(office.impairment().map(|one| &one.fault), Some(&fault));
+    assert_eq!(fault_of(&stored.store), Some(fault));
 }
 
 #[test]
@@ -243,11 +292,8 @@ fn a_second_record_of_one_transaction_doesnt_pass_r7() {
 fn a_newer_format_is_read_only_and_not_kept_aside() {
     for sequence in [1, 5, 9] {
         let stored = Stored::new();
-        let mut content = vec![2];
-        content.extend(b"something newer");
-        let digest = Digest::of(&content);
-        content.extend(digest.bytes());
-        stored.put(sequence, &URL_SAFE_NO_PAD.encode(content));
+        let text = with_digest(b"\x03something newer".to_vec());
+        stored.put(sequence, &text);
         let before = stored.store.content();
 
         let count = usize::try_from(sequence - 1).expect("few");
@@ -256,7 +302,7 @@ fn a_newer_format_is_read_only_and_not_kept_aside() {
             count,
             Fault::NewerFormat {
                 sequence,
-                format: 2,
+                format: 3,
             },
         );
 
@@ -287,30 +333,36 @@ fn a_newer_layout_alone_is_no_first_visit() {
 #[test]
 fn several_registers_are_told_and_neither_is_lost() {
     let stored = Stored::new();
-    let other = MemoryStore::default();
-    let mut office = open(other.clone());
-    let founder = procura::register::Actor::Founder;
-    let founded = office.submit(founder, transaction(50), crate::drive::founding());
-    assert!(founded.is_ok());
-    let other_id = office.journal().register_id().expect("founded");
-    for (key, text) in other.content() {
+    let other = another();
+    for (key, text) in other.store.content() {
         stored.store.put(key, &text);
     }
-    let mut ids = vec![stored.id, other_id];
-    ids.sort();
+    let ids = |first, second| Fault::Several(vec![first, second]);
+    let before = stored.store.content();
 
-    check_impaired(&stored.store, 8, Fault::Several(ids.clone()));
+    // Both have an account with this code and this passphrase: which one is opened is chosen.
+    for (own, strange) in [(stored.id, other.id), (other.id, stored.id)] {
+        let mut office = open_again(stored.store.clone());
+        let code = crate::drive::code("rse1");
+        let candidates = office.candidates(&code, procura::office::SlotKind::Open);
+        let slots = candidates.expect("readable").into_iter();
+        let slot = slots.filter_map(|candidate| match candidate {
+            procura::office::Candidate::Slot(slot) => Some(slot),
+            procura::office::Candidate::Refused(_) => None,
+        });
+        let mut slot = slot.filter(|slot| slot.owner().register == own);
+        let slot = slot.next().expect("a slot");
 
-    let Opening::Impaired(looked_at) = Office::open_on(stored.store.clone(), world(), other_id)
-    else {
-        panic!("taken for whole");
-    };
-    assert_eq!(looked_at.journal().register_id(), Some(other_id));
-    assert_eq!(
-        looked_at.impairment().map(|one| &one.fault),
-        Some(&Fault::Several(ids))
-    );
-    assert_eq!(looked_at.impairment().map(|one| one.unread.len()), Some(8));
+        assert_eq!(office.enter(&code, &slot, &own_key(0)), Ok(()));
+
+        assert_eq!(office.journal().register_id(), Some(own));
+        assert_eq!(office.journal().len(), 8);
+        let impairment = office.impairment().expect("impaired");
+        assert_eq!(impairment.fault, ids(own, strange));
+        let refused = office.submit(transaction(99), creation(99, "Indue"));
+        assert!(matches!(refused, Err(SubmitProblem::ReadOnly(_))));
+        assert_nothing_overwritten(&before, &stored.store);
+    }
 }
 
 #[test]
@@ -332,7 +384,7 @@ fn renamed_records_are_no_first_visit() {
         stored.store.put(key, &text);
     }
 
-    check_impaired(&stored.store, 0, Fault::UnknownKey);
+    check_impaired(&stored.store, 0, Fault::Missing { sequence: 1 });
 }
 
 #[test]
@@ -346,16 +398,16 @@ fn drafts_and_preferences_are_no_register() {
         store.put(Key::parse(name).expect("ours"), "…");
     }
 
-    assert!(matches!(Office::open(store, world()), Opening::Empty(_)));
+    assert!(open_again(store).is_vacant());
 }
 
 #[test]
 fn the_damaged_text_is_kept_aside_as_it_is() {
     let stored = Stored::new();
     stored.put(4, "damaged\nin some way \u{1F41B}");
-    drop(open(stored.store.clone()));
+    drop(look(stored.store.clone()));
     stored.put(4, "damaged otherwise");
-    drop(open(stored.store.clone()));
+    drop(look(stored.store.clone()));
 
     let aside = |number| stored.store.read(&Key::aside(&stored.key(4), number));
 
@@ -373,12 +425,50 @@ fn storage_too_full_for_a_copy_is_told_and_nothing_else_changes() {
     stored.put(4, "damaged");
     let before = stored.store.content();
     let store = crate::stores::FaultyStore::over(stored.store.clone());
-    store.fail_from_write(1, procura::office::StoreProblem::Full);
+    store.fail_from_write(1, StoreProblem::Full);
 
-    let office = open(store);
+    let office = look(store);
 
     let impairment = office.impairment().expect("impaired");
     assert_eq!(impairment.fault, Fault::Damaged { sequence: 4 });
-    assert_eq!(impairment.copy, Err(procura::office::StoreProblem::Full));
+    assert_eq!(impairment.copy, Err(StoreProblem::Full));
     assert_eq!(stored.store.content(), before);
+}
+
+#[test]
+fn records_without_any_account_are_told_before_anyone_comes_in() {
+    let stored = Stored::new();
+    for key in stored.store.content().into_keys() {
+        if !matches!(key.place(), Place::Record { .. }) {
+            stored.store.remove(&key).expect("removable");
+        }
+    }
+
+    check_impaired(&stored.store, 0, Fault::NoAccount);
+}
+
+#[test]
+fn accounts_without_any_record_are_told_before_anyone_comes_in() {
+    let stored = Stored::new();
+    for sequence in 1..=8 {
+        stored.take(sequence);
+    }
+    let office = open_again(stored.store.clone());
+    let fault = Fault::Missing { sequence: 1 };
+    assert_eq!(office.impairment().map(|one| &one.fault), Some(&fault));
+
+    check_impaired(&stored.store, 0, fault);
+}
+
+#[test]
+fn a_register_whose_first_record_is_lost_opens_for_nobody() {
+    let stored = Stored::new();
+    stored.put(1, "damaged");
+    let mut office = open_again(stored.store.clone());
+
+    let outcome = crate::drive::enter(&mut office, "rse1", &own_key(0));
+
+    let fault = Fault::Damaged { sequence: 1 };
+    assert_eq!(outcome, Err(EntryProblem::Unreadable(fault)));
+    assert_eq!(office.visitor(), None);
 }

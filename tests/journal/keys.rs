@@ -1,7 +1,8 @@
 //! The names under which things are stored.
 
 use procura::journal::{Digest, RegisterId};
-use procura::office::{Key, Place};
+use procura::office::{Key, Place, SlotKind, SlotPlace};
+use procura::register::{UserCode, UserId};
 
 fn register() -> RegisterId {
     RegisterId::of_first_record(Digest::of(b"a first record"))
@@ -81,4 +82,84 @@ fn drafts_preferences_and_what_is_kept_aside_are_no_part_of_the_register() {
         place_of("procura.preference.language"),
         Some(Place::Elsewhere)
     );
+}
+
+fn slot(kind: SlotKind) -> SlotPlace {
+    let code = UserCode::parse("rse1").expect("a code");
+    SlotPlace {
+        kind,
+        register: register(),
+        code: SlotPlace::code_digest(register(), &code),
+        user: UserId::from(7),
+        edition: 3,
+    }
+}
+
+#[test]
+fn the_key_of_a_slot_says_whose_it_is_without_their_code() {
+    for (kind, word) in [
+        (SlotKind::Open, "slot"),
+        (SlotKind::Closed, "closed"),
+        (SlotKind::Recovery, "recovery"),
+    ] {
+        let place = slot(kind);
+        let key = Key::slot(place);
+        let (register, code) = (register(), place.code);
+
+        assert_eq!(
+            key.as_str(),
+            format!("procura.{word}.{register}.{code}.7.3")
+        );
+        assert_eq!(key.place(), Place::Slot(place));
+        assert_eq!(key.place().register(), Some(register));
+    }
+}
+
+#[test]
+fn a_code_is_found_by_another_digest_in_another_register() {
+    let codes = ["rse1", "rse2"].map(|code| UserCode::parse(code).expect("a code"));
+    let other = RegisterId::of_first_record(Digest::of(b"another"));
+    let digest = |register, code| SlotPlace::code_digest(register, code);
+
+    assert_eq!(digest(register(), &codes[0]), digest(register(), &codes[0]));
+    assert_ne!(digest(register(), &codes[0]), digest(register(), &codes[1]));
+    assert_ne!(digest(register(), &codes[0]), digest(other, &codes[0]));
+}
+
+#[test]
+fn the_key_of_a_mark_and_of_a_sample_are_read_back() {
+    let (register, user, sequence) = (register(), UserId::from(7), 12);
+    let mark = Key::mark(register, user, sequence);
+    assert_eq!(mark.as_str(), format!("procura.mark.{register}.7.12"));
+    let place = Place::Mark {
+        register,
+        user,
+        sequence,
+    };
+    assert_eq!(mark.place(), place);
+    let sample = Key::sample(register);
+    assert_eq!(sample.as_str(), format!("procura.sample.{register}"));
+    assert_eq!(sample.place(), Place::Sample(register));
+}
+
+#[test]
+fn an_account_or_a_mark_that_no_version_writes_is_strange_too() {
+    let id = register();
+    let code = slot(SlotKind::Open).code;
+    for rest in [
+        "slot".to_owned(),
+        format!("slot.{id}"),
+        format!("slot.{id}.{code}.7"),
+        format!("slot.{id}.{code}.7.03"),
+        format!("slot.{id}.{code}.7.3.1"),
+        format!("closed.{id}.{code}.+7.3"),
+        format!("recovery.{id}.rse1.7.3"),
+        format!("mark.{id}.7"),
+        format!("mark.{id}.07.1"),
+        format!("sample.{id}x"),
+        "sample".to_owned(),
+    ] {
+        let place = place_of(&format!("procura.{rest}"));
+        assert_eq!(place, Some(Place::Strange), "{rest}");
+    }
 }

@@ -7,17 +7,26 @@
 #![allow(clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod ascii;
+mod clock;
+mod copies;
 mod drive;
 mod dumps;
+mod entry;
+mod forged;
+mod forging;
 mod golden;
 mod identities;
 mod impaired;
+mod interrupted;
 mod keys;
+mod marks;
 mod mirror;
 mod once;
+mod private;
 mod records;
 mod resuming;
 mod sample;
+mod secrecy;
 mod stores;
 mod submissions;
 mod tabs;

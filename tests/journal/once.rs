@@ -1,13 +1,11 @@
 //! R7: one submission is recorded once, and its receipt is never taken for that of something else.
 
 use crate::drive::{
-    Desk, assignment, creation, drive_to_assigned, founding, name, officer, person, procuration,
-    reference, submit, terms, transaction, user,
+    Desk, assignment, come_in, creation, drive_to_accounts, founding, key, name, own_key, person,
+    procuration, recovery, reference, submit, terms, transaction, user,
 };
 use procura::office::{MemoryStore, Recorded, SubmitProblem};
-use procura::register::{
-    Actor, AssignmentId, BodyId, Command, EnrolmentState, Note, Role, UserCode,
-};
+use procura::register::{AssignmentId, BodyId, Command, EnrolmentState, Note, Refusal, Role};
 
 fn note(text: &str) -> Note {
     Note::parse_optional(text)
@@ -19,21 +17,19 @@ fn note(text: &str) -> Note {
 /// transaction.
 #[track_caller]
 fn check_once(asked: Command, otherwise: Command) {
-    check_once_by(officer(), asked, otherwise);
+    check_once_by(0, asked, otherwise);
 }
 
+/// The same as the user of this rank.
 #[track_caller]
-fn check_once_by(actor: Actor, asked: Command, otherwise: Command) {
+fn check_once_by(rank: u32, asked: Command, otherwise: Command) {
     let mut office = prepared();
-    let first = office
-        .submit(actor, transaction(100), asked.clone())
-        .expect("accepted");
+    change_places(&mut office, rank);
+    let first = submit(&mut office, 200, asked.clone());
     let length = office.journal().len();
 
-    let again = office
-        .submit(actor, transaction(100), asked)
-        .expect("recorded before");
-    let other = office.submit(actor, transaction(100), otherwise);
+    let again = submit(&mut office, 200, asked);
+    let other = office.submit(transaction(200), otherwise);
 
     assert_eq!(again.recorded, Recorded::Before);
     assert_eq!(again.sequence, first.sequence);
@@ -42,10 +38,16 @@ fn check_once_by(actor: Actor, asked: Command, otherwise: Command) {
     assert_eq!(office.journal().len(), length);
 }
 
+/// Somebody else comes in.
+fn change_places(office: &mut Desk, rank: u32) {
+    office.lock().expect("readable");
+    come_in(office, rank);
+}
+
 /// Two procurations, the first of which is assigned to users 2 and 3; a third one is suspended, and
 /// so is user 4.
 fn prepared() -> Desk {
-    let mut office = drive_to_assigned(MemoryStore::default());
+    let mut office = drive_to_accounts(MemoryStore::default());
     submit(&mut office, 90, creation(90, "Suspendue"));
     submit(&mut office, 91, Command::SuspendProcuration(procuration(2)));
     submit(
@@ -58,45 +60,17 @@ fn prepared() -> Desk {
 }
 
 #[test]
-fn founding_is_recorded_once() {
+fn a_file_is_founded_once() {
     let mut office = crate::drive::drive_to_founded(MemoryStore::default());
-    let again = office
-        .submit(Actor::Founder, transaction(1), founding())
-        .expect("recorded");
-    assert_eq!(again.recorded, Recorded::Before);
-    let changes: [fn(&mut Command); 4] = [
-        |command| {
-            if let Command::Found { enterprise, .. } = command {
-                enterprise.name = name("Autre nom");
-            }
-        },
-        |command| {
-            if let Command::Found { officer, .. } = command {
-                officer.code = UserCode::parse("autre").expect("a code");
-            }
-        },
-        |command| {
-            if let Command::Found { enrolled, .. } = command {
-                *enrolled = enrolled.iter().skip(1).cloned().collect();
-            }
-        },
-        |command| {
-            if let Command::Found { enrolled, .. } = command {
-                enrolled.insert(BodyId::new("rbq"));
-            }
-        },
-    ];
-    for change in changes {
-        let mut otherwise = founding();
-        change(&mut otherwise);
+    let found = |office: &mut Desk, number| {
+        office.found(transaction(number), founding(), &own_key(0), &recovery(1))
+    };
 
-        let outcome = office.submit(Actor::Founder, transaction(1), otherwise);
-
-        assert_eq!(
-            outcome,
-            Err(SubmitProblem::RecordedOtherwise(again.clone()))
-        );
-    }
+    let refused = Err(SubmitProblem::Refused(Refusal::AlreadyFounded));
+    assert_eq!(found(&mut office, 1), refused);
+    office.lock().expect("readable");
+    assert_eq!(found(&mut office, 1), refused);
+    assert_eq!(crate::stores::records_in(office.store()), 1);
 }
 
 #[test]
@@ -173,9 +147,9 @@ fn a_grant_of_access_is_recorded_once() {
 fn a_creation_is_recorded_once_whatever_reference_it_comes_with() {
     check_once(creation(100, "Un"), creation(100, "Deux"));
     let mut office = prepared();
-    submit(&mut office, 100, creation(100, "Un"));
+    submit(&mut office, 200, creation(100, "Un"));
 
-    let again = submit(&mut office, 100, creation(101, "Un"));
+    let again = submit(&mut office, 200, creation(101, "Un"));
 
     assert_eq!(again.recorded, Recorded::Before);
     let references: Vec<_> = again.created.procurations.iter().map(|row| row.1).collect();
@@ -251,16 +225,17 @@ fn the_end_of_an_assignment_is_recorded_once() {
         Command::WithdrawAssignment(first),
     ] {
         let renounced = Command::RenounceAssignment(first);
-        check_once_by(Actor::User(user(2)), renounced, otherwise);
+        check_once_by(2, renounced, otherwise);
     }
 }
 
 #[test]
 fn the_same_submission_by_somebody_else_isnt_the_same() {
     let mut office = prepared();
-    submit(&mut office, 100, creation(100, "Un"));
+    submit(&mut office, 200, creation(100, "Un"));
+    change_places(&mut office, 1);
 
-    let outcome = office.submit(Actor::User(user(1)), transaction(100), creation(100, "Un"));
+    let outcome = office.submit(transaction(200), creation(100, "Un"));
 
     assert!(matches!(outcome, Err(SubmitProblem::RecordedOtherwise(_))));
 }
@@ -268,14 +243,42 @@ fn the_same_submission_by_somebody_else_isnt_the_same() {
 #[test]
 fn a_refused_submission_can_be_put_right_under_the_same_transaction() {
     let mut office = prepared();
-    let refused = office.submit(
-        officer(),
-        transaction(100),
-        assignment(procuration(0), &[2]),
-    );
+    let refused = office.submit(transaction(200), assignment(procuration(0), &[2]));
     assert!(matches!(refused, Err(SubmitProblem::Refused(_))));
 
-    let receipt = submit(&mut office, 100, assignment(procuration(0), &[4]));
+    let receipt = submit(&mut office, 200, assignment(procuration(0), &[4]));
 
     assert_eq!(receipt.recorded, Recorded::Now);
+}
+
+#[test]
+fn a_passphrase_that_is_given_or_changed_twice_is_recorded_once() {
+    let mut office = prepared();
+    let given = office.give_passphrase(transaction(200), user(3), &key(50));
+    let changed = office.choose_passphrase(transaction(201), &key(51));
+    let renewed = office.renew_recovery(transaction(202), &recovery(2));
+    let length = office.journal().len();
+    let before = office.store().content();
+
+    let again = [
+        office.give_passphrase(transaction(200), user(3), &key(60)),
+        office.choose_passphrase(transaction(201), &key(61)),
+        office.renew_recovery(transaction(202), &recovery(3)),
+    ];
+
+    for (first, again) in [given, changed, renewed].into_iter().zip(again) {
+        let again = again.expect("recorded before");
+        assert_eq!(again.recorded, Recorded::Before);
+        assert_eq!(again.sequence, first.expect("accepted").sequence);
+    }
+    let other = office.give_passphrase(transaction(200), user(4), &key(60));
+    assert!(matches!(other, Err(SubmitProblem::RecordedOtherwise(_))));
+    let other = office.choose_passphrase(transaction(202), &key(60));
+    assert!(matches!(other, Err(SubmitProblem::RecordedOtherwise(_))));
+    assert_eq!(office.journal().len(), length);
+    assert_eq!(
+        office.store().content(),
+        before,
+        "the first passphrase stays"
+    );
 }

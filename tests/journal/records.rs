@@ -1,156 +1,193 @@
 //! The form of a record, and the chain of records.
 
-use crate::drive::{drive_to_assigned, drive_to_founded, officer, transaction, user};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use procura::journal::{
-    ChainProblem, Digest, FORMAT, Journal, Record, Sealed, Unreadable, Unwritable,
-};
-use procura::office::MemoryStore;
+use crate::drive::{drive_to_assigned, officer, transaction, user};
+use crate::forging::{content_of, keys_of, next, place_of, with_digest, written, written_at};
+use crate::impaired::{Stored, fault_of};
+use procura::journal::{ChainProblem, Digest, FORMAT, Journal, Record, Sealed, ascii};
+use procura::office::{Fault, MemoryStore};
 use procura::register::{Actor, Event, Instant};
+use procura::vault::Signed;
 
 /// The records of a small register.
 fn records() -> Vec<Sealed> {
-    let store = MemoryStore::default();
-    drive_to_assigned(store.clone());
-    let texts = store.content();
-    let read = |text: &String| Sealed::read(text).expect("whole");
-    let mut records: Vec<Sealed> = texts.values().map(read).collect();
-    records.sort_by_key(|sealed| sealed.record().sequence);
-    records
-}
-
-fn bytes_of(sealed: &Sealed) -> Vec<u8> {
-    URL_SAFE_NO_PAD.decode(sealed.text()).expect("base64url")
-}
-
-/// A text whose digest fits this content, whatever the content is.
-fn with_digest(mut content: Vec<u8>) -> String {
-    let digest = Digest::of(&content);
-    content.extend(digest.bytes());
-    URL_SAFE_NO_PAD.encode(content)
-}
-
-fn content_of(sealed: &Sealed) -> Vec<u8> {
-    let mut bytes = bytes_of(sealed);
-    bytes.truncate(bytes.len() - 32);
-    bytes
+    let office = drive_to_assigned(MemoryStore::default());
+    let journal = office.journal();
+    let sealed = |record: &Record| Sealed {
+        record: record.clone(),
+        digest: journal.digest_of(record.sequence).expect("recorded"),
+        text: journal.text(record.sequence).expect("recorded").to_owned(),
+    };
+    journal.records().map(sealed).collect()
 }
 
 #[test]
-fn a_record_is_ascii_text_that_begins_with_its_format_and_ends_with_its_digest() {
+fn a_record_is_ascii_text_that_says_in_the_open_only_its_format_its_register_and_its_place() {
+    let id = Stored::new().id;
     for sealed in records() {
-        let bytes = bytes_of(&sealed);
+        let bytes = ascii::read(&sealed.text).expect("base64url");
+        let sequence = sealed.record.sequence;
+        let register = if sequence == 1 { [0; 16] } else { id.bytes() };
+        let content = content_of(&sealed.text);
 
-        assert!(
-            sealed
-                .text()
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
-        );
+        let is_symbol = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+        assert!(sealed.text.bytes().all(is_symbol));
         assert_eq!(bytes.first(), Some(&FORMAT));
-        assert_eq!(sealed.digest(), Digest::of(&content_of(&sealed)));
-        assert!(bytes.ends_with(&sealed.digest().bytes()));
+        assert_eq!(bytes[1..17], register);
+        assert_eq!(bytes[17..21], sequence.to_be_bytes());
+        assert_eq!(bytes[21..25], 1_u32.to_be_bytes(), "the data key's number");
+        assert!(bytes.ends_with(&Digest::of(&content).bytes()));
     }
 }
 
 #[test]
-fn every_flipped_bit_of_a_record_is_damage() {
+fn what_is_sealed_is_what_the_author_signed() {
+    let stored = Stored::new();
+    let keys = keys_of(&stored.store, 0);
     for sealed in records() {
-        let bytes = bytes_of(&sealed);
-        for (place, bit) in (0..bytes.len()).flat_map(|place| (0..8).map(move |bit| (place, bit))) {
-            let mut flipped = bytes.clone();
-            flipped[place] ^= 1 << bit;
+        let place = place_of(stored.id, sealed.record.sequence);
+        let opened = keys.data_key.open(&place, &content_of(&sealed.text)[21..]);
+        let signed = Signed::read(&place, opened.expect("opens")).expect("signed");
 
-            let read = Sealed::read(&URL_SAFE_NO_PAD.encode(flipped));
-
-            assert_eq!(read, Err(Unreadable::Damaged), "bit {bit} of byte {place}");
-        }
+        assert_eq!(signed.author(), keys.pair.public_key());
+        assert_eq!(signed.instant(), sealed.record.instant);
+        assert_eq!(signed.previous(), sealed.record.previous);
+        assert_eq!(signed.content(), sealed.record.content().expect("writable"));
+        assert_eq!(sealed.digest, Digest::of(signed.bytes()));
     }
 }
 
 #[test]
-fn every_changed_character_of_a_text_is_damage() {
-    for sealed in records() {
-        let characters: Vec<char> = sealed.text().chars().collect();
-        for (place, own) in characters.iter().enumerate() {
-            for other in "AQgw9-_=+/ é\n".chars().filter(|other| other != own) {
-                let mut changed = characters.clone();
-                changed[place] = other;
+fn every_flipped_bit_is_refused_even_when_the_digest_fits() {
+    let sequence = 5;
+    let content = content_of(&Stored::new().text(sequence));
+    for place in 0..content.len() {
+        let stored = Stored::new();
+        let mut flipped = content.clone();
+        flipped[place] ^= 1;
+        stored.put(sequence, &with_digest(flipped));
 
-                let read = Sealed::read(&changed.into_iter().collect::<String>());
-
-                assert_eq!(read, Err(Unreadable::Damaged), "{other:?} at {place}");
-            }
-        }
+        let expected = match place {
+            // Format 3 is a newer one; there is none between it and damage.
+            0 => Fault::NewerFormat {
+                sequence,
+                format: 3,
+            },
+            1..=16 => Fault::Foreign { sequence },
+            17..=20 => Fault::OutOfOrder {
+                sequence,
+                found: sequence ^ (1 << (8 * (20 - place))),
+            },
+            _ => Fault::Forged { sequence },
+        };
+        assert_eq!(fault_of(&stored.store), Some(expected), "byte {place}");
     }
+}
+
+#[test]
+fn a_record_that_doesnt_name_its_register_doesnt_pass() {
+    let stored = Stored::new();
+    let mut content = content_of(&stored.text(5));
+    content[1..17].fill(0);
+    stored.put(5, &with_digest(content));
+
+    assert_eq!(fault_of(&stored.store), Some(Fault::Forged { sequence: 5 }));
+}
+
+#[test]
+fn a_first_record_that_names_its_register_doesnt_pass() {
+    let stored = Stored::new();
+    let mut content = content_of(&stored.text(1));
+    content[1..17].copy_from_slice(&stored.id.bytes());
+    stored.put(1, &with_digest(content));
+
+    assert_eq!(fault_of(&stored.store), Some(Fault::Forged { sequence: 1 }));
 }
 
 #[test]
 fn every_truncated_or_lengthened_text_is_damage() {
-    for sealed in records() {
-        let text = sealed.text();
-        for length in 0..text.len() {
-            assert_eq!(Sealed::read(&text[..length]), Err(Unreadable::Damaged));
-            assert_eq!(
-                Sealed::read(&text[text.len() - length..]),
-                Err(Unreadable::Damaged)
-            );
-        }
-        for more in ["A", "AA", "AAA", "AAAA", "=", "\n", " "] {
-            assert_eq!(
-                Sealed::read(&format!("{text}{more}")),
-                Err(Unreadable::Damaged)
-            );
-        }
+    let sequence = 5;
+    let text = Stored::new().text(sequence);
+    let cut = (0..text.len())
+        .step_by(7)
+        .map(|length| text[..length].to_owned());
+    let longer = ["A", "AA", "AAA", "AAAA", "=", "\n", " "].map(|more| format!("{text}{more}"));
+    for changed in cut.chain(longer) {
+        let stored = Stored::new();
+        stored.put(sequence, &changed);
+
+        assert_eq!(fault_of(&stored.store), Some(Fault::Damaged { sequence }));
     }
 }
 
 #[test]
-fn bytes_left_over_are_damage_even_when_the_digest_fits() {
-    for sealed in records() {
-        let mut content = content_of(&sealed);
-        content.push(0);
+fn content_that_is_no_record_is_refused_even_when_its_author_signed_it() {
+    let office = drive_to_assigned(MemoryStore::default());
+    let record = next(
+        office.journal(),
+        officer(),
+        vec![Event::UserSuspended(user(2))],
+    );
+    let whole = record.content().expect("writable");
+    let longer = [whole.as_slice(), &[0]].concat();
+    let cut = (0..whole.len()).map(|length| &whole[..length]);
+    for content in cut.chain([longer.as_slice()]) {
+        let stored = Stored::new();
+        let keys = keys_of(&stored.store, 0);
+        let place = place_of(stored.id, 9);
+        let keys = (&keys.data_key, &keys.pair);
+        let sealed = written_at(place, keys, (record.previous, record.instant, content));
+        stored.put(9, &sealed.text);
 
+        let expected = Fault::Forged { sequence: 9 };
         assert_eq!(
-            Sealed::read(&with_digest(content)),
-            Err(Unreadable::Damaged)
+            fault_of(&stored.store),
+            Some(expected),
+            "{} bytes",
+            content.len()
         );
     }
-}
-
-#[test]
-fn content_that_is_no_record_is_damage_even_when_the_digest_fits() {
-    let first = content_of(&records()[0]);
-    for length in 0..first.len() {
-        let read = Sealed::read(&with_digest(first[..length].to_vec()));
-
-        assert_eq!(read, Err(Unreadable::Damaged), "{length} bytes");
-    }
+    let stored = Stored::new();
+    let keys = keys_of(&stored.store, 0);
+    let sealed = written(stored.id, (&keys.data_key, &keys.pair), &record);
+    stored.put(9, &sealed.text);
+    assert_eq!(fault_of(&stored.store), None, "but for that, it is one");
 }
 
 #[test]
 fn a_newer_format_is_told_apart_from_damage() {
     for format in [FORMAT + 1, 77, 255] {
+        let stored = Stored::new();
         let mut content = vec![format];
         content.extend(b"whatever a newer version writes");
         let text = with_digest(content);
-        let cut = &text[..text.len() - 1];
+        stored.put(9, &text);
+        let newer = Fault::NewerFormat {
+            sequence: 9,
+            format,
+        };
+        assert_eq!(fault_of(&stored.store), Some(newer));
 
-        assert_eq!(Sealed::read(&text), Err(Unreadable::NewerFormat(format)));
-        assert_eq!(Sealed::read(cut), Err(Unreadable::Damaged));
+        stored.put(9, &text[..text.len() - 1]);
+        assert_eq!(
+            fault_of(&stored.store),
+            Some(Fault::Damaged { sequence: 9 })
+        );
     }
 }
 
 #[test]
-fn there_never_was_a_format_zero() {
-    let mut content = content_of(&records()[0]);
-    content[0] = 0;
+fn the_format_that_wasnt_sealed_is_read_no_more() {
+    for format in [0, 1] {
+        let stored = Stored::new();
+        let mut content = content_of(&stored.text(5));
+        content[0] = format;
+        stored.put(5, &with_digest(content));
 
-    assert_eq!(
-        Sealed::read(&with_digest(content)),
-        Err(Unreadable::Damaged)
-    );
+        assert_eq!(
+            fault_of(&stored.store),
+            Some(Fault::Damaged { sequence: 5 })
+        );
+    }
 }
 
 #[test]
@@ -169,27 +206,34 @@ fn a_record_is_admitted_at_its_place_only() {
     }
 
     assert_eq!(journal.len(), records.len());
-    assert_eq!(
-        journal.head().digest,
-        records.last().expect("some").digest()
-    );
+    let last = records.last().expect("some");
+    assert_eq!(journal.head().digest, last.digest);
+    for sealed in &records {
+        let sequence = sealed.record.sequence;
+        assert_eq!(journal.digest_of(sequence), Some(sealed.digest));
+        assert_eq!(journal.text(sequence), Some(sealed.text.as_str()));
+    }
+    assert_eq!(journal.digest_of(0), None);
+    assert_eq!(journal.digest_of(9), None);
 }
 
-/// A register of one record, and the record that would come next but for a change.
+/// What the journal says of the record that would come second, but for a change.
 fn next_but_for(change: impl FnOnce(&mut Record)) -> Result<(), ChainProblem> {
-    let office = drive_to_founded(MemoryStore::default());
-    let mut record = Record {
-        sequence: 2,
-        transaction: transaction(2),
-        instant: Instant(0),
-        author: officer(),
-        previous: office.journal().head().digest,
-        events: vec![Event::UserSuspended(user(0))],
-    };
+    let mut journal = Journal::default();
+    journal.admit(records().swap_remove(0)).expect("the first");
+    let mut record = journal.next(
+        transaction(2),
+        Instant(0),
+        officer(),
+        vec![Event::UserSuspended(user(0))],
+    );
     change(&mut record);
-    office
-        .journal()
-        .check(&Sealed::write(record).expect("writable"))
+    let digest = Digest::of(b"a second record");
+    journal.check(&Sealed {
+        record,
+        digest,
+        text: String::new(),
+    })
 }
 
 #[test]
@@ -219,9 +263,10 @@ fn only_the_first_record_is_the_founders() {
         next_but_for(|record| record.author = Actor::Founder),
         Err(ChainProblem::WrongAuthor)
     );
-    let events = vec![Event::UserSuspended(user(0))];
-    let first = Journal::default().prepare(transaction(1), Instant(0), officer(), events);
-    assert_eq!(first, Err(Unwritable));
+    let mut first = records().swap_remove(0);
+    first.record.author = officer();
+    let outcome = Journal::default().admit(first);
+    assert_eq!(outcome, Err(ChainProblem::WrongAuthor));
 }
 
 #[test]
@@ -229,7 +274,7 @@ fn what_isnt_admitted_leaves_the_journal_as_it_was() {
     let records = records();
     let mut journal = Journal::default();
     journal.admit(records[0].clone()).expect("the first");
-    let head = journal.head().clone();
+    let head = *journal.head();
 
     let outcome = journal.admit(records[2].clone());
 

@@ -1,17 +1,30 @@
 //! The sample enterprise, on any day.
 
-use crate::drive::{Desk, drive_to_founded, open_ready};
+use crate::drive::{
+    Desk, another_world, come_in, drive_to_founded, enter, open_again, open_ready, open_ready_as,
+    own_key,
+};
+use crate::stores::records_in;
 use crate::worlds::StillWorld;
-use procura::office::{MemoryStore, Office, Opening, RemovalProblem, SampleProblem, World as _};
+use procura::office::{
+    EntryProblem, Footing, MemoryStore, Office, RemovalProblem, SampleProblem, SlotKind, Store,
+    World as _,
+};
 use procura::register::{
     EnrolmentState, NeqCaution, RegisterKind, Role, Standing, Status, UserCode,
 };
 
+/// Makes the sample: its officers' passphrase is that of the user of rank 0 elsewhere, its employee's that
+/// of the user of rank 2.
+pub(crate) fn found_sample<S: Store>(office: &mut Desk<S>) -> Result<(), SampleProblem> {
+    office.found_sample(&own_key(0), &own_key(2))
+}
+
+/// The sample, with its first officer in.
 fn sample_on(world: StillWorld, store: &MemoryStore) -> Desk {
-    let Opening::Empty(mut office) = Office::open(store.clone(), world) else {
-        panic!("not a first visit");
-    };
-    office.found_sample().expect("made");
+    let mut office = Office::open(store.clone(), world).expect("readable");
+    found_sample(&mut office).expect("made");
+    come_in(&mut office, 0);
     office
 }
 
@@ -157,7 +170,7 @@ fn it_is_found_again_like_any_register() {
 fn it_is_made_on_a_first_visit_only() {
     let mut office = drive_to_founded(MemoryStore::default());
 
-    assert_eq!(office.found_sample(), Err(SampleProblem::NotEmpty));
+    assert_eq!(found_sample(&mut office), Err(SampleProblem::NotEmpty));
     assert_eq!(office.journal().len(), 1);
 }
 
@@ -173,7 +186,9 @@ fn it_is_removed_in_one_act_and_leaves_no_trace() {
     assert_eq!(store.content().into_keys().collect::<Vec<_>>(), [draft]);
     assert!(office.register().enterprise().is_none());
     assert!(office.journal().is_empty());
-    assert_eq!(office.found_sample(), Ok(()));
+    assert!(office.is_vacant());
+    assert_eq!(office.visitor(), None);
+    assert_eq!(found_sample(&mut office), Ok(()));
 }
 
 #[test]
@@ -182,15 +197,88 @@ fn a_genuine_register_is_never_removed() {
     let mut office = drive_to_founded(store.clone());
 
     assert_eq!(office.remove_sample(), Err(RemovalProblem::NotASample));
-    assert_eq!(store.content().len(), 1);
+    assert_eq!(records_in(&store), 1);
     assert!(office.register().enterprise().is_some());
 }
 
 #[test]
 fn two_samples_are_two_registers() {
     let world = crate::drive::world();
-    let one = sample_on(world.clone(), &MemoryStore::default());
-    let other = sample_on(world, &MemoryStore::default());
+    let one = sample_on(world, &MemoryStore::default());
+    let other = sample_on(another_world(), &MemoryStore::default());
 
     assert_ne!(one.journal().register_id(), other.journal().register_id());
+}
+
+#[test]
+fn everyone_comes_in_with_the_public_passphrases() {
+    let store = MemoryStore::default();
+    drop(sample_on(crate::drive::world(), &store));
+
+    for rank in [0, 2] {
+        let office = open_ready_as(store.clone(), rank);
+        let visitor = Some((crate::drive::user(rank), Footing::Settled));
+        assert_eq!(office.visitor(), visitor);
+    }
+    let mut office = open_again(store);
+    assert_eq!(enter(&mut office, "rse2", &own_key(0)), Ok(()));
+    assert_eq!(office.impairment(), None);
+    office.lock().expect("readable");
+    for login in ["employe2", "employe9"] {
+        let outcome = enter(&mut office, login, &own_key(2));
+        assert_eq!(outcome, Err(EntryProblem::NoSlot), "{login}");
+    }
+}
+
+#[test]
+fn both_officers_and_the_employee_can_record_in_it() {
+    let store = MemoryStore::default();
+    drop(sample_on(crate::drive::world(), &store));
+    let mut office = open_ready_as(store.clone(), 2);
+    let changed = office.choose_passphrase(crate::drive::transaction(250), &own_key(4));
+    assert!(changed.is_ok());
+    office.lock().expect("readable");
+
+    enter(&mut office, "rse2", &own_key(0)).expect("let in");
+    let command = procura::register::Command::SuspendUser(crate::drive::user(3));
+    assert!(
+        office
+            .submit(crate::drive::transaction(251), command)
+            .is_ok()
+    );
+}
+
+#[test]
+fn storage_says_that_it_is_a_sample_before_anyone_comes_in() {
+    let store = MemoryStore::default();
+    assert!(!open_again(store.clone()).passes_for_sample());
+    drop(sample_on(crate::drive::world(), &store));
+    assert!(open_again(store).passes_for_sample());
+
+    let genuine = MemoryStore::default();
+    drop(drive_to_founded(genuine.clone()));
+    assert!(!open_again(genuine).passes_for_sample());
+}
+
+#[test]
+fn it_has_no_recovery_code_that_anybody_knows() {
+    let store = MemoryStore::default();
+    let office = sample_on(crate::drive::world(), &store);
+    for login in ["rse1", "rse2", "employe1"] {
+        let found = office.candidates(&crate::drive::code(login), SlotKind::Recovery);
+        assert!(found.expect("readable").is_empty());
+    }
+}
+
+#[test]
+fn what_passes_for_a_sample_isnt_removed_for_it() {
+    let store = MemoryStore::default();
+    let mut office = drive_to_founded(store.clone());
+    let id = office.journal().register_id().expect("founded");
+    store.put(procura::office::Key::sample(id), "1");
+    let before = store.content();
+
+    assert_eq!(office.remove_sample(), Err(RemovalProblem::NotASample));
+    assert_eq!(store.content(), before);
+    assert!(open_again(store).passes_for_sample());
 }

@@ -1,22 +1,24 @@
 //! What a submission gives, and what it leaves.
 
 use crate::drive::{
-    creation, drive_to_assigned, drive_to_founded, drive_to_staffed, founding, officer, open,
-    open_ready, procuration, reference, submit, terms, transaction, user, world,
+    come_in, creation, drive_to_accounts, drive_to_assigned, drive_to_founded, drive_to_staffed,
+    founding, key, officer, open_ready, procuration, recovery, reference, submit, terms,
+    transaction, user, world,
 };
+use crate::stores::records_in;
 use procura::office::{
-    Created, MemoryStore, Office, Opening, Recorded, Store as _, StoreProblem, SubmitProblem,
-    World as _,
+    Created, MemoryStore, Office, Recorded, Store as _, StoreProblem, SubmitProblem, World as _,
 };
-use procura::register::{Actor, AssignmentId, Command, Event, Refusal, Register, Status, UserId};
+use procura::register::{AssignmentId, Command, Event, Refusal, Register, Status, UserId};
 
 #[test]
 fn a_first_visit_finds_nothing_and_writes_nothing() {
     let store = MemoryStore::default();
 
-    let opening = Office::open(store.clone(), world());
+    let office = Office::open(store.clone(), world()).expect("readable");
 
-    assert!(matches!(opening, Opening::Empty(_)));
+    assert!(office.is_vacant());
+    assert_eq!(office.visitor(), None);
     assert!(store.content().is_empty());
 }
 
@@ -107,10 +109,12 @@ fn path_a_is_one_record_r12() {
 #[test]
 fn a_refused_command_changes_nothing() {
     let store = MemoryStore::default();
-    let mut office = drive_to_assigned(store.clone());
+    let mut office = drive_to_accounts(store.clone());
+    office.lock().expect("readable");
+    come_in(&mut office, 2);
     let before = store.content();
 
-    let outcome = office.submit(Actor::User(user(2)), transaction(9), creation(9, "Indue"));
+    let outcome = office.submit(transaction(9), creation(9, "Indue"));
 
     assert_eq!(outcome, Err(SubmitProblem::Refused(Refusal::NotOfficer)));
     assert_eq!(store.content(), before);
@@ -122,19 +126,16 @@ fn a_refused_command_changes_nothing() {
 fn nobody_is_the_founder_of_a_founded_register() {
     let mut office = drive_to_founded(MemoryStore::default());
 
-    let outcome = office.submit(Actor::Founder, transaction(2), founding());
+    let outcome = office.found(transaction(2), founding(), &key(1), &recovery(2));
 
-    assert_eq!(
-        outcome,
-        Err(SubmitProblem::Refused(Refusal::AlreadyFounded))
-    );
+    let refused = SubmitProblem::Refused(Refusal::AlreadyFounded);
+    assert_eq!(outcome, Err(refused));
 }
 
 #[test]
 fn replaying_the_journal_gives_the_same_register() {
     let store = MemoryStore::default();
-    let mut office = open(store.clone());
-    office.found_sample().expect("made");
+    let office = drive_to_accounts(store.clone());
     let mut replayed = Register::default();
     for record in office.journal().records() {
         for event in &record.events {
@@ -172,7 +173,7 @@ fn a_fresh_reference_is_nobodys() {
     };
     submit(&mut office, 6, creation(taken));
 
-    let again = office.submit(officer(), transaction(7), creation(taken));
+    let again = office.submit(transaction(7), creation(taken));
     office.world().repeat_itself();
     let fresh = office.fresh_reference();
 
@@ -189,7 +190,7 @@ fn storage_that_cannot_be_read_is_no_first_visit() {
 
     let opening = Office::open(store, world());
 
-    assert!(matches!(opening, Opening::Blocked(StoreProblem::Blocked)));
+    assert_eq!(opening.map(drop), Err(StoreProblem::Blocked));
 }
 
 #[test]
@@ -199,8 +200,11 @@ fn a_boxed_store_serves_like_the_store_in_it() {
 
     let office = drive_to_founded(boxed);
 
-    assert_eq!(office.store().load().expect("readable").len(), 1);
-    assert_eq!(memory.content().len(), 1);
+    assert_eq!(
+        office.store().load().expect("readable").len(),
+        memory.content().len()
+    );
+    assert_eq!(records_in(&memory), 1);
 }
 
 #[test]
@@ -209,7 +213,7 @@ fn the_day_of_a_submission_is_that_of_its_own_moment() {
     let tomorrow = world().today().plus_days(1);
     office.world().go_to(tomorrow);
 
-    let outcome = office.submit(officer(), transaction(9), creation(9, "D’hier"));
+    let outcome = office.submit(transaction(9), creation(9, "D’hier"));
     let events = submit(&mut office, 10, Command::RecordDeparture(UserId::from(2)));
 
     let (start, today) = (world().today(), tomorrow);

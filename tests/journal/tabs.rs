@@ -1,12 +1,13 @@
 //! Two tabs over one storage.
 
 use crate::drive::{
-    Desk, assignment, creation, drive_to_assigned, drive_to_staffed, founding, officer, open,
-    open_ready, procuration, submit, terms, transaction, user,
+    Desk, assignment, come_in, creation, drive_to_assigned, drive_to_staffed, founding, open,
+    open_ready, own_key, procuration, recovery, submit, terms, transaction, user,
 };
-use crate::stores::FaultyStore;
+use crate::sample::found_sample;
+use crate::stores::{FaultyStore, records_in};
 use procura::office::{Fault, Key, MemoryStore, Recorded, Store as _, SubmitProblem};
-use procura::register::{Actor, Command, EnrolmentState, Refusal};
+use procura::register::{Command, EnrolmentState, Refusal};
 use proptest::prelude::*;
 
 /// Two tabs with the same staffed register.
@@ -56,7 +57,7 @@ fn a_submission_is_decided_on_what_the_other_tab_recorded() {
         reference: crate::drive::reference(7),
         terms: terms("Paie"),
     };
-    let outcome = other.submit(officer(), transaction(7), grant);
+    let outcome = other.submit(transaction(7), grant);
 
     let refused = matches!(
         outcome,
@@ -79,7 +80,7 @@ fn an_enrolment_that_ended_in_the_other_tab_counts_at_transmettre() {
         },
     );
 
-    let outcome = other.submit(officer(), transaction(7), creation(7, "Paie"));
+    let outcome = other.submit(transaction(7), creation(7, "Paie"));
 
     let refusal = Refusal::BodyNotEnrolled { body, state };
     assert_eq!(outcome, Err(SubmitProblem::Refused(refusal)));
@@ -96,7 +97,7 @@ fn one_submission_from_both_tabs_is_recorded_once_r7() {
     assert_eq!(second.recorded, Recorded::Before);
     assert_eq!(second.sequence, first.sequence);
     assert_eq!(second.created, first.created);
-    assert_eq!(store.content().len(), 6);
+    assert_eq!(records_in(&store), 6);
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn without_locks_the_slower_tab_is_told_and_succeeds_on_the_fresh_register() {
         submit(&mut open_ready(memory), 6, creation(6, "Paie"));
     });
 
-    let outcome = slow.submit(officer(), transaction(7), creation(7, "Chantiers"));
+    let outcome = slow.submit(transaction(7), creation(7, "Chantiers"));
 
     assert_eq!(outcome, Err(SubmitProblem::Overtaken));
     assert_eq!(slow.journal().len(), 6, "the other tab's record is shown");
@@ -127,29 +128,27 @@ fn without_locks_one_submission_from_both_tabs_is_still_recorded_once_r7() {
         submit(&mut open_ready(memory), 6, creation(6, "Paie"));
     });
 
-    let outcome = slow.submit(officer(), transaction(6), creation(66, "Paie"));
+    let outcome = slow.submit(transaction(6), creation(66, "Paie"));
     let retried = submit(&mut slow, 6, creation(666, "Paie"));
 
     assert_eq!(outcome, Err(SubmitProblem::Overtaken));
     assert_eq!(retried.recorded, Recorded::Before);
-    assert_eq!(store.memory.content().len(), 6);
+    assert_eq!(records_in(&store.memory), 6);
 }
 
 #[test]
 fn two_first_visits_make_one_register() {
     let store = MemoryStore::default();
     let (mut one, mut other) = (open(store.clone()), open(store.clone()));
-    one.submit(Actor::Founder, transaction(1), founding())
+    one.found(transaction(1), founding(), &own_key(0), &recovery(1))
         .expect("founded");
 
-    let outcome = other.submit(Actor::Founder, transaction(2), founding());
+    let outcome = other.found(transaction(2), founding(), &own_key(0), &recovery(1));
 
-    assert_eq!(
-        outcome,
-        Err(SubmitProblem::Refused(Refusal::AlreadyFounded))
-    );
-    assert_eq!(other.register(), one.register());
-    assert_eq!(store.content().len(), 1);
+    let refused = SubmitProblem::Refused(Refusal::AlreadyFounded);
+    assert_eq!(outcome, Err(refused));
+    assert_eq!(other.visitor(), None);
+    assert_eq!(records_in(&store), 1);
 }
 
 #[test]
@@ -157,24 +156,29 @@ fn a_first_visit_catches_up_with_a_register_made_elsewhere() {
     let store = MemoryStore::default();
     let (mut one, mut other) = (open(store.clone()), open(store));
     assert_eq!(other.catch_up(), Ok(false));
-    one.found_sample().expect("made");
+    found_sample(&mut one).expect("made");
 
     assert_eq!(other.catch_up(), Ok(true));
 
+    assert!(!other.is_vacant());
+    assert!(other.passes_for_sample());
+    assert!(found_sample(&mut other).is_err());
+    come_in(&mut other, 0);
+    come_in(&mut one, 0);
     assert_eq!(other.register(), one.register());
-    assert!(other.found_sample().is_err());
 }
 
 #[test]
 fn a_register_removed_in_another_tab_isnt_written_to() {
     let store = MemoryStore::default();
     let mut one = open(store.clone());
-    one.found_sample().expect("made");
+    found_sample(&mut one).expect("made");
+    come_in(&mut one, 0);
     let mut other = open_ready(store.clone());
     one.remove_sample().expect("removed");
 
     let command = Command::SuspendUser(user(3));
-    let outcome = other.submit(officer(), transaction(9), command);
+    let outcome = other.submit(transaction(9), command);
 
     assert_eq!(outcome, Err(SubmitProblem::ReadOnly(Fault::Vanished)));
     assert!(store.content().is_empty());
@@ -192,9 +196,42 @@ fn a_head_that_was_rewritten_elsewhere_is_seen() {
 
     let fault = Fault::Rewritten { sequence: 8 };
     assert_eq!(office.impairment().map(|one| &one.fault), Some(&fault));
-    let outcome = office.submit(officer(), transaction(9), creation(9, "Paie"));
+    let outcome = office.submit(transaction(9), creation(9, "Paie"));
     assert_eq!(outcome, Err(SubmitProblem::ReadOnly(fault)));
     assert_eq!(store.content(), before);
+}
+
+#[test]
+fn whoever_is_suspended_elsewhere_records_nothing_more() {
+    let store = MemoryStore::default();
+    let mut one = crate::drive::drive_to_accounts(store.clone());
+    let mut other = crate::drive::open_ready_as(store.clone(), 1);
+    submit(&mut one, 9, Command::SuspendUser(user(1)));
+
+    let outcome = other.submit(transaction(10), creation(10, "Paie"));
+
+    let refused = SubmitProblem::Refused(Refusal::ActorNotActive);
+    assert_eq!(outcome, Err(refused));
+    assert_eq!(records_in(&store), one.journal().len());
+}
+
+#[test]
+fn a_locked_tab_shows_nothing_and_records_nothing() {
+    let (mut one, mut other, store) = two_tabs();
+    other.lock().expect("readable");
+    submit(&mut one, 6, creation(6, "Paie"));
+
+    assert_eq!(other.catch_up(), Ok(false));
+
+    assert!(other.register().enterprise().is_none());
+    assert!(other.journal().is_empty());
+    assert_eq!(other.visitor(), None);
+    assert_eq!(other.receipt(transaction(6)), None);
+    let refused = other.submit(transaction(7), creation(7, "Chantiers"));
+    assert_eq!(refused, Err(SubmitProblem::Locked));
+    assert_eq!(records_in(&store), 6);
+    come_in(&mut other, 0);
+    assert_eq!(other.register(), one.register());
 }
 
 #[test]
@@ -261,7 +298,7 @@ proptest! {
             match deed {
                 Deed::Submit(number) => {
                     let command = creation(u64::from(number), &number.to_string());
-                    let outcome = tabs[tab].submit(officer(), transaction(number), command);
+                    let outcome = tabs[tab].submit(transaction(number), command);
                     store.recover();
                     let is_recorded = tabs[tab].receipt(transaction(number)).is_some();
                     prop_assert_eq!(outcome.is_ok(), is_recorded);
@@ -279,6 +316,6 @@ proptest! {
             prop_assert_eq!(tab.register(), stored.register());
             prop_assert_eq!(tab.journal(), stored.journal());
         }
-        prop_assert_eq!(stored.journal().len(), store.memory.content().len());
+        prop_assert_eq!(stored.journal().len(), records_in(&store.memory));
     }
 }

@@ -6,8 +6,9 @@ use crate::stage::{
     Stage, TODAY, body, code, day, enterprise, founding, name, new_user, note, task,
 };
 use procura::register::{
-    Access, Actor, AssignmentId, Catalogue, Command, EnrolmentState, Event, Grants, OrderedSet,
-    Period, ProcurationId, ProcurationTerms, Reference, Refusal, Register, Role, UserId,
+    Access, AccountKey, Actor, AssignmentId, Catalogue, Command, EnrolmentState, Event, Grants,
+    KeyOrigin, OrderedSet, Period, ProcurationId, ProcurationTerms, Reference, Refusal, Register,
+    Role, User, UserId,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -50,7 +51,7 @@ pub(crate) struct Step {
 pub(crate) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     let days = prop_oneof![16 => Just(0_u8), 3 => 1..5_u8, 1 => 20..40_u8];
     let actor = prop_oneof![8 => Just(0_u8), 2 => any::<u8>()];
-    let kind = prop_oneof![1 => 0..7_u8, 3 => 7..18_u8];
+    let kind = prop_oneof![2 => 0..7_u8, 6 => 7..18_u8, 1 => 18..22_u8];
     let step = (actor, kind, days, any::<[u8; 4]>());
     let step = step.prop_map(|(actor, kind, days, picks)| Step {
         actor,
@@ -82,6 +83,7 @@ pub(crate) struct Outcome {
 pub(crate) fn opened() -> Stage {
     let mut stage = Stage::empty();
     stage.apply_as(Actor::Founder, founding(["rq", "req", "amf"]));
+    stage.record(own_key_of(0));
     for login in ["anne", "bruno"] {
         stage.add_employee(login);
     }
@@ -115,8 +117,20 @@ pub(crate) fn played(steps: &[Step]) -> Stage {
     stage
 }
 
+/// What the first record says of the founder's key.
+fn own_key_of(rank: u8) -> Event {
+    Event::KeySet {
+        user: UserId::from(u32::from(rank)),
+        key: AccountKey::from_bytes([rank; 32]),
+        origin: KeyOrigin::Own,
+        edition: 1,
+    }
+}
+
 fn actor(stage: &Stage, pick: u8, command: &Command) -> Actor {
     match (pick, command) {
+        // Whoever chooses a key is mostly somebody who has only a temporary one.
+        (0, Command::TakeOwnKey(_)) => Actor::User(newcomer(&stage.register)),
         // Whoever renounces is mostly the holder.
         (0, Command::RenounceAssignment(id)) => {
             let row = stage.register.assignments().get(*id);
@@ -132,6 +146,16 @@ fn an_officer(register: &Register) -> UserId {
     let mut users = register.users().iter();
     let active = users.find(|(_, user)| user.is_active_officer());
     active.map_or(UserId::from(0), |(id, _)| id)
+}
+
+fn newcomer(register: &Register) -> UserId {
+    let mut users = register.users().iter();
+    let holds_a_temporary_key = |user: &User| {
+        let account = user.account.map(|account| account.origin);
+        account == Some(KeyOrigin::Temporary) && user.is_active()
+    };
+    let found = users.find(|(_, user)| holds_a_temporary_key(user));
+    found.map_or(UserId::from(0), |(id, _)| id)
 }
 
 /// Some row of a table, or now and then the one after the last.
@@ -245,9 +269,11 @@ fn terms(stage: &Stage, [first, second, third, fourth]: [u8; 4]) -> ProcurationT
     }
 }
 
-fn command(stage: &Stage, step: &Step) -> Command {
+/// What a step asks for.
+pub(crate) fn command(stage: &Stage, step: &Step) -> Command {
     match step.kind {
         0..=6 => about_users(stage, step),
+        18.. => about_accounts(stage, step),
         _ => about_procurations(stage, step),
     }
 }
@@ -284,6 +310,20 @@ fn about_users(stage: &Stage, step: &Step) -> Command {
             body: body(pick(&BODIES, first)),
             state: enrolment(third),
         },
+    }
+}
+
+fn about_accounts(stage: &Stage, step: &Step) -> Command {
+    let [first, second, ..] = step.picks;
+    let key = AccountKey::from_bytes([second; 32]);
+    match step.kind {
+        18 => Command::GiveTemporaryKey {
+            user: user(&stage.register, first),
+            key,
+        },
+        19 => Command::TakeOwnKey(key),
+        20 => Command::ChangePassphrase,
+        _ => Command::RenewRecovery,
     }
 }
 
@@ -358,6 +398,10 @@ pub(crate) fn kind_of(command: &Command) -> &'static str {
         Command::RevokeProcuration { .. } => "revoke",
         Command::WithdrawAssignment(_) => "withdraw",
         Command::RenounceAssignment(_) => "renounce",
+        Command::GiveTemporaryKey { .. } => "give temporary key",
+        Command::TakeOwnKey(_) => "take own key",
+        Command::ChangePassphrase => "change passphrase",
+        Command::RenewRecovery => "renew recovery",
     }
 }
 

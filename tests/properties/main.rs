@@ -16,10 +16,12 @@
 mod stage;
 
 mod access;
+mod authors;
 mod history;
 mod indexes;
 mod invariants;
 mod monotony;
 mod recording;
 mod replay;
+mod tampering;
 mod typing;

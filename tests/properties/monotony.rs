@@ -64,7 +64,13 @@ fn takes(command: &Command) -> bool {
 fn is_neutral(command: &Command) -> bool {
     matches!(
         command,
-        Command::ChangeUser { .. } | Command::CreateProcuration { .. } | Command::AddUser(_)
+        Command::ChangeUser { .. }
+            | Command::CreateProcuration { .. }
+            | Command::AddUser(_)
+            | Command::GiveTemporaryKey { .. }
+            | Command::TakeOwnKey(_)
+            | Command::ChangePassphrase
+            | Command::RenewRecovery
     )
 }
 

@@ -4,7 +4,7 @@
 use crate::history::{Outcome, cases, opened, play, steps};
 use crate::stage::Stage;
 use procura::register::{
-    Actor, Command, Procuration, ProcurationState, ProcurationTerms, Register, Standing,
+    Actor, Command, KeyOrigin, Procuration, ProcurationState, ProcurationTerms, Register, Standing,
 };
 use proptest::prelude::*;
 
@@ -91,6 +91,10 @@ fn check_rest(stage: &Stage, command: &Command) {
         }
         Command::SetEnrolment { body, state } => assert_eq!(register.enrolment(body), *state),
         Command::WithdrawAssignment(id) | Command::RenounceAssignment(id) => assert!(ended(*id)),
+        Command::GiveTemporaryKey { user, key } => {
+            let account = register.users().get(*user).unwrap().account.unwrap();
+            assert_eq!((account.key, account.origin), (*key, KeyOrigin::Temporary));
+        }
         _ => {}
     }
 }

@@ -14,7 +14,9 @@
 #[allow(dead_code, reason = "each test target uses its share of the stage")]
 mod stage;
 
+mod accounts;
 mod apply;
+mod authors;
 mod catalogue;
 mod email;
 mod neq;

@@ -71,6 +71,12 @@ impl Stage {
         events
     }
 
+    /// Something happens that nobody is asked about.
+    pub(crate) fn record(&mut self, event: Event) {
+        self.register.apply(&event);
+        self.events.push(event);
+    }
+
     pub(crate) fn add_user(&mut self, code: &str, role: Role) -> UserId {
         let id = self.register.users().next_id();
         self.submit(Command::AddUser(new_user(code, role)));

@@ -4,10 +4,10 @@ use crate::scene::{
     ENROLMENT_STATES, LANGUAGES, assignment, body, day, emilie, enterprise, has_every_variant,
     is_whole, name, new_user, note, odile, procuration, reference, register, terms,
 };
-use procura::register::{AssignmentEnd, EndReason, Event, OrderedSet, Role};
+use procura::register::{AccountKey, AssignmentEnd, EndReason, Event, KeyOrigin, OrderedSet, Role};
 use procura::wording::{Language, event_in_words};
 
-const VARIANTS: usize = 15;
+const VARIANTS: usize = 18;
 
 /// A new event doesn't compile here until it has a place, and then an example below.
 fn place(event: &Event) -> usize {
@@ -27,6 +27,9 @@ fn place(event: &Event) -> usize {
         Event::ProcurationReactivated(_) => 12,
         Event::ProcurationRevoked { .. } => 13,
         Event::AssignmentEnded { .. } => 14,
+        Event::KeySet { .. } => 15,
+        Event::PassphraseChanged { .. } => 16,
+        Event::RecoverySet { .. } => 17,
     }
 }
 
@@ -104,6 +107,19 @@ fn examples() -> Vec<(Event, Vec<&'static str>)> {
             vec![PI, "Erreur de saisie"],
         ),
     ];
+    let edition = 2;
+    for origin in [KeyOrigin::Temporary, KeyOrigin::Own] {
+        let key = AccountKey::from_bytes([7; 32]);
+        let event = Event::KeySet {
+            user,
+            key,
+            origin,
+            edition,
+        };
+        examples.push((event, vec![EMILIE_ROY]));
+    }
+    examples.push((Event::PassphraseChanged { user, edition }, vec![EMILIE_ROY]));
+    examples.push((Event::RecoverySet { user, edition }, vec![EMILIE_ROY]));
     for state in ENROLMENT_STATES {
         let body = body("rq");
         examples.push((Event::EnrolmentSet { body, state }, vec!["Revenu Québec"]));

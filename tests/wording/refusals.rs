@@ -7,7 +7,7 @@ use crate::scene::{
 use procura::register::{Refusal, Standing, Status, TaskId, UserCode};
 use procura::wording::{Language, refusal_in_words};
 
-const VARIANTS: usize = 26;
+const VARIANTS: usize = 29;
 
 /// A new refusal doesn't compile here until it has a place, and then an example below.
 fn place(refusal: &Refusal) -> usize {
@@ -38,6 +38,9 @@ fn place(refusal: &Refusal) -> usize {
         Refusal::WrongStatus { .. } => 23,
         Refusal::AssignmentOver(_) => 24,
         Refusal::NothingToChange => 25,
+        Refusal::TemporaryKey => 26,
+        Refusal::WrongKey => 27,
+        Refusal::OtherAuthor(_) => 28,
     }
 }
 
@@ -86,6 +89,9 @@ fn examples() -> Vec<(Refusal, Vec<&'static str>)> {
         (Refusal::OtherOfficer(odile()), vec!["Odile Gagné", "RSE"]),
         (Refusal::AssignmentOver(assignment()), vec![]),
         (Refusal::NothingToChange, vec![]),
+        (Refusal::TemporaryKey, vec![]),
+        (Refusal::WrongKey, vec![]),
+        (Refusal::OtherAuthor(odile()), vec!["Odile Gagné"]),
     ];
     for state in ENROLMENT_STATES {
         let body = rq.clone();

@@ -2,7 +2,7 @@
 //! that is read, whoever put it where it was found (R1, R9).
 
 use super::accounts::check_may_give;
-use super::users::{keep_an_officer, subject_of};
+use super::users::{keep_an_officer, reactivate, subject_of, suspend};
 use super::{active_user, officer};
 use crate::register::{
     AccountKey, Actor, AssignmentId, EndReason, Event, KeyOrigin, Refusal, Register, Role, UserId,
@@ -101,7 +101,8 @@ fn check_reserved(register: &Register, user: UserId, event: &Event) -> Result<()
             subject_of(register, user, *whose)?;
             keep_an_officer(register, *whose)
         }
-        Event::UserSuspended(whose) => keep_an_officer(register, *whose),
+        Event::UserSuspended(whose) => suspend(register, *whose).map(|_| ()),
+        Event::UserReactivated(whose) => reactivate(register, *whose).map(|_| ()),
         Event::ProcurationCreated { author, .. } | Event::ProcurationModified { author, .. } => {
             is_own(user, *author)
         }
