@@ -26,12 +26,15 @@ const SLICE: u32 = 25;
 /// The list of records.
 const LIST: &str = "inscriptions";
 
+/// A fingerprint in words, by language.
+type Spelled = Vec<(Language, String)>;
+
 /// What the page shows. It goes with the page, and so does every name in it.
 #[derive(Clone)]
 struct Shown {
     verification: Rc<RefCell<Option<Verification>>>,
     /// The fingerprint in each language whose words could be loaded; `None` while they are being loaded.
-    words: Rc<RefCell<Option<Vec<(Language, String)>>>>,
+    words: Rc<RefCell<Option<Spelled>>>,
     persistence: Rc<RefCell<Option<Persistence>>>,
     /// Counts what has changed.
     changes: RwSignal<usize>,
@@ -127,7 +130,7 @@ async fn verify(shown: Shown) {
 }
 
 /// The fingerprint in each language whose words can be loaded.
-async fn words_of(head: Head) -> Vec<(Language, String)> {
+async fn words_of(head: Head) -> Spelled {
     let mut found = Vec::new();
     for (language, words) in [
         (Language::French, Words::French),
