@@ -33,11 +33,12 @@ pub mod tabs;
 mod words;
 mod world;
 
+pub use events::pause;
 pub use normalisation::BrowserNormalisation;
 pub use persistence::{Persistence, persist};
 pub use store::LocalStore;
 pub use words::Words;
-pub use world::{BrowserWorld, LocalTime, WorldProblem};
+pub use world::{BrowserWorld, LocalTime, WorldProblem, now};
 
 use crate::office::StoreProblem;
 use gloo_storage::{LocalStorage, Storage as _};

@@ -14,6 +14,7 @@ mod address;
 mod components;
 mod drafts;
 mod entrance;
+mod idle;
 mod live_region;
 mod markup;
 mod navigation;
@@ -66,6 +67,7 @@ fn app(opened: Opened, copy: SecondCopy, language: Language) {
     let workspace = Workspace::new(opened, copy, language, navigation);
     provide_context(workspace);
     workspace.show_language();
+    idle::begin(workspace);
     let told = tabs::subscribe(move |change| match change {
         Change::Register | Change::Cleared => workspace.catch_up(),
         Change::Other(_) => {}

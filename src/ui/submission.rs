@@ -51,6 +51,11 @@ pub(super) fn submit(submission: Submission) {
             Some(Ok(made) | Err(SubmitProblem::RecordedOtherwise(made))) => made,
             Some(Err(problem)) => return show(draft, problem),
         };
+        if !workspace.is_open() {
+            // Whoever asked has locked meanwhile. They find the request again, and to submit it once more
+            // records nothing twice (R7).
+            return;
+        }
         draft.forget(workspace);
         if made.recorded == Recorded::Before {
             workspace.announce(Forms::AlreadySubmitted.say(workspace.language()));
@@ -140,6 +145,10 @@ pub(super) fn act(act: Act) {
         let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
         workspace.secure().await;
         desk.clear();
+        if !workspace.is_open() {
+            // Whoever asked has locked meanwhile: nothing is said to somebody else.
+            return;
+        }
         match outcome {
             Ok(_) => {
                 workspace.announce(done.say(workspace.language()));

@@ -7,6 +7,7 @@
 //! * what is on screen is drawn from what is recorded.
 
 use super::drafts::Drafts;
+use super::idle::Idle;
 use super::live_region::LiveRegion;
 use super::navigation::Navigation;
 use super::opening::{BrowserOffice, Opened, Standing};
@@ -50,6 +51,12 @@ pub(super) struct Kept {
     pub code_typed: StoredValue<String>,
     /// The passphrase of whoever is creating the enterprise's file, until it is created.
     pub founding_passphrase: StoredValue<Option<Passphrase>, LocalStorage>,
+    /// Whether the session was locked, and whoever comes in next is expected back.
+    pub is_locked: StoredValue<bool>,
+    /// Whether the device's clock is doubted.
+    pub is_clock_doubted: RwSignal<bool>,
+    /// When somebody last did something.
+    pub idle: Idle,
     /// The requests in progress.
     pub drafts: Drafts,
     /// Where one is, and the way to other pages.
@@ -118,6 +125,9 @@ impl Workspace {
             drawn_path: StoredValue::new(None),
             code_typed: StoredValue::new(String::new()),
             founding_passphrase: StoredValue::new_local(None),
+            is_locked: StoredValue::new(false),
+            is_clock_doubted: RwSignal::new(false),
+            idle: Idle::new(),
             drafts: Drafts::new(today),
             navigation,
         };
@@ -232,6 +242,16 @@ impl Workspace {
         look(&self.opened())
     }
 
+    /// Looks at the office as it is now, without following it.
+    pub fn look<T>(self, look: impl FnOnce(&BrowserOffice) -> T) -> T {
+        look(self.opened().office())
+    }
+
+    /// Whether the browser keeps a second copy.
+    pub fn has_second_copy(self) -> bool {
+        self.copy.get_value().is_kept()
+    }
+
     /// Reads the register, following its changes.
     pub fn read<T>(self, read: impl FnOnce(&Register) -> T) -> T {
         self.revision.track();
@@ -289,15 +309,26 @@ impl Workspace {
     /// Somebody came in: the next page is another one, though its address may be the same.
     pub fn welcome(self) {
         // Whoever was here before may not have signed out: an account that is closed meanwhile ends its session.
-        self.drafts.put_away();
+        self.drafts.put_away(self.today());
+        self.is_locked.set_value(false);
+        self.idle.begin_anew();
         self.expect_another_page();
         self.code_typed.set_value(String::new());
+        // Some browsers ask the person, and nothing waits for it.
+        leptos::task::spawn_local(async {
+            crate::browser::persist().await;
+        });
         self.revised();
     }
 
+    /// Whether somebody is in, whose keys are at hand.
+    pub fn is_open(self) -> bool {
+        self.opened().office().visitor().is_some()
+    }
+
     /// Wipes the keys and everything that was read with them. Requests in progress stay kept.
-    pub fn lock(self) {
-        self.drafts.put_away();
+    pub fn close(self) {
+        self.drafts.put_away(self.today());
         // Storage that can't be read any more is told at the next attempt to come in.
         let _ = self
             .opened
@@ -337,10 +368,14 @@ impl Workspace {
 
     /// Locks when whoever is in may be so no longer: their account was suspended, or they have left.
     fn see_out(self) {
-        let is_inside = self.opened().office().visitor().is_some();
-        if is_inside && untrack(|| self.visitor()).is_none() {
-            self.lock();
+        if self.is_open() && untrack(|| self.visitor()).is_none() {
+            self.sign_out();
         }
+    }
+
+    /// Whether what was recorded might not outlive a power cut, though the browser keeps it; follows it.
+    pub fn is_unsafe(self) -> bool {
+        self.safety.get() == Safety::Unconfirmed && self.standing() != Standing::Fleeting
     }
 
     /// Makes the browser's second copy what local storage is.
@@ -367,9 +402,20 @@ impl Workspace {
         outcome.unwrap_or(Err(SubmitProblem::Unwritable))
     }
 
-    /// Whether the device's clock is behind the last record, and nobody has said that it is right.
-    pub fn doubts_clock(self) -> bool {
-        self.with_opened(|opened| opened.office().clock_doubt().is_some())
+    /// The device's clock and that of the last record, when the former is doubted as of this moment.
+    pub fn doubt(self) -> Option<(Instant, Instant)> {
+        match self.opened().office().clock_doubt() {
+            Some(SubmitProblem::DoubtfulClock { last, now }) => Some((now, last)),
+            _ => None,
+        }
+    }
+
+    /// A person says that the device's clock is right.
+    pub fn trust_clock(self) {
+        let _ = self
+            .opened
+            .try_update_value(|opened| opened.office_mut().trust_clock());
+        self.revised();
     }
 
     /// Changes what was opened, other than by recording a request: takes over what another tab
@@ -464,6 +510,7 @@ impl Workspace {
     fn revised(self) {
         self.revision
             .update(|revision| *revision = revision.wrapping_add(1));
+        self.look_at_clock();
     }
 
     /// A fresh transaction.

@@ -1,6 +1,7 @@
 //! The pieces that pages are made of. Each writes the markup that the stylesheet of the same name
 //! expects, and takes care of its own names, roles and focus.
 
+mod banners;
 mod error_summary;
 mod fields;
 mod focus;

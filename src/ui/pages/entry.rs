@@ -14,7 +14,7 @@ use crate::ui::entrance::{come_in, refusal_in_words};
 use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::{say, workspace};
 use crate::vault::Zeroizing;
-use crate::wording::pages::{Entrance, Entry, Frame};
+use crate::wording::pages::{Entrance, Entry, Frame, Session};
 use leptos::prelude::*;
 
 /// The page that stands in for the one that was asked for: the welcome while there is no register, the
@@ -45,7 +45,7 @@ fn welcome_page() -> Node {
     let failure = RwSignal::new(None);
     let progress = Progress::new();
     let try_sample = button("way-title", move || {
-        progress.during(super::storage::found_sample(failure));
+        progress.during(super::sample::found_sample(failure));
     });
     let create_file = link_to(&Address::Founding).class("way-title");
     let sample = html::div()
@@ -87,8 +87,12 @@ fn sign_in_page(asked: &Address) -> Node {
             progress.during(try_to_enter(code, phrase, refused));
         }
     };
-    let first =
-        (*asked != Address::Start).then(|| html::p().class("lead").with(say(Entry::SignInFirst)));
+    let first = if workspace.is_locked.get_value() {
+        let locked = html::p().with(say(Session::Locked));
+        Some(html::div().class("notice info").with(locked))
+    } else {
+        (*asked != Address::Start).then(|| html::p().class("lead").with(say(Entry::SignInFirst)))
+    };
     let code = TextField::new(Field::Code, typed.get_value(), problems, move |text| {
         typed.set_value(text);
     });

@@ -3,6 +3,7 @@
 mod accesses;
 mod enrolments;
 mod entry;
+mod faults;
 mod founding;
 mod home;
 mod journal;
@@ -12,10 +13,11 @@ mod people;
 mod procurations;
 mod recovery;
 mod rights;
-mod storage;
+mod sample;
 mod users;
+mod verification;
 
-pub(in crate::ui) use storage::fault_in_words;
+pub(in crate::ui) use faults::fault_in_words;
 pub(in crate::ui) use users::Correction;
 
 use super::address::{Address, Audience};
@@ -27,7 +29,7 @@ use super::opening::Standing;
 use super::workspace::{say, workspace};
 use crate::procedure::Field;
 use crate::register::{Period, ProcurationId, ProcurationState, UserId};
-use crate::wording::pages::{Entry, Forms, Frame, Management, Summaries};
+use crate::wording::pages::{Entry, Forms, Frame, Management, Session, Summaries};
 use crate::wording::{day_in_words, length_in_words, period_in_words, procuration_name};
 
 /// The page of an address, or the page that answers for it: the sign-in, the page for officers only,
@@ -36,7 +38,7 @@ pub(super) fn page_at(path: &str) -> Node {
     let Some(address) = Address::parse(path) else {
         return not_found_page();
     };
-    storage::page_instead(&address)
+    faults::page_instead(&address)
         .or_else(|| entry::page_instead(&address))
         .unwrap_or_else(|| draw(address))
 }
@@ -64,11 +66,11 @@ fn draw(address: Address) -> Node {
         Address::Enrolments => enrolments::enrolments_page(),
         Address::Journal => journal::journal_page(),
         Address::MyAccess => my_access::my_access_page(),
-        Address::MyAccount
-        | Address::MyRecoveryCode
-        | Address::GivenPassphrase(_)
-        | Address::Verification => not_found_page(),
-        Address::SampleRemoval => storage::sample_removal_page(),
+        Address::Verification => verification::verification_page(),
+        Address::MyAccount | Address::MyRecoveryCode | Address::GivenPassphrase(_) => {
+            not_found_page()
+        }
+        Address::SampleRemoval => sample::sample_removal_page(),
     }
 }
 
@@ -213,6 +215,10 @@ fn receipt_head(reference: String, sentence: impl Into<Node>) -> Node {
         .with(html::p().with(say(Summaries::Reference)))
         .with(html::p().class("reference").with(reference))
         .with(html::p().with(sentence))
+        .with(follow(|| {
+            let is_unsafe = workspace().is_unsafe();
+            is_unsafe.then(|| html::p().with(say(Session::UnsafeReceipt)))
+        }))
         .into()
 }
 

@@ -10,8 +10,10 @@ mod frame;
 mod home;
 mod management;
 mod procedures;
+mod session;
 mod storage;
 mod users;
+mod verification;
 
 use super::sentences::Gathered;
 pub use enterprise::{Enrolments, JournalPage};
@@ -24,8 +26,10 @@ pub use frame::Frame;
 pub use home::Home;
 pub use management::Management;
 pub use procedures::Procedures;
+pub use session::Session;
 pub use storage::Storage;
 pub use users::{Account, Departure, PersonalAccess, Users};
+pub use verification::Integrity;
 
 pub(super) fn gather(all: &mut Gathered) {
     Account::gather(all);
@@ -38,11 +42,13 @@ pub(super) fn gather(all: &mut Gathered) {
     Founding::gather(all);
     Frame::gather(all);
     Home::gather(all);
+    Integrity::gather(all);
     JournalPage::gather(all);
     Lists::gather(all);
     Management::gather(all);
     PersonalAccess::gather(all);
     Procedures::gather(all);
+    Session::gather(all);
     Storage::gather(all);
     Summaries::gather(all);
     Users::gather(all);
