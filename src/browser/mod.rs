@@ -23,6 +23,7 @@ pub mod durable;
 mod events;
 pub mod files;
 pub mod locks;
+pub mod normal_forms;
 mod normalisation;
 mod persistence;
 pub mod preferences;

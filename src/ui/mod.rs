@@ -27,6 +27,7 @@ mod submission;
 mod watching;
 mod workspace;
 
+use crate::browser::normal_forms;
 use crate::browser::tabs::{self, Change};
 use crate::wording::pages::Storage;
 use components::frame;
@@ -41,6 +42,8 @@ use workspace::Workspace;
 /// Opens what this browser keeps and puts the app in the place of the skeleton.
 pub fn start() {
     panic::show_a_plain_page();
+    // Names are read as soon as anything is opened.
+    normal_forms::install();
     wasm_bindgen_futures::spawn_local(async {
         match opening::open().await {
             Ok((opened, copy)) => leptos::mount::mount_to_body(move || app(opened, copy)),
