@@ -24,6 +24,7 @@ pub mod english;
 mod events;
 pub mod files;
 pub mod locks;
+pub mod normal_forms;
 mod normalisation;
 mod persistence;
 pub mod preferences;

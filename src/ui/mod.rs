@@ -28,6 +28,7 @@ mod submission;
 mod watching;
 mod workspace;
 
+use crate::browser::normal_forms;
 use crate::browser::tabs::{self, Change};
 use crate::wording::Language;
 use crate::wording::pages::Storage;
@@ -43,6 +44,8 @@ use workspace::Workspace;
 /// Opens what this browser keeps and puts the app in the place of the skeleton.
 pub fn start() {
     panic::show_a_plain_page();
+    // Names are read as soon as anything is opened.
+    normal_forms::install();
     wasm_bindgen_futures::spawn_local(async {
         // Where the preferred language can't be loaded, French is there.
         let language = workspace::ready(workspace::preferred_language()).await;
