@@ -174,40 +174,34 @@ pub(super) fn warning() -> Node {
             call(&dialog, if is_due { "showModal" } else { "close" });
         }
     });
+    let words = |draw: fn() -> Node| follow(move || workspace().track_language(draw));
     // It isn't announced each time it changes.
     let seconds = follow(move || {
         let count = watch.left.get();
         workspace().track_language(|| say(Session::Seconds { count }))
     });
-    let content = follow(|| {
-        workspace().track_language(|| {
-            let stay = html::button()
-                .set("type", "button")
-                .class("button")
-                .on_click(|| workspace().idle.begin_anew());
-            Node::Several(vec![
-                html::h2()
-                    .set("id", TITLE)
-                    .with(say(Session::WarningTitle))
-                    .into(),
-                html::p()
-                    .set("id", TEXT)
-                    .with(say(Session::WarningText))
-                    .into(),
-                html::div()
-                    .class("actions")
-                    .with(stay.with(say(Session::Stay)))
-                    .into(),
-            ])
-        })
-    });
+    let stay = html::button()
+        .set("type", "button")
+        .class("button")
+        .on_click(|| workspace().idle.begin_anew())
+        .with(words(|| say(Session::Stay).into()));
     html::dialog()
         .set("id", DIALOG)
         .set("role", "alertdialog")
         .set("aria-labelledby", TITLE)
         .set("aria-describedby", TEXT)
-        .with(content)
-        .with(html::p().class("muted").set("role", "timer").with(seconds))
+        .with(
+            html::h2()
+                .set("id", TITLE)
+                .with(words(|| say(Session::WarningTitle).into())),
+        )
+        .with(
+            html::p()
+                .set("id", TEXT)
+                .with(words(|| say(Session::WarningText).into())),
+        )
+        .with(html::p().set("role", "timer").with(seconds))
+        .with(html::div().class("actions").with(stay))
         .into()
 }
 

@@ -51,6 +51,11 @@ pub(super) fn submit(submission: Submission) {
             Some(Ok(made) | Err(SubmitProblem::RecordedOtherwise(made))) => made,
             Some(Err(problem)) => return show(draft, problem),
         };
+        if !workspace.is_open() {
+            // Whoever asked has locked meanwhile. They find the request again, and to submit it once more
+            // records nothing twice (R7).
+            return;
+        }
         draft.forget(workspace);
         if made.recorded == Recorded::Before {
             workspace.announce(Forms::AlreadySubmitted.say(workspace.language()));

@@ -14,14 +14,17 @@ use super::opening::{BrowserOffice, Opened, Standing};
 use super::second_copy::{Safety, SecondCopy};
 use crate::browser::LocalTime;
 use crate::browser::drafts::{self as kept, DraftAddress, DraftOwner, DraftProblem};
+use crate::browser::english::{self, NoEnglish};
 use crate::browser::locks;
 use crate::browser::preferences::Preference;
 use crate::journal::{Record, RegisterId, TransactionId};
 use crate::office::{Footing, Receipt, SubmitProblem, World};
 use crate::register::{Command, Day, Instant, Reference, Register, UserId};
 use crate::vault::{Passphrase, Salt, Zeroizing};
+use crate::wording::pages::Frame;
 use crate::wording::{Language, Wording};
 use leptos::prelude::*;
+use leptos::task::spawn_local_scoped as spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
@@ -76,6 +79,18 @@ pub(super) fn preferred_language() -> Language {
     }
 }
 
+/// A language, once its sentences are there.
+///
+/// # Errors
+/// When they can't be loaded.
+pub(super) async fn ready(language: Language) -> Result<Language, NoEnglish> {
+    match language {
+        Language::French => {}
+        Language::English => english::load().await?,
+    }
+    Ok(language)
+}
+
 /// A sentence in the language of the moment. Pages are drawn anew when the language changes, so what
 /// they say needn't follow it.
 pub(super) fn say<W: Wording>(sentence: W) -> Cow<'static, str> {
@@ -93,14 +108,19 @@ impl Deref for Workspace {
 impl Workspace {
     /// The workspace on what storage holds. Nobody is in: the keys were in the memory of a page that is
     /// no more.
-    pub fn new(opened: Opened, copy: SecondCopy, navigation: Navigation) -> Self {
+    pub fn new(
+        opened: Opened,
+        copy: SecondCopy,
+        language: Language,
+        navigation: Navigation,
+    ) -> Self {
         let today = opened.office().world().today();
         let kept = Kept {
             opened: StoredValue::new_local(opened),
             revision: RwSignal::new(0),
             copy: StoredValue::new_local(Box::leak(Box::new(copy))),
             safety: RwSignal::new(Safety::OnDisk),
-            language: RwSignal::new(preferred_language()),
+            language: RwSignal::new(language),
             live_region: LiveRegion::new(),
             drawn_path: StoredValue::new(None),
             code_typed: StoredValue::new(String::new()),
@@ -125,9 +145,17 @@ impl Workspace {
         draw()
     }
 
-    /// Switches to the other language, and remembers it.
+    /// Switches to the other language, and remembers it, once its sentences are there.
     pub fn switch_language(self) {
-        let language = self.language().other();
+        spawn_local(async move {
+            match ready(self.language().other()).await {
+                Ok(language) => self.show_in(language),
+                Err(_) => self.announce(say(Frame::NoEnglish)),
+            }
+        });
+    }
+
+    fn show_in(self, language: Language) {
         // Where it can't be kept, it holds until the page is left.
         let _ = Preference::Language.keep(language.tag());
         self.language.set(language);

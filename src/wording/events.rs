@@ -2,8 +2,10 @@
 
 use super::refusals::name_of_user;
 use super::{
-    Language, Wording, enrolment_name, names::name_of_body, period_in_words, role_name,
-    sentences::sentences,
+    Language, Wording, enrolment_name,
+    names::name_of_body,
+    period_in_words, role_name,
+    sentences::{Gathered, sentences},
 };
 use crate::register::{AssignmentId, EndReason, Event, KeyOrigin, ProcurationId, Register};
 
@@ -73,7 +75,7 @@ sentences! {
     }
 }
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Events::gather(all);
 }
 

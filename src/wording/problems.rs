@@ -1,8 +1,10 @@
 //! Problems of answers: what is wrong and how to put it right, in the words of the field.
 
 use super::{
-    FieldLabel, Language, Wording, day_in_words, names::name_of_body, refusal_in_words,
-    sentences::sentences,
+    FieldLabel, Language, Wording, day_in_words,
+    names::name_of_body,
+    refusal_in_words,
+    sentences::{Gathered, sentences},
 };
 use crate::procedure::{Field, Problem, Reason};
 use crate::register::{
@@ -131,7 +133,7 @@ sentences! {
     }
 }
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Problems::gather(all);
     Subjects::gather(all);
 }

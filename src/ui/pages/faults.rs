@@ -108,7 +108,7 @@ fn page_of(finding: &Finding) -> Page {
         .class("notice error")
         .with(html::h2().with(say(Storage::WhatHappened)))
         .with(html::p().with(fault_in_words(&finding.fault)));
-    Page::titled(say(title(finding.kind)))
+    Page::titled(say(title(finding)))
         .with(happened)
         .with(html::h2().with(say(Storage::WhatIsKept)))
         .with(html::p().class("prose").with(say(kept(finding))))
@@ -119,8 +119,9 @@ fn page_of(finding: &Finding) -> Page {
         .with(resumption(finding, failure))
 }
 
-fn title(kind: Kind) -> Storage {
-    match kind {
+fn title(finding: &Finding) -> Storage {
+    match finding.kind {
+        _ if finding.kept == 0 => Storage::UnopenedTitle,
         Kind::Unopened => Storage::UnopenedTitle,
         Kind::Completed => Storage::CompletedTitle,
         Kind::RolledBack | Kind::NoMark | Kind::CopiesDiffer | Kind::Several => {
@@ -159,7 +160,8 @@ fn advice(finding: &Finding) -> Storage {
 fn ways(finding: &Finding) -> Node {
     let reloads = matches!(finding.kind, Kind::Newer | Kind::Changed | Kind::Unopened);
     let reload = reloads.then(|| button("button secondary", reload).with(say(Storage::Reload)));
-    let is_readable = finding.kept > 0;
+    // The journal is for officers.
+    let is_readable = finding.kept > 0 && workspace().is_officer();
     let read = is_readable.then(|| link_to(&Address::Journal).with(say(Storage::ReadRegister)));
     html::div()
         .class("actions")

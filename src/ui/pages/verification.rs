@@ -8,7 +8,8 @@ use crate::journal::Head;
 use crate::office::{Fault, Verification};
 use crate::register::Actor;
 use crate::ui::components::{
-    ListPlace, Page, Progress, cell, line, page_of, pagination, subject, table, table_region,
+    ListPlace, Page, Progress, cell, line, page_of, pagination, paper, row, subject, table,
+    table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::second_copy::Safety;
@@ -25,12 +26,15 @@ const SLICE: u32 = 25;
 /// The list of records.
 const LIST: &str = "inscriptions";
 
+/// A fingerprint in words, by language.
+type Spelled = Vec<(Language, String)>;
+
 /// What the page shows. It goes with the page, and so does every name in it.
 #[derive(Clone)]
 struct Shown {
     verification: Rc<RefCell<Option<Verification>>>,
     /// The fingerprint in each language whose words could be loaded; `None` while they are being loaded.
-    words: Rc<RefCell<Option<Vec<(Language, String)>>>>,
+    words: Rc<RefCell<Option<Spelled>>>,
     persistence: Rc<RefCell<Option<Persistence>>>,
     /// Counts what has changed.
     changes: RwSignal<usize>,
@@ -126,7 +130,7 @@ async fn verify(shown: Shown) {
 }
 
 /// The fingerprint in each language whose words can be loaded.
-async fn words_of(head: Head) -> Vec<(Language, String)> {
+async fn words_of(head: Head) -> Spelled {
     let mut found = Vec::new();
     for (language, words) in [
         (Language::French, Words::French),
@@ -200,21 +204,19 @@ fn fingerprint(shown: &Shown) -> Node {
         if words.is_empty() {
             return Some(html::p().with(say(Failures::NoWords)).into());
         }
-        let lists = words.iter().map(|(language, words)| {
+        let rows = words.iter().map(|(language, words)| {
             let name = language.choose(Integrity::InFrench, Integrity::InEnglish);
-            let words = html::p()
-                .class("reference")
+            let words = html::strong()
                 .set("lang", language.tag())
                 .with(words.clone());
-            html::section()
-                .class("receipt")
-                .with(html::p().with(say(name)))
-                .with(words)
+            row(say(name), words)
         });
-        let text = html::p()
-            .class("prose")
-            .with(say(Integrity::FingerprintText { sequence }));
-        Some(Node::Several(vec![text.into(), Node::all(lists)]))
+        let rows = rows.collect();
+        let text = Integrity::FingerprintText { sequence };
+        Some(Node::Several(vec![
+            html::p().class("lead").with(say(text)).into(),
+            paper(rows),
+        ]))
     })
 }
 

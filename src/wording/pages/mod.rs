@@ -15,6 +15,7 @@ mod storage;
 mod users;
 mod verification;
 
+use super::sentences::Gathered;
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::Entrance;
 pub use entry::Entry;
@@ -30,7 +31,7 @@ pub use storage::Storage;
 pub use users::{Account, Departure, PersonalAccess, Users};
 pub use verification::Integrity;
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Account::gather(all);
     Departure::gather(all);
     Enrolments::gather(all);

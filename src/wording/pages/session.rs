@@ -41,8 +41,8 @@ sentences! {
             "The browser still hasn’t confirmed anything.";
         Clock => "Horloge de l’appareil", "The device’s clock";
         ClockDoubt { now: String, last: String } =>
-            "L’horloge de cet appareil indique «\u{a0}{now}\u{a0}», mais la dernière inscription du journal est plus récente\u{a0}: «\u{a0}{last}\u{a0}». Rien ne peut être enregistré d’ici là. Réglez l’horloge de l’appareil ou, si elle est juste, confirmez-le.",
-            "This device’s clock says “{now}”, but the last entry of the journal is more recent: “{last}”. Nothing can be recorded until then. Set the device’s clock or, if it is right, confirm it.";
+            "L’horloge de cet appareil indique «\u{a0}{now}\u{a0}», mais la dernière inscription du journal est plus récente\u{a0}: «\u{a0}{last}\u{a0}». En attendant, rien ne peut être enregistré. Réglez l’horloge de l’appareil ou, si elle est juste, confirmez-le.",
+            "This device’s clock says “{now}”, but the last entry of the journal is more recent: “{last}”. Meanwhile, nothing can be recorded. Set the device’s clock or, if it is right, confirm it.";
         ClockIsRight => "L’horloge est juste", "The clock is right";
         ClockTrusted =>
             "Vous avez confirmé l’horloge. Vous pouvez de nouveau enregistrer.",

@@ -49,8 +49,8 @@ sentences! {
             "L’inscription nº {sequence} du journal est refusée\u{a0}: {name} n’avait pas le droit de la faire.",
             "Entry no. {sequence} of the journal is refused: {name} didn’t have the right to make it.";
         UnknownAuthor { sequence: String, name: String } =>
-            "L’inscription nº {sequence} du journal est refusée\u{a0}: elle est au nom de {name}, mais n’est pas signée de sa clé.",
-            "Entry no. {sequence} of the journal is refused: it is in the name of {name}, but isn’t signed with that person’s key.";
+            "L’inscription nº {sequence} du journal est refusée\u{a0}: son auteur serait {name}, mais elle n’est pas signée de sa clé.",
+            "Entry no. {sequence} of the journal is refused: its author would be {name}, but it isn’t signed with that person’s key.";
         Shorter { seen: String, newest: String } =>
             "Le journal va jusqu’à l’inscription nº {newest}, alors que vous en avez déjà vu {seen}\u{a0}: quelqu’un ou quelque chose a remis un état plus ancien.",
             "The journal goes up to entry no. {newest}, though you have already seen {seen}: somebody or something has put back an earlier state.";
@@ -103,11 +103,11 @@ sentences! {
             "Quelqu’un a écrit dans le stockage de ce navigateur. Cherchez qui a accès à cet appareil, et prévenez les autres responsables (RSE). Téléchargez d’abord vos données\u{a0}: le fichier contient tout ce que ce navigateur garde, y compris ce qui a été refusé.",
             "Somebody has written into this browser’s storage. Find out who has access to this device, and tell the other officers (RSE). First download your data: the file holds everything that this browser keeps, what was refused included.";
         RolledBackAdvice =>
-            "Si vous avez remis vous-même une ancienne sauvegarde, continuez. Sinon, prévenez les autres responsables (RSE) et comparez avec leur appareil l’empreinte que donne Vérifier le journal. Ce qui a été enregistré après cet état n’est plus ici\u{a0}: notez-le de nouveau une fois le registre remis en marche.",
-            "If you have put back an old backup yourself, go on. Otherwise, tell the other officers (RSE) and compare with their device the fingerprint that Verify the journal gives. What was recorded after this state is no longer here: enter it again once the register works.";
+            "Si vous avez remis vous-même une ancienne sauvegarde, continuez. Sinon, prévenez les autres responsables (RSE) et comparez avec leur appareil l’empreinte que donne Vérifier le journal. Ce qui a été enregistré après cet état n’est plus ici\u{a0}: faites-le de nouveau ensuite.",
+            "If you have put back an old backup yourself, go on. Otherwise, tell the other officers (RSE) and compare with their device the fingerprint that Verify the journal gives. What was recorded after this state is no longer here: do it again afterwards.";
         NoMarkAdvice =>
-            "Ouvrez le journal et regardez si les dernières inscriptions y sont, ou comparez l’empreinte que donne Vérifier le journal avec celle d’une autre personne RSE. Si tout y est, continuez.",
-            "Open the journal and look whether the last entries are there, or compare the fingerprint that Verify the journal gives with another officer’s. If everything is there, go on.";
+            "Regardez si ce que vous avez fait en dernier est bien là. Une personne RSE peut aussi comparer l’empreinte que donne Vérifier le journal avec une empreinte notée auparavant. Si tout y est, continuez.",
+            "Look whether what you did last is there. An officer can also compare the fingerprint that Verify the journal gives with one noted before. If everything is there, go on.";
         CopiesAdvice =>
             "Ce que vous voyez vient du stockage local. Ouvrez le journal\u{a0}: si l’historique est le bon, gardez cette copie. Sinon, ne décidez rien et téléchargez vos données\u{a0}: le fichier contient les deux copies.",
             "What you see comes from local storage. Open the journal: if the history is the right one, keep this copy. Otherwise, decide nothing and download your data: the file holds both copies.";

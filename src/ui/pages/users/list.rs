@@ -1,7 +1,7 @@
 //! The list of users, in the order of names.
 
 use super::email_of;
-use crate::register::{Register, User, UserId, matches_search};
+use crate::register::{Register, Search, User, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{
     ListPlace, Page, Slice, cell, line, page_of, pagination, search_field, standing_badge, subject,
@@ -57,12 +57,9 @@ pub(in crate::ui) fn users_page() -> Node {
 
 /// The users whose name or code is sought; all of them while nothing is.
 fn found(register: &Register, search: &str) -> impl Iterator<Item = UserId> {
+    let search = Search::typed(search);
     let found = register.users_in_order().filter(move |(_, user)| {
-        search.is_empty()
-            || matches_search(
-                &format!("{} {}", user.listed_name(), user.code.as_str()),
-                search,
-            )
+        search.is_empty() || search.finds(&format!("{} {}", user.listed_name(), user.code.as_str()))
     });
     found.map(|(id, _)| id)
 }
