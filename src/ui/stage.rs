@@ -108,7 +108,6 @@ impl Stage {
             office.enter(&code, &slot, &everyones_key())
         });
         assert_eq!(entered, Some(Ok(())));
-        self.workspace.welcome();
     }
 
     /// The app opens again, on what local storage now holds: nobody is in.

@@ -101,7 +101,10 @@ fn signed_in(workspace: Workspace) -> Option<Node> {
             go_to(&Address::Start);
         })
         .with(say(Words::SignOut));
-    let who = html::p().class("who").with(html::bdi().with(name));
+    let account = html::a()
+        .set("href", Address::MyAccount.path())
+        .with(html::bdi().with(name));
+    let who = html::p().class("who").with(account);
     Some(Node::Several(vec![who.into(), sign_out.into()]))
 }
 
@@ -141,7 +144,12 @@ fn standing_banner(standing: Standing) -> Option<Node> {
 }
 
 fn sample_banner(workspace: Workspace) -> Option<Node> {
-    workspace.read(Register::is_sample).then(|| {
+    // While nobody is in, only what storage says is known: it decides nothing.
+    let is_sample = match workspace.visitor() {
+        Some(_) => workspace.read(Register::is_sample),
+        None => workspace.with_opened(|opened| opened.office().passes_for_sample()),
+    };
+    is_sample.then(|| {
         let text = html::p()
             .with(html::strong().with(say(Words::Sample)))
             .with(" ")

@@ -1,5 +1,6 @@
 //! The sentences of the pages, one table a group of pages.
 
+mod accounts;
 mod enterprise;
 mod entrance;
 mod entry;
@@ -13,6 +14,7 @@ mod procedures;
 mod storage;
 mod users;
 
+pub use accounts::{OwnAccount, TemporaryPassphrase};
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::Entrance;
 pub use entry::Entry;
@@ -40,9 +42,11 @@ pub(super) fn gather(all: &mut Vec<(String, String)>) {
     JournalPage::gather(all);
     Lists::gather(all);
     Management::gather(all);
+    OwnAccount::gather(all);
     PersonalAccess::gather(all);
     Procedures::gather(all);
     Storage::gather(all);
     Summaries::gather(all);
+    TemporaryPassphrase::gather(all);
     Users::gather(all);
 }
