@@ -76,9 +76,7 @@ pub(super) async fn come_into_sample() -> Result<(), String> {
             Err(_) => {}
         }
     }
-    Err(Entry::NotASample
-        .say(workspace().language())
-        .into_owned())
+    Err(Entry::NotASample.say(workspace().language()).into_owned())
 }
 
 /// Notes how it went, and says no more than may be said.

@@ -65,11 +65,11 @@ sentences! {
             "Choix d’une phrase de passe et d’une clé de signature par {name}",
             "{name} chose a passphrase and a signing key";
         PassphraseChanged { name: String } =>
-            "Changement de la phrase de passe de {name}",
-            "Passphrase of {name} changed";
+            "Changement de phrase de passe par {name}",
+            "{name} changed their passphrase";
         RecoverySet { name: String } =>
-            "Nouveau code de récupération de {name}",
-            "New recovery code of {name}";
+            "Nouveau code de récupération pris par {name}",
+            "{name} got a new recovery code";
     }
 }
 

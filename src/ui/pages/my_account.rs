@@ -10,7 +10,7 @@ use crate::ui::components::Page;
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Entrance, OwnAccount};
+use crate::wording::pages::{AccountPage, Entrance};
 
 /// The page of whoever is signed in.
 pub(in crate::ui) fn my_account_page() -> Node {
@@ -20,11 +20,11 @@ pub(in crate::ui) fn my_account_page() -> Node {
 fn account_of(user: UserId) -> Page {
     let desk = Desk::new();
     let facts = follow(move || workspace().read(|register| register.users().get(user).map(facts)));
-    Page::titled(say(OwnAccount::Title))
+    Page::titled(say(AccountPage::Title))
         .problems(desk.problems)
         .with(facts)
-        .with(html::h2().with(say(OwnAccount::ChangeTitle)))
-        .with(html::p().class("prose").with(say(OwnAccount::ChangeText)))
+        .with(html::h2().with(say(AccountPage::ChangeTitle)))
+        .with(html::p().class("prose").with(say(AccountPage::ChangeText)))
         .with(passphrase_form(user, desk))
         .with(workspace().is_officer().then(|| follow(recovery)))
 }
@@ -32,9 +32,9 @@ fn account_of(user: UserId) -> Page {
 /// Whether there is a recovery code, and the way to another one.
 fn recovery() -> Node {
     let (text, way) = if has_recovery_code() {
-        (OwnAccount::HasRecovery, OwnAccount::RenewRecovery)
+        (AccountPage::HasRecovery, AccountPage::RenewRecovery)
     } else {
-        (OwnAccount::NoRecovery, OwnAccount::GetRecovery)
+        (AccountPage::NoRecovery, AccountPage::GetRecovery)
     };
     let way = link_to(&Address::MyRecoveryCode)
         .class("button secondary")

@@ -17,7 +17,7 @@ use crate::ui::submission::Desk;
 use crate::ui::workspace::{ShownOnce, say, workspace};
 use crate::vault::{RecoveryCode, Zeroizing};
 use crate::wording::Wording as _;
-use crate::wording::pages::{Entrance, Entry, OwnAccount};
+use crate::wording::pages::{AccountPage, Entrance, Entry};
 use leptos::prelude::*;
 
 /// A recovery code that is shown and must be typed back. The workspace keeps it until it is recorded: the
@@ -117,11 +117,15 @@ pub(super) fn my_recovery_page() -> Node {
         }
     };
     let form = form(save)
-        .with(had_one.then(|| html::p().class("prose").with(say(OwnAccount::OldUntilThen))))
+        .with(had_one.then(|| {
+            html::p()
+                .class("prose")
+                .with(say(AccountPage::OldUntilThen))
+        }))
         .with(shown)
         .with(progress_sign(progress))
         .with(form_actions(
-            say(OwnAccount::SaveRecovery),
+            say(AccountPage::SaveRecovery),
             Some(Address::MyAccount.path()),
         ));
     Page::titled(say(Entrance::RecoveryTitle))
@@ -149,9 +153,9 @@ async fn renew(code: RecoveryCode, desk: Desk, had_one: bool) {
         Ok(_) => {
             workspace.shown_once.set_value(None);
             let (done, then) = if had_one {
-                (OwnAccount::RecoveryRenewed, Address::MyAccount)
+                (AccountPage::RecoveryRenewed, Address::MyAccount)
             } else {
-                (OwnAccount::RecoverySaved, Address::Start)
+                (AccountPage::RecoverySaved, Address::Start)
             };
             workspace.announce(done.say(workspace.language()));
             workspace.navigation.go_instead_to(&then);

@@ -4,7 +4,7 @@ use crate::wording::sentences::sentences;
 
 sentences! {
     /// Mon compte.
-    OwnAccount {
+    AccountPage {
         Title => "Mon compte", "My account";
         ChangeTitle => "Changer ma phrase de passe", "Change my passphrase";
         ChangeText =>
@@ -28,9 +28,9 @@ sentences! {
         RecoveryRenewed =>
             "Votre nouveau code de récupération est enregistré. L’ancien ne fonctionne plus.",
             "Your new recovery code is saved. The old one no longer works.";
-        NoRecoveryYet =>
-            "vous n’en avez pas encore",
-            "you don’t have one yet";
+        WhatItServes =>
+            "en cas d’oubli de la phrase de passe",
+            "should the passphrase be forgotten";
     }
 }
 

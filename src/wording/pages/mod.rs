@@ -14,7 +14,7 @@ mod procedures;
 mod storage;
 mod users;
 
-pub use accounts::{OwnAccount, TemporaryPassphrase};
+pub use accounts::{AccountPage, TemporaryPassphrase};
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::Entrance;
 pub use entry::Entry;
@@ -42,7 +42,7 @@ pub(super) fn gather(all: &mut Vec<(String, String)>) {
     JournalPage::gather(all);
     Lists::gather(all);
     Management::gather(all);
-    OwnAccount::gather(all);
+    AccountPage::gather(all);
     PersonalAccess::gather(all);
     Procedures::gather(all);
     Storage::gather(all);

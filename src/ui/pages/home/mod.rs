@@ -10,7 +10,7 @@ use crate::ui::address::Address;
 use crate::ui::components::Page;
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Entrance, Frame, Home, OwnAccount};
+use crate::wording::pages::{AccountPage, Entrance, Frame, Home};
 use drafts::{draft_rows, waiting};
 use leptos::prelude::*;
 use watch::{watch_rows, watched};
@@ -82,11 +82,11 @@ fn recovery_row() -> Element {
         .with(say(Entrance::RecoveryTitle));
     let row = html::li()
         .with(html::span().class("kind").with(kind))
-        .with(link_to(&Address::MyRecoveryCode).with(say(OwnAccount::GetRecovery)))
+        .with(link_to(&Address::MyRecoveryCode).with(say(AccountPage::GetRecovery)))
         .with(
             html::span()
                 .class("muted")
-                .with(say(OwnAccount::NoRecoveryYet)),
+                .with(say(AccountPage::WhatItServes)),
         );
     html::ul().class("attention-list").with(row)
 }

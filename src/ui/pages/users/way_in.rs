@@ -17,7 +17,7 @@ use crate::ui::pages::{act_button, keepsake, link_to, print_button, user_name};
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{ShownOnce, Workspace, say, workspace};
 use crate::vault::{Parameters, Passphrase, Zeroizing};
-use crate::wording::pages::{Entrance, Failures, Frame, OwnAccount, TemporaryPassphrase};
+use crate::wording::pages::{AccountPage, Entrance, Failures, Frame, TemporaryPassphrase};
 use crate::wording::{FieldLabel, Wording as _};
 use leptos::prelude::*;
 
@@ -76,7 +76,7 @@ pub(super) fn way_in(id: UserId, user: &User) -> Option<Element> {
                 .class("button secondary")
                 .with(say(TemporaryPassphrase::Give)),
         ),
-        Some(_) if is_oneself => Some(link_to(&Address::MyAccount).with(say(OwnAccount::Title))),
+        Some(_) if is_oneself => Some(link_to(&Address::MyAccount).with(say(AccountPage::Title))),
         Some(_) => None,
     };
     let how = (!is_oneself).then(|| html::p().with(say(how)));
@@ -276,7 +276,8 @@ impl Giving {
         let phrase = Zeroizing::new(passphrase.text().to_owned());
         let shown = ShownOnce::Passphrase(self.user, phrase);
         workspace.shown_once.set_value(Some(shown));
-        let name = user_name(self.user);
+        let name = workspace.glance(|register| Some(register.users().get(user)?.full_name()));
+        let name = name.unwrap_or_default();
         let done = TemporaryPassphrase::Given { name };
         workspace.announce(done.say(workspace.language()));
         // Whoever has left the page meanwhile isn't shown it.
