@@ -153,6 +153,8 @@ fn go_on(new: NewPassphrase) {
     match (command, passphrase) {
         (Ok(_), Ok(passphrase)) => {
             workspace().founding_passphrase.set_value(Some(passphrase));
+            // What was said of a suggestion is about the fields of this page.
+            workspace().live_region.fall_silent();
             go_to(&Address::FoundingCode);
         }
         (command, passphrase) => {

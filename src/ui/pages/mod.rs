@@ -16,6 +16,8 @@ mod rights;
 mod storage;
 mod users;
 
+#[cfg(test)]
+pub(in crate::ui) use recovery::ShownCode;
 pub(in crate::ui) use storage::fault_in_words;
 pub(in crate::ui) use users::Correction;
 

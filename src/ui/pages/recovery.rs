@@ -23,14 +23,14 @@ use leptos::prelude::*;
 /// A recovery code that is shown and must be typed back. The workspace keeps it until it is recorded: the
 /// page may be drawn anew in the other language, and whoever has noted a code must find the same one.
 #[derive(Clone, Copy)]
-pub(super) struct ShownCode {
+pub(in crate::ui) struct ShownCode {
     typed: Secret,
     problems: Problems,
 }
 
 impl ShownCode {
     /// The code that is being shown already, or else a fresh one; `None` where the browser gives no chance.
-    pub(super) fn fresh(problems: Problems) -> Option<Self> {
+    pub(in crate::ui) fn fresh(problems: Problems) -> Option<Self> {
         if looked_at(|_| ()).is_none() {
             let code = RecoveryCode::from_random(workspace().fresh_secret()?);
             let shown = ShownOnce::RecoveryCode(code);
@@ -41,7 +41,7 @@ impl ShownCode {
     }
 
     /// Whether it was typed back; says what has to be put right otherwise.
-    pub(super) fn is_typed_back(self) -> bool {
+    pub(in crate::ui) fn is_typed_back(self) -> bool {
         let typed = self.typed.with_value(Clone::clone);
         let reason = if typed.trim().is_empty() {
             Some(Reason::Missing)
@@ -59,7 +59,7 @@ impl ShownCode {
     }
 
     /// The code that was typed back, to make a slot with.
-    pub(super) fn take(self) -> Option<RecoveryCode> {
+    pub(in crate::ui) fn take(self) -> Option<RecoveryCode> {
         self.typed
             .with_value(|typed| RecoveryCode::parse(typed).ok())
     }

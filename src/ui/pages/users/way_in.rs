@@ -13,7 +13,7 @@ use crate::ui::components::{
 use crate::ui::entrance::fresh_key;
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::passphrase::checked;
-use crate::ui::pages::{act_button, keepsake, link_to, print_button, user_name};
+use crate::ui::pages::{act_button, keepsake, link_to, print_button};
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{ShownOnce, Workspace, say, workspace};
 use crate::vault::{Parameters, Passphrase, Zeroizing};
@@ -276,7 +276,7 @@ impl Giving {
         let phrase = Zeroizing::new(passphrase.text().to_owned());
         let shown = ShownOnce::Passphrase(self.user, phrase);
         workspace.shown_once.set_value(Some(shown));
-        let name = workspace.glance(|register| Some(register.users().get(user)?.full_name()));
+        let name = workspace.glance(|register| Some(register.users().get(self.user)?.full_name()));
         let name = name.unwrap_or_default();
         let done = TemporaryPassphrase::Given { name };
         workspace.announce(done.say(workspace.language()));
