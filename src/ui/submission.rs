@@ -112,9 +112,25 @@ impl Desk {
         }
     }
 
-    fn clear(self) {
+    /// Nothing has been asked any more.
+    pub fn clear(self) {
         self.problems.set(Vec::new());
         self.failure.set(None);
+    }
+
+    /// Shows why an act wasn't recorded. The page may have been left meanwhile.
+    pub fn answer(self, problem: SubmitProblem) {
+        match problem {
+            SubmitProblem::Refused(refusal) => {
+                let _ = self.problems.try_set(vec![Problem::from(refusal)]);
+            }
+            other => self.fail(failure_of_act(&other)),
+        }
+    }
+
+    /// Shows what went wrong before anything could be recorded.
+    pub fn fail(self, failure: Failures) {
+        let _ = self.failure.try_set(Some(failure));
     }
 }
 
@@ -156,8 +172,7 @@ pub(super) fn act(act: Act) {
                     workspace.navigation.go_instead_to(&address);
                 }
             }
-            Err(SubmitProblem::Refused(refusal)) => desk.problems.set(vec![Problem::from(refusal)]),
-            Err(other) => desk.failure.set(Some(failure_of_act(&other))),
+            Err(problem) => desk.answer(problem),
         }
     });
 }

@@ -20,7 +20,7 @@ use crate::browser::preferences::Preference;
 use crate::journal::{Record, RegisterId, TransactionId};
 use crate::office::{Footing, Receipt, SubmitProblem, World};
 use crate::register::{Command, Day, Instant, Reference, Register, UserId};
-use crate::vault::{Passphrase, Salt, Zeroizing};
+use crate::vault::{Passphrase, RecoveryCode, Salt, Zeroizing};
 use crate::wording::pages::Frame;
 use crate::wording::{Language, Wording};
 use leptos::prelude::*;
@@ -57,10 +57,21 @@ pub(super) struct Kept {
     pub is_clock_doubted: RwSignal<bool>,
     /// When somebody last did something.
     pub idle: Idle,
+    /// The secret that is being shown.
+    pub shown_once: StoredValue<Option<ShownOnce>, LocalStorage>,
     /// The requests in progress.
     pub drafts: Drafts,
     /// Where one is, and the way to other pages.
     pub navigation: Navigation,
+}
+
+/// A secret that is shown once, to be noted: it outlives the page only to be drawn anew in the other
+/// language.
+pub(super) enum ShownOnce {
+    /// The recovery code of whoever is in, or is creating the file, until it is recorded.
+    RecoveryCode(RecoveryCode),
+    /// The temporary passphrase that was given to a user.
+    Passphrase(UserId, Zeroizing<String>),
 }
 
 /// The workspace of the app.
@@ -128,6 +139,7 @@ impl Workspace {
             is_locked: StoredValue::new(false),
             is_clock_doubted: RwSignal::new(false),
             idle: Idle::new(),
+            shown_once: StoredValue::new_local(None),
             drafts: Drafts::new(today),
             navigation,
         };
@@ -306,18 +318,21 @@ impl Workspace {
         })
     }
 
-    /// Somebody came in, before their page is drawn: it is another one, though its address may be the same.
-    fn welcome(self) {
-        // Whoever was here before may not have signed out: an account that is closed meanwhile ends its session.
+    /// Somebody else is in from now on, or nobody: the next page is another one, though its address may be
+    /// the same, and nothing of what whoever was here before was doing is on it.
+    fn change_visitor(self) {
         self.drafts.put_away(self.today());
-        self.is_locked.set_value(false);
+        self.shown_once.set_value(None);
+        self.code_typed.set_value(String::new());
         self.idle.begin_anew();
         self.expect_another_page();
-        self.code_typed.set_value(String::new());
-        // Some browsers ask the person, and nothing waits for it.
-        leptos::task::spawn_local(async {
-            crate::browser::persist().await;
-        });
+        if self.is_open() {
+            self.is_locked.set_value(false);
+            // Some browsers ask the person, and nothing waits for it.
+            leptos::task::spawn_local(async {
+                crate::browser::persist().await;
+            });
+        }
     }
 
     /// Whether somebody is in, whose keys are at hand.
@@ -327,19 +342,18 @@ impl Workspace {
 
     /// Wipes the keys and everything that was read with them. Requests in progress stay kept.
     pub fn close(self) {
-        self.drafts.put_away(self.today());
         // Storage that can't be read any more is told at the next attempt to come in.
         let _ = self
             .opened
             .try_update_value(|opened| opened.office_mut().lock());
-        self.expect_another_page();
+        self.change_visitor();
         // What was said to one person isn't for the next one.
         self.live_region.fall_silent();
         self.revised();
     }
 
     /// Does a piece of work with the office while no other tab does one, and waits until what it changed
-    /// is on the disk, or can't be. Whoever comes in by it is welcomed.
+    /// is on the disk, or can't be. Whoever comes in by it is on another page before it is drawn.
     ///
     /// `None` when the app has ended meanwhile.
     pub async fn at_the_desk<T: 'static>(
@@ -351,9 +365,8 @@ impl Workspace {
             let outcome = self
                 .opened
                 .try_update_value(|opened| work(opened.office_mut()));
-            let after = self.opened().visitor();
-            if after.is_some() && after != before {
-                self.welcome();
+            if self.opened().visitor() != before {
+                self.change_visitor();
             }
             self.revised();
             outcome

@@ -68,7 +68,7 @@ sentences! {
             "{name} chose a passphrase and a signing key";
         PassphraseChanged { name: String } =>
             "Changement de phrase de passe par {name}",
-            "Passphrase changed by {name}";
+            "{name} changed their passphrase";
         RecoverySet { name: String } =>
             "Nouveau code de récupération pour {name}",
             "New recovery code for {name}";

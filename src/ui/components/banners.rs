@@ -45,7 +45,12 @@ fn standing(workspace: Workspace) -> Option<Element> {
 }
 
 fn sample(workspace: Workspace) -> Option<Element> {
-    workspace.read(Register::is_sample).then(|| {
+    // While nobody is in, only what storage says is known: it decides nothing.
+    let is_sample = match workspace.visitor() {
+        Some(_) => workspace.read(Register::is_sample),
+        None => workspace.with_opened(|opened| opened.office().passes_for_sample()),
+    };
+    is_sample.then(|| {
         let text = html::p()
             .with(html::strong().with(say(Words::Sample)))
             .with(" ")

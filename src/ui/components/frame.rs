@@ -108,7 +108,12 @@ fn signed_in(workspace: Workspace) -> Option<Node> {
         })
         .with(say(Words::SignOut));
     let name = workspace.user_name();
-    let who = name.map(|name| html::p().class("who").with(html::bdi().with(name)));
+    let who = name.map(|name| {
+        let account = html::a()
+            .set("href", Address::MyAccount.path())
+            .with(html::bdi().with(name));
+        html::p().class("who").with(account)
+    });
     Some(Node::Several(vec![
         who.into(),
         lock.into(),

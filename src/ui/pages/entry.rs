@@ -3,6 +3,7 @@
 use super::founding::{founding_code_page, founding_page};
 use super::passphrase::{choice_page, empty_secret};
 use super::recovery::recovery_page;
+use super::sample::sample_removal_page;
 use super::{Address, Audience, button, link_to};
 use crate::office::{Footing, OFFICER_PASSPHRASE, USER_PASSPHRASE};
 use crate::procedure::{Field, Problem, Reason};
@@ -30,6 +31,9 @@ pub(super) fn page_instead(address: &Address) -> Option<Node> {
     }
     match workspace.visitor() {
         None if *address == Address::Recovery => return Some(recovery_page()),
+        None if *address == Address::SampleRemoval && passes_for_sample() => {
+            return Some(sample_removal_page());
+        }
         None => return Some(sign_in_page(address)),
         Some((user, footing)) if footing != Footing::Settled => {
             return Some(choice_page(user, footing));
@@ -102,15 +106,19 @@ fn sign_in_page(asked: &Address) -> Node {
         .with(progress_sign(progress))
         .with(form_actions(say(Entry::SignIn), None));
     let forgotten = link_to(&Address::Recovery).with(say(Entrance::Forgotten));
-    let is_sample = workspace.with_opened(|opened| opened.office().passes_for_sample());
     Page::titled(say(Entry::SignInTitle))
         .problems(problems)
         .with(first)
         .with(refusal_notice("refus", move || refused.get()))
-        .with(is_sample.then(|| sample_ways(progress, refused)))
+        .with(passes_for_sample().then(|| sample_ways(progress, refused)))
         .with(sign_in)
         .with(html::p().with(forgotten))
         .into()
+}
+
+/// Whether storage says that it holds a sample, which nobody has opened.
+fn passes_for_sample() -> bool {
+    workspace().with_opened(|opened| opened.office().passes_for_sample())
 }
 
 /// Comes in, or shows why not.

@@ -2,10 +2,12 @@
 
 use super::{Address, button, link_to};
 use crate::browser::{BrowserNormalisation, locks};
-use crate::office::{OFFICER_PASSPHRASE, SampleProblem, StoreProblem, USER_PASSPHRASE};
+use crate::office::{
+    OFFICER_PASSPHRASE, RemovalProblem, SampleProblem, StoreProblem, USER_PASSPHRASE,
+};
 use crate::register::Register;
-use crate::ui::components::{Page, failure_notice};
-use crate::ui::entrance::fresh_key;
+use crate::ui::components::{Page, Progress, progress_sign, refusal_notice};
+use crate::ui::entrance::{come_into_sample, fresh_key};
 use crate::ui::markup::{Node, html};
 use crate::ui::workspace::{say, workspace};
 use crate::vault::{Parameters, Passphrase, PassphraseKey};
@@ -49,43 +51,55 @@ async fn sample_keys() -> Result<(PassphraseKey, PassphraseKey), Failures> {
 /// **Retirer l'exemple**: says what goes, and removes it in one act.
 pub(super) fn sample_removal_page() -> Node {
     let page = Page::titled(say(Entry::SampleRemovalTitle));
-    if !workspace().glance(Register::is_sample) {
+    let workspace = workspace();
+    if workspace.visitor().is_some() && !workspace.glance(Register::is_sample) {
         let home = link_to(&Address::Start).with(say(Entry::GoHome));
         return page
             .with(html::p().class("lead").with(say(Entry::NotASample)))
             .with(html::p().with(home))
             .into();
     }
-    let failure = RwSignal::new(None);
-    let remove = button("button danger", move || remove_sample(failure));
+    let (refused, progress) = (RwSignal::new(None), Progress::new());
+    let remove = button("button danger", move || {
+        refused.set(None);
+        progress.during(remove_sample(refused));
+    });
     let back = link_to(&Address::Start).class("button secondary");
     let actions = html::div()
         .class("actions")
         .with(remove.with(say(Frame::SampleRemove)))
         .with(back.with(say(Frame::Back)));
     page.with(html::p().class("lead").with(say(Entry::SampleRemovalText)))
-        .with(failure_notice(failure))
+        .with(refusal_notice("echec", move || refused.get()))
+        .with(progress_sign(progress))
         .with(actions)
         .into()
 }
 
-fn remove_sample(failure: RwSignal<Option<Failures>>) {
+/// Removes the sample. While nobody is in, storage only says that it is one: what it is is proved by coming
+/// in with what everyone knows.
+async fn remove_sample(refused: RwSignal<Option<String>>) {
     let workspace = workspace();
+    let was_locked = untrack(|| workspace.visitor()).is_none();
+    if was_locked && let Err(why) = come_into_sample().await {
+        let _ = refused.try_set(Some(why));
+        return;
+    }
     let register = workspace.register_id();
-    leptos::task::spawn_local(async move {
-        let outcome = locks::exclusive(move || {
-            workspace.change_opened(|opened| opened.office_mut().remove_sample())
-        });
-        let outcome = outcome.await;
-        workspace.secure().await;
-        match outcome {
-            Some(Ok(())) => {
-                workspace.forget_drafts_of(register);
-                workspace.sign_out();
-                workspace.announce(Entry::SampleRemoved.say(workspace.language()));
-                workspace.navigation.go_to(&Address::Start);
-            }
-            _ => failure.set(Some(Failures::RemovalFailed)),
+    let outcome = workspace.at_the_desk(|office| office.remove_sample()).await;
+    match outcome {
+        Some(Ok(())) => {
+            workspace.forget_drafts_of(register);
+            workspace.sign_out();
+            workspace.announce(Entry::SampleRemoved.say(workspace.language()));
+            workspace.navigation.go_to(&Address::Start);
         }
-    });
+        Some(Err(RemovalProblem::NotASample)) if was_locked => {
+            workspace.sign_out();
+            workspace.announce(Entry::NotASample.say(workspace.language()));
+        }
+        _ => {
+            let _ = refused.try_set(Some(say(Failures::RemovalFailed).into_owned()));
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! The sentences of the pages, one table a group of pages.
 
+mod accounts;
 mod enterprise;
 mod entrance;
 mod entry;
@@ -16,6 +17,7 @@ mod users;
 mod verification;
 
 use super::sentences::Gathered;
+pub use accounts::{AccountPage, TemporaryPassphrase};
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::Entrance;
 pub use entry::Entry;
@@ -46,10 +48,12 @@ pub(super) fn gather(all: &mut Gathered) {
     JournalPage::gather(all);
     Lists::gather(all);
     Management::gather(all);
+    AccountPage::gather(all);
     PersonalAccess::gather(all);
     Procedures::gather(all);
     Session::gather(all);
     Storage::gather(all);
     Summaries::gather(all);
+    TemporaryPassphrase::gather(all);
     Users::gather(all);
 }

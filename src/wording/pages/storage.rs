@@ -43,7 +43,7 @@ sentences! {
             "À la place de l’inscription nº {sequence} du journal se trouve une inscription d’un autre registre.",
             "In the place of entry no. {sequence} of the journal stands an entry of another register.";
         Forged { sequence: String } =>
-            "L’inscription nº {sequence} du journal est contrefaite\u{a0}: qui l’a écrite n’avait pas les clés qu’il faut.",
+            "L’inscription nº {sequence} du journal est contrefaite\u{a0}: qui l’a écrite n’avait pas les bonnes clés.",
             "Entry no. {sequence} of the journal is forged: whoever wrote it didn’t have the right keys.";
         Unauthorised { sequence: String, name: String } =>
             "L’inscription nº {sequence} du journal est refusée\u{a0}: {name} n’avait pas le droit de la faire.",
@@ -162,7 +162,7 @@ sentences! {
         Resumed => "Le registre peut de nouveau être modifié.", "The register can be changed again.";
         ReadRegister => "Consulter le journal", "Read the journal";
         SampleReady =>
-            "L’exemple est prêt. Connectez-vous pour l’essayer.",
-            "The sample is ready. Sign in to try it.";
+            "L’exemple est prêt. Choisissez comment y entrer.",
+            "The sample is ready. Choose how to enter it.";
     }
 }
