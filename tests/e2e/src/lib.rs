@@ -27,6 +27,7 @@ mod browser;
 mod clock;
 mod console;
 mod insider;
+mod killing;
 pub mod pages;
 mod people;
 mod process;

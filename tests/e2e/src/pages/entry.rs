@@ -1,6 +1,7 @@
 //! The ways in: the sample, signing in and out, the passphrase and the recovery code.
 
 use anyhow::Result;
+use thirtyfour::By;
 
 use crate::Browser;
 
@@ -133,10 +134,16 @@ impl Browser {
         Ok(code)
     }
 
-    /// The code or the passphrase that the page shows, once.
+    /// The code or the passphrase that the page shows, once: the last thing on its slip.
     pub async fn shown_secret(&self) -> Result<String> {
-        let shown = self.css(".reference").await?;
-        Ok(shown.text().await?.trim().to_owned())
+        self.until("the slip", async || {
+            let shown = self.driver().find_all(By::Css(".reference")).await?;
+            let Some(last) = shown.last() else {
+                return Ok(None);
+            };
+            Ok(Some(last.text().await?.trim().to_owned()))
+        })
+        .await
     }
 
     /// Comes in with a temporary passphrase, and chooses another one before anything else.

@@ -68,10 +68,15 @@ impl Users<'_> {
 
     /// Gives whoever's page is open a temporary passphrase, which the next page shows once. Gives it.
     pub async fn give_passphrase(&self, name: &str) -> Result<String> {
-        self.0
-            .follow(&format!("{}\u{a0}: {name}", Self::GIVE))
-            .await?;
+        self.0.follow(Self::GIVE).await?;
+        let title = format!("Phrase de passe temporaire\u{a0}: {name}");
+        self.0.arrive(&title).await?;
         self.0.press(Self::GIVE).await?;
+        self.0
+            .announces(&format!(
+                "Phrase de passe temporaire enregistrée\u{a0}: {name}."
+            ))
+            .await?;
         self.0.shown_secret().await
     }
 
@@ -94,6 +99,19 @@ impl Users<'_> {
         self.0.arrive(&format!("Départ\u{a0}: {name}")).await?;
         self.0.press("Confirmer le départ").await?;
         self.0.arrive(&name).await
+    }
+
+    /// Reactivates a user, "Nom, Prénom" in the list.
+    pub async fn reactivate(&self, listed: &str) -> Result<()> {
+        self.open_account(listed).await?;
+        let (family_name, given_name) = listed.split_once(", ").unwrap_or((listed, ""));
+        let name = format!("{given_name} {family_name}");
+        self.0
+            .press(&format!("Réactiver le compte\u{a0}: {name}"))
+            .await?;
+        let suspend = format!("Suspendre le compte\u{a0}: {name}");
+        self.0.find(crate::Role::Button, &suspend).await?;
+        Ok(())
     }
 
     /// Suspends a user, "Nom, Prénom" in the list.

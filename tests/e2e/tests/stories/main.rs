@@ -4,6 +4,7 @@
 //! waiting for one another file by file.
 
 mod accessibility;
+mod accounts;
 mod addresses;
 mod back_and_forward;
 mod bad_choices;
@@ -14,6 +15,7 @@ mod bad_periods;
 mod bad_texts;
 mod blocked_storage;
 mod double_press;
+mod durable;
 mod full_storage;
 mod history;
 mod keyboard;
@@ -24,6 +26,7 @@ mod path_b;
 mod policy;
 mod quiet_console;
 mod resuming;
+mod sealed;
 mod tampering_accounts;
 mod tampering_history;
 mod tampering_records;
