@@ -7,7 +7,7 @@ use crate::{Browser, Role, browser::tidy, pages::SIGN_IN};
 
 /// What is said of a wrong code as of a wrong passphrase.
 pub const NO_SUCH_WAY_IN: &str =
-    "Ce code d’utilisateur et cette phrase de passe n’ouvrent aucun compte actif.";
+    "Ce code d’utilisateur et cette phrase de passe ne vont pas ensemble.";
 
 /// The name of the list of problems.
 const SUMMARY: &str = "Il y a un problème";

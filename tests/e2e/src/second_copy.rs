@@ -1,7 +1,7 @@
 //! The second copy of what the browser keeps for the site: the database `procura`, whose store of the same
 //! name holds the same texts under the same keys as local storage.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 
 use crate::{Browser, Kept};
@@ -60,6 +60,18 @@ impl Browser {
     /// Both copies, local storage first.
     pub async fn both_copies(&self) -> Result<[Kept; 2]> {
         Ok([self.kept().await?, self.kept_second().await?])
+    }
+
+    /// Fails, naming the keys, when either copy isn't what it was.
+    pub async fn is_untouched(&self, before: &[Kept; 2]) -> Result<()> {
+        for (after, before) in self.both_copies().await?.iter().zip(before) {
+            let keys = before.keys().chain(after.keys());
+            let differing: Vec<_> = keys
+                .filter(|key| before.get(*key) != after.get(*key))
+                .collect();
+            ensure!(differing.is_empty(), "something happened to {differing:?}");
+        }
+        Ok(())
     }
 
     /// Makes local storage this and nothing else.
