@@ -105,13 +105,11 @@ async fn code_in_the_enterprises_own_texts_stays_text() -> Result<()> {
     users.add(EMPLOYEE).await?;
     let temporary = users.give_passphrase(&EMPLOYEE.full_name()).await?;
     story
-        .go("/utilisateurs/fiche/%3Cscript%3Ealert(1)%3C/script%3E")
+        .visit("/utilisateurs/fiche/%3Cscript%3Ealert(1)%3C/script%3E")
         .await?;
     story.stand("Page introuvable").await?;
     is_harmless(&story).await?;
-    story.follow("Retour à l’accueil").await?;
-    story.arrive("Accueil").await?;
-    story.sign_out().await?;
+    story.visit("/").await?;
     story
         .settle_in(EMPLOYEE.code, &temporary, OWN_PASSPHRASE)
         .await?;
@@ -145,7 +143,11 @@ async fn code_in_the_texts_of_a_user_stays_text() -> Result<()> {
     story.holds("Courriel (facultatif)", EMAIL).await?;
     story.press("Ajouter").await?;
     story.arrive(FULL).await?;
-    story.announces(&format!("Compte ajouté : {FULL}.")).await?;
+    story
+        .announces(&format!(
+            "Compte ajouté : {FULL}. Donnez maintenant à cette personne une phrase de passe temporaire, pour qu’elle puisse se connecter."
+        ))
+        .await?;
     shows(&story, &[LISTED, EMAIL]).await?;
 
     // Sought by its text, it is found; and the address that keeps what is sought gives it back.
