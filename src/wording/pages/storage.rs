@@ -46,7 +46,7 @@ sentences! {
             "L’inscription nº {sequence} du journal est refusée\u{a0}: {name} n’avait pas le droit de la faire.",
             "Entry no. {sequence} of the journal is refused: {name} didn’t have the right to make it.";
         UnknownAuthor { sequence: String, name: String } =>
-            "L’inscription nº {sequence} du journal est refusée\u{a0}: elle est au nom de {name}, mais n’est pas signée de sa clé.",
+            "L’inscription nº {sequence} du journal est refusée\u{a0}: elle nomme {name}, mais n’est pas signée de sa clé.",
             "Entry no. {sequence} of the journal is refused: it is in the name of {name}, but isn’t signed with that person’s key.";
         Shorter { seen: String, newest: String } =>
             "Le journal va jusqu’à l’inscription nº {newest}, alors que vous en avez déjà vu {seen}\u{a0}: quelqu’un ou quelque chose a remis un état plus ancien.",
