@@ -6,6 +6,7 @@ sentences! {
     /// Mon compte.
     AccountPage {
         Title => "Mon compte", "My account";
+        SessionTitle => "Séance", "Session";
         ChangeTitle => "Changer ma phrase de passe", "Change my passphrase";
         ChangeText =>
             "L’ancienne cesse de fonctionner dès que la nouvelle est enregistrée.",
