@@ -49,13 +49,8 @@ sentences! {
             "L’inscription nº {sequence} du journal est refusée\u{a0}: {name} n’avait pas le droit de la faire.",
             "Entry no. {sequence} of the journal is refused: {name} didn’t have the right to make it.";
         UnknownAuthor { sequence: String, name: String } =>
-<<<<<<< HEAD
             "L’inscription nº {sequence} du journal est refusée\u{a0}: son auteur serait {name}, mais elle n’est pas signée de sa clé.",
             "Entry no. {sequence} of the journal is refused: its author would be {name}, but it isn’t signed with that person’s key.";
-=======
-            "L’inscription nº {sequence} du journal est refusée\u{a0}: elle nomme {name}, mais n’est pas signée de sa clé.",
-            "Entry no. {sequence} of the journal is refused: it is in the name of {name}, but isn’t signed with that person’s key.";
->>>>>>> accounts
         Shorter { seen: String, newest: String } =>
             "Le journal va jusqu’à l’inscription nº {newest}, alors que vous en avez déjà vu {seen}\u{a0}: quelqu’un ou quelque chose a remis un état plus ancien.",
             "The journal goes up to entry no. {newest}, though you have already seen {seen}: somebody or something has put back an earlier state.";
