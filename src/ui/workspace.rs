@@ -278,13 +278,12 @@ impl Workspace {
         })
     }
 
-    /// Somebody came in: the next page is another one, though its address may be the same.
+    /// Somebody came in.
     pub fn welcome(self) {
         // Whoever was here before may not have signed out: an account that is closed meanwhile ends its session.
         self.drafts.put_away(self.today());
         self.is_locked.set_value(false);
         self.idle.begin_anew();
-        self.expect_another_page();
         self.code_typed.set_value(String::new());
         // Some browsers ask the person, and nothing waits for it.
         leptos::task::spawn_local(async {
@@ -320,9 +319,14 @@ impl Workspace {
         work: impl FnOnce(&mut BrowserOffice) -> T + 'static,
     ) -> Option<T> {
         let outcome = locks::exclusive(move || {
+            let before = self.look(BrowserOffice::visitor);
             let outcome = self
                 .opened
                 .try_update_value(|opened| work(opened.office_mut()));
+            // Another page stands at this address once somebody is in: it is drawn before the disk answers.
+            if self.look(BrowserOffice::visitor) != before {
+                self.expect_another_page();
+            }
             self.revised();
             outcome
         });
