@@ -1,15 +1,13 @@
-//! What is written down as Rust when the project is built: the catalogue and Unicode's tables.
+//! What is written down as Rust when the project is built: the catalogue.
 
 mod catalogue;
-mod unicode;
 
 use std::path::Path;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo:rerun-if-changed=scripts/build.rs");
-    write("catalogue.rs", &catalogue::table()?)?;
-    write("unicode.rs", &unicode::tables()?)
+    write("catalogue.rs", &catalogue::table()?)
 }
 
 fn write(name: &str, text: &str) -> Result<(), Box<dyn std::error::Error>> {

@@ -36,6 +36,12 @@ printf '%s\n' "$wanted" >"$stamp.new"
 # What earlier builds left for wasm-bindgen's snippets would be copied too.
 rm -rf target/wasm-bindgen/release
 
+# What the app loads when somebody asks for English. It is the host that writes it.
+say "Writing the English sentences down"
+(unset CARGO_BUILD_TARGET RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
+ cargo run --quiet --locked --package procura --bin english >target/english.txt) \
+    || fail "the English sentences could not be written: see cargo's message above."
+
 # From here on nothing is taken from the network: a tool of the wrong version is
 # an error, never a download.
 cargo fetch --locked --target "$wasm_target" \

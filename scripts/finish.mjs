@@ -50,6 +50,11 @@ for (const name of readdirSync(staging).filter(name => name.endsWith('.js') && !
 }
 const cryptography = nameCryptography();
 
+// The English sentences, named after their content for the same reason.
+const sentences = readFileSync('target/english.txt');
+const english = `english-${digest(sentences).toString('hex').slice(0, 16)}.txt`;
+writeFileSync(join(staging, english), sentences);
+
 if (existsSync('public')) cpSync('public', staging, { recursive: true });
 
 // index.html names the files of public/ from the root; elsewhere than at the
@@ -67,6 +72,7 @@ html = html.replace(/<!--[^]*?-->\n?/g, '');
 // What the app loads only when it needs it, it finds by these addresses.
 const addresses = [
   ['cryptography', base + cryptography],
+  ['english', base + english],
   ['words', `${base}words/`],
 ].map(([name, address]) => `<meta name="${name}" content="${address}">\n`);
 

@@ -11,9 +11,9 @@
 //! * [`office`]: takes a command, decides, records, then shows. Imports `journal` and `register`;
 //!   sees the outside through two traits.
 //! * [`wording`]: every sentence, in French and in English. Imports `register` and `procedure`.
-//! * `browser`: storage, clock, randomness, tabs, files, the worker. Imports `office`, whose traits it
-//!   implements, what `vault` derives, and the identities of `journal` and `register`. Built for wasm
-//!   only.
+//! * `browser`: storage, clock, randomness, tabs, files, Unicode, the worker. Imports `office`, whose
+//!   traits it implements, what `vault` derives, the normal forms of `register`, and the identities of
+//!   `journal` and `register`. Built for wasm only.
 //! * `ui`: pages and components. Imports the others. Built for wasm only, and without it for the worker.
 //!
 //! There is no circle, and the first six rooms are the same code natively and in the browser.

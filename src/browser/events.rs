@@ -23,6 +23,19 @@ pub(super) fn outcome(target: &JsValue, success: &str, failures: &[&str], limit:
     JsFuture::from(promise)
 }
 
+/// Waits until the browser has done what else there was to do: for long work, done in slices.
+pub async fn pause() {
+    let promise = Promise::new(&mut |resolve: Function, _: Function| {
+        if let Some(window) = web_sys::window() {
+            // Without a timer, the next slice would never come: it comes at once.
+            if window.set_timeout_with_callback(&resolve).is_err() {
+                let _ = resolve.call0(&JsValue::NULL);
+            }
+        }
+    });
+    let _ = JsFuture::from(promise).await;
+}
+
 fn listen(target: &JsValue, handler: &str, told: &Function) {
     // Fails only for what is no object, which the targets are.
     let _ = Reflect::set(target, &JsValue::from_str(handler), told);

@@ -20,9 +20,11 @@ pub mod cryptography;
 pub mod derivation;
 pub mod drafts;
 pub mod durable;
+pub mod english;
 mod events;
 pub mod files;
 pub mod locks;
+pub mod normal_forms;
 mod normalisation;
 mod persistence;
 pub mod preferences;
@@ -32,11 +34,12 @@ pub mod tabs;
 mod words;
 mod world;
 
+pub use events::pause;
 pub use normalisation::BrowserNormalisation;
 pub use persistence::{Persistence, persist};
 pub use store::LocalStore;
 pub use words::Words;
-pub use world::{BrowserWorld, LocalTime, WorldProblem};
+pub use world::{BrowserWorld, LocalTime, WorldProblem, now};
 
 use crate::office::StoreProblem;
 use gloo_storage::{LocalStorage, Storage as _};

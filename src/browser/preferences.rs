@@ -10,6 +10,8 @@ pub enum Preference {
     Language,
     /// The theme.
     Theme,
+    /// After how many minutes without input the app locks itself.
+    IdleLock,
 }
 
 impl Preference {
@@ -17,6 +19,7 @@ impl Preference {
         match self {
             Self::Language => "procura.preference.language",
             Self::Theme => "procura.preference.theme",
+            Self::IdleLock => "procura.preference.idle-lock",
         }
     }
 

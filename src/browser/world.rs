@@ -111,7 +111,9 @@ impl World for BrowserWorld {
     }
 }
 
-fn now() -> Instant {
+/// This instant, by the device's clock.
+#[must_use]
+pub fn now() -> Instant {
     Instant(Date::now() as i64)
 }
 

@@ -7,15 +7,13 @@ use super::fault::Fault;
 use super::opening::{Found, is_of_a_register};
 use super::sealing::Read;
 use super::session::{Footing, Session};
+use super::verification::goes_back;
 use super::{
     Entry, Impairment, Key, Place, Receipt, Recorded, Store, StoreProblem, SubmitProblem, World,
 };
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::register::{Actor, Command, Instant, Reference, Register, UserId};
 use crate::vault::DataKey;
-
-/// How far a clock may be behind the last record before it is doubted, in milliseconds: an hour.
-const TOLERANCE: i64 = 3_600_000;
 
 /// The desk at which everything is submitted, over a store and a world. While nobody is in, its books are
 /// empty: nothing can be read without a key.
@@ -307,7 +305,7 @@ impl<S: Store, W: World> Office<S, W> {
     pub fn clock_doubt(&self) -> Option<SubmitProblem> {
         let last = self.journal().newest_first(0, 1).next()?.instant;
         let now = self.world.moment().now;
-        let is_behind = now.0.saturating_add(TOLERANCE) < last.0;
+        let is_behind = goes_back(last, now);
         let is_trusted = self.trusted_clock == Some(last);
         (is_behind && !is_trusted).then_some(SubmitProblem::DoubtfulClock { last, now })
     }

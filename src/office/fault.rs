@@ -96,6 +96,14 @@ impl Fault {
         )
     }
 
+    /// The place of the record that is wrong or missing, where it is one record.
+    pub(super) fn place(&self) -> Option<u32> {
+        match self {
+            Self::Missing { sequence } => Some(*sequence),
+            _ => self.place_of_text(),
+        }
+    }
+
     /// The place of the record whose text isn't what was written there.
     pub(super) fn place_of_text(&self) -> Option<u32> {
         match self {

@@ -16,12 +16,24 @@ pub struct Impairment {
     pub copy: Result<(), StoreProblem>,
 }
 
+/// Whether the office may go on from what it can read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Resumption {
+    /// Whoever asks may decide so.
+    Allowed,
+    /// An officer may, and whoever is in isn't one.
+    ForOfficers,
+    /// It is no answer to what is wrong.
+    Impossible,
+}
+
 /// Why the office can't go on from what it can read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ResumeProblem {
     /// Nothing is wrong.
     NotImpaired,
-    /// Going on is no answer to this fault: the app must be updated, or the page reloaded.
+    /// Going on is no answer to this fault: the app must be updated, or the page reloaded. Or it is an
+    /// officer's to decide, and whoever is in isn't one.
     NoAnswer(Fault),
     /// What is stored has changed since it was looked at. It was read again: look again, decide again.
     Changed,
@@ -58,7 +70,7 @@ impl<S: Store, W: World> Office<S, W> {
             None => return Err(ResumeProblem::NotImpaired),
             Some(impairment) => impairment.clone(),
         };
-        if !decided.fault.allows_resuming() {
+        if self.resumption() != Resumption::Allowed {
             return Err(ResumeProblem::NoAnswer(decided.fault));
         }
         let entries = self.store().load().map_err(ResumeProblem::Storage)?;
@@ -71,11 +83,61 @@ impl<S: Store, W: World> Office<S, W> {
         };
         move_aside(self.store(), &unread).map_err(ResumeProblem::Storage)?;
         self.put_back().map_err(ResumeProblem::Storage)?;
+        self.keep_second_aside().map_err(ResumeProblem::Storage)?;
         self.settle_extent().map_err(ResumeProblem::Storage)?;
         self.clear_impairment();
         let keys = self.store().keys().map_err(ResumeProblem::Storage)?;
         self.note_keys(keys.iter());
         Ok(())
+    }
+
+    /// Whether whoever asks may decide to go on from what can be read. What concerns only how far they
+    /// have seen the history go is their own matter, and where nothing is lost there is nothing to decide;
+    /// the rest is for officers. While nobody is in, nobody can come in.
+    #[must_use]
+    pub fn resumption(&self) -> Resumption {
+        let Some(Impairment { fault, .. }) = self.impairment() else {
+            return Resumption::Impossible;
+        };
+        let is_own_matter = matches!(fault, Fault::RolledBack(_) | Fault::NoMark);
+        let may_decide = match self.visitor() {
+            None => true,
+            Some((user, _)) => {
+                is_own_matter || self.is_completed() || self.register().is_active_officer(user)
+            }
+        };
+        match (fault.allows_resuming(), may_decide) {
+            (false, _) => Resumption::Impossible,
+            (true, false) => Resumption::ForOfficers,
+            (true, true) => Resumption::Allowed,
+        }
+    }
+
+    /// Whether everything can be read all the same, though local storage is impaired: the browser's second
+    /// copy holds what is wrong there.
+    #[must_use]
+    pub fn is_completed(&self) -> bool {
+        let place = self.impairment().and_then(|one| one.fault.place());
+        place.is_some_and(|place| place <= self.journal().head().sequence)
+    }
+
+    /// Keeps aside the records of the second copy that aren't those which are gone on from: it is about
+    /// to become what storage is.
+    fn keep_second_aside(&self) -> Result<(), StoreProblem> {
+        for entry in self.second_records() {
+            if self.store().read(&entry.key)?.as_deref() != Some(&entry.text) {
+                keep_aside(self.store(), entry)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The records of the second copy, where it differs.
+    fn second_records(&self) -> impl Iterator<Item = &Entry> {
+        let difference = self.difference.iter();
+        difference
+            .flat_map(|difference| &difference.second)
+            .filter(|entry| entry.key.sequence() > 0)
     }
 
     /// Puts back what is shown and isn't in storage: what a second copy held.
@@ -123,12 +185,18 @@ impl<S: Store, W: World> Office<S, W> {
 
     /// Everything that the app keeps in this browser and everything that is shown, as one text to
     /// download: one line for each key, with the text after a tab. What is shown but is no longer in
-    /// storage stands under its key with `shown:` before it.
+    /// storage stands under its key with `shown:` before it, and what the second copy holds otherwise with
+    /// `second:`.
     ///
     /// # Errors
     /// When storage can't be read.
     pub fn dump(&self) -> Result<String, StoreProblem> {
         let mut text = dump(self.store())?;
+        for Entry { key, text: second } in self.second_records() {
+            if self.store().read(key)?.as_ref() != Some(second) {
+                text.extend(["second:", &line(key, second)]);
+            }
+        }
         let journal = self.journal();
         let Some(register) = journal.register_id() else {
             return Ok(text);
@@ -137,7 +205,7 @@ impl<S: Store, W: World> Office<S, W> {
             let key = Key::record(register, sequence);
             let shown = journal.text(sequence).unwrap_or_default();
             if self.store().read(&key)?.as_deref() != Some(shown) {
-                text.push_str(&format!("shown:{}\t{shown}\n", key.as_str()));
+                text.extend(["shown:", &line(&key, shown)]);
             }
         }
         Ok(text)
@@ -157,11 +225,13 @@ fn is_of_something(entry: &Entry) -> bool {
 /// When storage can't be read.
 pub fn dump(store: &dyn Store) -> Result<String, StoreProblem> {
     let entries = BinaryHeap::from(store.load()?).into_sorted_vec();
-    let line = |entry: Entry| {
-        let text: String = entry.text.chars().flat_map(escaped).collect();
-        format!("{}\t{text}\n", entry.key.as_str())
-    };
-    Ok(entries.into_iter().map(line).collect())
+    let lines = entries.iter().map(|entry| line(&entry.key, &entry.text));
+    Ok(lines.collect())
+}
+
+fn line(key: &Key, text: &str) -> String {
+    let text: String = text.chars().flat_map(escaped).collect();
+    format!("{}\t{text}\n", key.as_str())
 }
 
 fn escaped(character: char) -> Box<dyn Iterator<Item = char>> {

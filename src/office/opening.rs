@@ -86,6 +86,16 @@ impl Found {
     /// Reads what storage holds of a register, with its key.
     pub(super) fn of(entries: Vec<Entry>, register: RegisterId, data_key: &DataKey) -> Self {
         let (books, fault) = read_records(&sort_out(&entries, register), register, data_key);
+        Self::with(books, fault, entries, register)
+    }
+
+    /// What these entries are, once the records among them were read this far.
+    pub(super) fn with(
+        books: Books,
+        fault: Option<Fault>,
+        entries: Vec<Entry>,
+        register: RegisterId,
+    ) -> Self {
         let head = books.journal().head().sequence;
         let newer = newer(&entries);
         let unread: Vec<Entry> = entries
@@ -108,8 +118,7 @@ impl Found {
         let head = *self.books.journal().head();
         let same = head.sequence == 0
             || second.books.journal().digest_of(head.sequence) == Some(head.digest);
-        let is_about_records = matches!(self.fault, Some(Fault::Missing { .. }))
-            || self.fault.as_ref().and_then(Fault::place_of_text).is_some();
+        let is_about_records = self.fault.as_ref().and_then(Fault::place).is_some();
         if second.fault.is_some() || !same || !is_about_records {
             return self;
         }

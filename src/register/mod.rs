@@ -7,7 +7,8 @@
 //!
 //! Invariants of this room:
 //! * it imports no other room, and knows no browser, no clock and no randomness: today's date, the
-//!   instant and every random value come in with the question;
+//!   instant and every random value come in with the question, and Unicode's tables are a library's or
+//!   those that the shell hands over ([`normal_form`]);
 //! * [`decide`] never changes anything, and `apply` never fails and never asks the time;
 //! * replaying the same events gives the same register;
 //! * statuses are derived from the day and never stored;
@@ -30,7 +31,7 @@ mod enterprise;
 mod event;
 mod grants;
 mod neq;
-mod normal_form;
+pub mod normal_form;
 mod ordered;
 mod ordering;
 mod procuration;
@@ -58,7 +59,7 @@ pub use event::Event;
 pub use grants::{Access, Grants};
 pub use neq::{Neq, NeqCaution, NeqProblem};
 pub use ordered::{OrderedMap, OrderedSet};
-pub use ordering::{matches_search, sort_key};
+pub use ordering::{Search, sort_key};
 pub use procuration::{Procuration, ProcurationId, ProcurationState, Status};
 pub use reference::{Reference, ReferenceProblem};
 pub use refusal::{Refusal, Rule};

@@ -4,41 +4,53 @@
 //! bear; a browser test compares the two. It is computed here, and not by the browser, so that the
 //! register can keep its users in order instead of sorting them for every page.
 
-use super::normal_form::{decomposed, lower_case};
+use super::normal_form::normal_forms;
 
 /// The text without case and accents, with œ and æ as two letters.
-fn folded(text: &str) -> impl Iterator<Item = char> {
-    decomposed(text)
-        .into_iter()
-        .filter(|(class, _)| *class == 0)
-        .flat_map(|(_, character)| {
-            let (first, second) = match lower_case(character) {
-                'œ' => ('o', Some('e')),
-                'æ' => ('a', Some('e')),
-                '’' => ('\'', None),
-                other => (other, None),
-            };
-            std::iter::once(first).chain(second)
-        })
+fn folded(text: &str) -> String {
+    // Most names are of ASCII then.
+    let letters = normal_forms().letters(&text.replace('’', "'"));
+    let mut folded = String::with_capacity(letters.len());
+    for letter in letters.chars() {
+        match letter {
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            // The small sigma at the end of a word has the same capital.
+            'ς' => folded.push('σ'),
+            other => folded.push(other),
+        }
+    }
+    folded
 }
 
 /// A key that sorts texts as people look them up: letters first, whatever their case and accents.
 #[must_use]
 pub fn sort_key(text: &str) -> String {
-    folded(text)
-        .map(|c| match c {
-            // The collation puts the hyphen before the apostrophe, ASCII after it.
-            '-' => '\u{21}',
-            other => other,
-        })
-        .collect()
+    // The collation puts the hyphen before the apostrophe, ASCII after it.
+    folded(text).replace('-', "!")
 }
 
-/// Whether every word of the search stands somewhere in the text, in any order, whatever the case
-/// and accents. An empty search matches everything.
-#[must_use]
-pub fn matches_search(text: &str, search: &str) -> bool {
-    let text: String = folded(text).collect();
-    let search: String = folded(search).collect();
-    search.split_whitespace().all(|word| text.contains(word))
+/// What is sought in a list.
+#[derive(Clone, Debug)]
+pub struct Search(String);
+
+impl Search {
+    /// What was typed, to be found whatever the case and accents.
+    #[must_use]
+    pub fn typed(typed: &str) -> Self {
+        Self(folded(typed))
+    }
+
+    /// Whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether every word stands somewhere in the text, in any order. An empty search finds everything.
+    #[must_use]
+    pub fn finds(&self, text: &str) -> bool {
+        let text = folded(text);
+        self.0.split_whitespace().all(|word| text.contains(word))
+    }
 }

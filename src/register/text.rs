@@ -1,6 +1,6 @@
 //! Names, notes and e-mail addresses: text that people type and that others will read (R14).
 
-use super::normal_form::composed;
+use super::normal_form::normal_forms;
 use serde::{Deserialize, Serialize};
 
 /// The longest name, in characters (R14).
@@ -141,7 +141,7 @@ impl Email {
 
 /// Trims and normalises a text, and refuses what R14 refuses.
 fn clean(typed: &str, limit: usize, allowed: fn(char) -> bool) -> Result<String, TextProblem> {
-    let text = composed(typed.trim());
+    let text = normal_forms().compose(typed.trim());
     if let Some(character) = text.chars().find(|&c| is_forbidden(c) && !allowed(c)) {
         return Err(TextProblem::Forbidden(character));
     }

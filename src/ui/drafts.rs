@@ -117,12 +117,12 @@ impl Drafts {
     }
 
     /// Puts this tab's drafts out of sight when somebody signs in or out; what is kept stays kept.
-    pub fn put_away(self) {
-        self.rights.put_away();
-        self.creation.put_away();
-        self.assignment.put_away();
-        self.user.put_away();
-        self.correction.put_away();
+    pub fn put_away(self, today: Day) {
+        self.rights.wipe(today);
+        self.creation.wipe(today);
+        self.assignment.wipe(today);
+        self.user.wipe(today);
+        self.correction.wipe(today);
     }
 }
 
@@ -263,6 +263,12 @@ impl<A: Answers> Draft<A> {
             answers: Followed::new(A::begun(today)),
             state: DraftState::of::<A>(),
         }
+    }
+
+    /// Puts the draft away, and leaves nothing of its answers in memory.
+    fn wipe(self, today: Day) {
+        self.answers.set(A::begun(today));
+        self.put_away();
     }
 
     /// Goes on with this tab's draft, or begins one.

@@ -14,6 +14,7 @@ mod address;
 mod components;
 mod drafts;
 mod entrance;
+mod idle;
 mod live_region;
 mod markup;
 mod navigation;
@@ -27,7 +28,9 @@ mod submission;
 mod watching;
 mod workspace;
 
+use crate::browser::normal_forms;
 use crate::browser::tabs::{self, Change};
+use crate::wording::Language;
 use crate::wording::pages::Storage;
 use components::frame;
 use leptos::prelude::*;
@@ -41,25 +44,33 @@ use workspace::Workspace;
 /// Opens what this browser keeps and puts the app in the place of the skeleton.
 pub fn start() {
     panic::show_a_plain_page();
+    // Names are read as soon as anything is opened.
+    normal_forms::install();
     wasm_bindgen_futures::spawn_local(async {
+        // Where the preferred language can't be loaded, French is there.
+        let language = workspace::ready(workspace::preferred_language()).await;
+        let language = language.unwrap_or_default();
         match opening::open().await {
-            Ok((opened, copy)) => leptos::mount::mount_to_body(move || app(opened, copy)),
+            Ok((opened, copy)) => {
+                leptos::mount::mount_to_body(move || app(opened, copy, language));
+            }
             Err(_) => panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText),
         }
     });
 }
 
 /// Puts the app into the document, where it lasts as long as the page and follows what other tabs record.
-fn app(opened: Opened, copy: SecondCopy) {
+fn app(opened: Opened, copy: SecondCopy, language: Language) {
     if let Some(skeleton) = document().get_element_by_id("squelette") {
         skeleton.remove();
     }
     let (Some(navigation), Some(body)) = (Navigation::begin(), document().body()) else {
         return panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText);
     };
-    let workspace = Workspace::new(opened, copy, navigation);
+    let workspace = Workspace::new(opened, copy, language, navigation);
     provide_context(workspace);
     workspace.show_language();
+    idle::begin(workspace);
     let told = tabs::subscribe(move |change| match change {
         Change::Register | Change::Cleared => workspace.catch_up(),
         Change::Other(_) => {}

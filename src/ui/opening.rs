@@ -33,6 +33,16 @@ pub(super) struct Opened {
 }
 
 impl Opened {
+    /// Opens the office over a store that the browser keeps; `None` where it can't be read.
+    ///
+    /// # Errors
+    /// When the browser lacks what the register can't do without.
+    pub fn over(store: Box<dyn Store>) -> Result<Option<Self>, WorldProblem> {
+        let office = Office::open(store, BrowserWorld::open()?).ok();
+        let keeping = Keeping::Browser;
+        Ok(office.map(|office| Self { office, keeping }))
+    }
+
     /// The office.
     pub fn office(&self) -> &BrowserOffice {
         &self.office
@@ -100,14 +110,9 @@ async fn open_over(
         }
         _ => None,
     };
-    let store: Box<dyn Store> = Box::new(local);
-    let opened = Office::open(store, BrowserWorld::open()?);
-    Ok(opened.ok().map(|mut office| {
-        office.note_difference(difference);
-        let opened = Opened {
-            office,
-            keeping: Keeping::Browser,
-        };
+    let opened = Opened::over(Box::new(local))?;
+    Ok(opened.map(|mut opened| {
+        opened.office.note_difference(difference);
         (opened, copy)
     }))
 }

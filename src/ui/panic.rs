@@ -65,7 +65,8 @@ fn language() -> Language {
     super::workspace::preferred_language()
 }
 
-fn reload() {
+/// Loads the page anew.
+pub(super) fn reload() {
     let _ = web_sys::window().map(|window| window.location().reload());
 }
 

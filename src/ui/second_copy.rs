@@ -33,6 +33,11 @@ impl SecondCopy {
         Self(copy.map(|copy| Kept { local, copy }))
     }
 
+    /// Whether there is one.
+    pub fn is_kept(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// Everything in it; `None` where there is none, or it can't be read.
     pub async fn load(&self) -> Option<Vec<Entry>> {
         self.0.as_ref()?.copy.load().await.ok()

@@ -7,9 +7,13 @@
 use super::address::Address;
 use super::markup::{Built, Node};
 use super::navigation::Navigation;
-use super::opening;
+use super::opening::Opened;
+use super::second_copy::SecondCopy;
 use super::workspace::Workspace;
+use crate::browser::LocalStore;
+use crate::office::{Candidate, Entry, MemoryStore, SlotKind, Store};
 use crate::register::UserCode;
+use crate::vault::{Derivation, Parameters, PassphraseKey, Salt, Zeroizing};
 use js_sys::{Array, Function, Promise};
 use leptos::mount::mount_to;
 use leptos::prelude::{Owner, document, provide_context};
@@ -23,6 +27,8 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 thread_local! {
     /// A test that fails stops where it is, and drops nothing: the next one does.
     static STANDING: RefCell<Option<Standing>> = const { RefCell::new(None) };
+    /// To sign the sample's records takes a while: the tests share one.
+    static SAMPLE: Vec<Entry> = sample();
     /// The page has one history, which listens to its window: so the tests share it.
     static NAVIGATION: Navigation = {
         // To mount something, be it nothing, is what sets the framework's tasks going.
@@ -57,12 +63,15 @@ impl Stage {
             "localStorage.clear(); sessionStorage.clear();",
             &JsValue::NULL,
         );
-        let mut opened = opening::open().unwrap_or_else(|_| panic!("a browser that is too old"));
-        opened.office_mut().found_sample().expect("made");
+        let local = LocalStore::open().expect("storage");
+        for Entry { key, text } in SAMPLE.with(Clone::clone) {
+            local.append(&key, &text).expect("room");
+        }
         let navigation = NAVIGATION.with(|navigation| *navigation);
         navigation.go_instead_to(&Address::Start);
         let owner = Owner::new();
-        let workspace = owner.with(|| Workspace::new(opened, navigation));
+        let workspace =
+            owner.with(|| Workspace::new(opened(local), SecondCopy::none(), navigation));
         owner.with(|| provide_context(workspace));
         workspace.show_language();
         let place = new_place();
@@ -83,9 +92,31 @@ impl Stage {
     /// The same, where a user of the sample has signed in.
     pub(in crate::ui) fn signed_in(code: &str) -> Self {
         let stage = Self::set();
-        let code = UserCode::parse(code).expect("a code");
-        assert!(stage.workspace.sign_in(&code));
+        stage.comes_in(code);
         stage
+    }
+
+    /// A user of the sample comes in. A stage has nobody derive a key: everyone's is the same.
+    pub(in crate::ui) fn comes_in(&self, code: &str) {
+        let code = UserCode::parse(code).expect("a code");
+        let entered = self.workspace.change_opened(|opened| {
+            let office = opened.office_mut();
+            let mut found = office.candidates(&code, SlotKind::Open).expect("readable");
+            let Some(Candidate::Slot(slot)) = found.pop() else {
+                panic!("no account");
+            };
+            office.enter(&code, &slot, &everyones_key())
+        });
+        assert_eq!(entered, Some(Ok(())));
+    }
+
+    /// The app opens again, on what local storage now holds: nobody is in.
+    pub(in crate::ui) fn opens_again(&self) {
+        let local = LocalStore::open().expect("storage");
+        self.workspace.change_opened(|former| {
+            *former = opened(local);
+            Ok::<(), ()>(())
+        });
     }
 
     pub(in crate::ui) fn workspace(&self) -> Workspace {
@@ -182,6 +213,30 @@ impl Drop for Standing {
         self.drawn.clear();
         self.owner.cleanup();
     }
+}
+
+fn opened(store: impl Store + 'static) -> Opened {
+    let opened = Opened::over(Box::new(store)).expect("a browser that is not too old");
+    opened.expect("a store that can be read")
+}
+
+/// The key that opens every account of the sample on a stage.
+fn everyones_key() -> PassphraseKey {
+    let derivation = Derivation {
+        salt: Salt::from_random([1; 16]),
+        parameters: Parameters::LEAST,
+    };
+    PassphraseKey::handed_back(Zeroizing::new([2; 32]), derivation)
+}
+
+fn sample() -> Vec<Entry> {
+    let store = MemoryStore::default();
+    let mut opened = opened(store.clone());
+    let founded = opened
+        .office_mut()
+        .found_sample(&everyones_key(), &everyones_key());
+    founded.expect("made");
+    store.load().expect("readable")
 }
 
 fn new_place() -> HtmlElement {

@@ -51,6 +51,11 @@ pub(super) fn submit(submission: Submission) {
             Some(Ok(made) | Err(SubmitProblem::RecordedOtherwise(made))) => made,
             Some(Err(problem)) => return show(draft, problem),
         };
+        if !workspace.is_open() {
+            // Whoever asked has locked meanwhile. They find the request again, and to submit it once more
+            // records nothing twice (R7).
+            return;
+        }
         draft.forget(workspace);
         if made.recorded == Recorded::Before {
             workspace.announce(Forms::AlreadySubmitted.say(workspace.language()));
@@ -107,9 +112,25 @@ impl Desk {
         }
     }
 
-    fn clear(self) {
+    /// Nothing has been asked any more.
+    pub fn clear(self) {
         self.problems.set(Vec::new());
         self.failure.set(None);
+    }
+
+    /// Shows why an act wasn't recorded. The page may have been left meanwhile.
+    pub fn answer(self, problem: SubmitProblem) {
+        match problem {
+            SubmitProblem::Refused(refusal) => {
+                let _ = self.problems.try_set(vec![Problem::from(refusal)]);
+            }
+            other => self.fail(failure_of_act(&other)),
+        }
+    }
+
+    /// Shows what went wrong before anything could be recorded.
+    pub fn fail(self, failure: Failures) {
+        let _ = self.failure.try_set(Some(failure));
     }
 }
 
@@ -140,6 +161,10 @@ pub(super) fn act(act: Act) {
         let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
         workspace.secure().await;
         desk.clear();
+        if !workspace.is_open() {
+            // Whoever asked has locked meanwhile: nothing is said to somebody else.
+            return;
+        }
         match outcome {
             Ok(_) => {
                 workspace.announce(done.say(workspace.language()));
@@ -147,8 +172,7 @@ pub(super) fn act(act: Act) {
                     workspace.navigation.go_instead_to(&address);
                 }
             }
-            Err(SubmitProblem::Refused(refusal)) => desk.problems.set(vec![Problem::from(refusal)]),
-            Err(other) => desk.failure.set(Some(failure_of_act(&other))),
+            Err(problem) => desk.answer(problem),
         }
     });
 }

@@ -7,20 +7,24 @@
 //! * what is on screen is drawn from what is recorded.
 
 use super::drafts::Drafts;
+use super::idle::Idle;
 use super::live_region::LiveRegion;
 use super::navigation::Navigation;
 use super::opening::{BrowserOffice, Opened, Standing};
 use super::second_copy::{Safety, SecondCopy};
 use crate::browser::LocalTime;
 use crate::browser::drafts::{self as kept, DraftAddress, DraftOwner, DraftProblem};
+use crate::browser::english::{self, NoEnglish};
 use crate::browser::locks;
 use crate::browser::preferences::Preference;
 use crate::journal::{Record, RegisterId, TransactionId};
 use crate::office::{Footing, Receipt, SubmitProblem, World};
 use crate::register::{Command, Day, Instant, Reference, Register, UserId};
-use crate::vault::{Passphrase, Salt, Zeroizing};
+use crate::vault::{Passphrase, RecoveryCode, Salt, Zeroizing};
+use crate::wording::pages::Frame;
 use crate::wording::{Language, Wording};
 use leptos::prelude::*;
+use leptos::task::spawn_local_scoped as spawn_local;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::borrow::Cow;
@@ -47,10 +51,27 @@ pub(super) struct Kept {
     pub code_typed: StoredValue<String>,
     /// The passphrase of whoever is creating the enterprise's file, until it is created.
     pub founding_passphrase: StoredValue<Option<Passphrase>, LocalStorage>,
+    /// Whether the session was locked, and whoever comes in next is expected back.
+    pub is_locked: StoredValue<bool>,
+    /// Whether the device's clock is doubted.
+    pub is_clock_doubted: RwSignal<bool>,
+    /// When somebody last did something.
+    pub idle: Idle,
+    /// The secret that is being shown.
+    pub shown_once: StoredValue<Option<ShownOnce>, LocalStorage>,
     /// The requests in progress.
     pub drafts: Drafts,
     /// Where one is, and the way to other pages.
     pub navigation: Navigation,
+}
+
+/// A secret that is shown once, to be noted: it outlives the page only to be drawn anew in the other
+/// language.
+pub(super) enum ShownOnce {
+    /// The recovery code of whoever is in, or is creating the file, until it is recorded.
+    RecoveryCode(RecoveryCode),
+    /// The temporary passphrase that was given to a user.
+    Passphrase(UserId, Zeroizing<String>),
 }
 
 /// The workspace of the app.
@@ -67,6 +88,18 @@ pub(super) fn preferred_language() -> Language {
         Some(tag) if tag == Language::English.tag() => Language::English,
         _ => Language::French,
     }
+}
+
+/// A language, once its sentences are there.
+///
+/// # Errors
+/// When they can't be loaded.
+pub(super) async fn ready(language: Language) -> Result<Language, NoEnglish> {
+    match language {
+        Language::French => {}
+        Language::English => english::load().await?,
+    }
+    Ok(language)
 }
 
 /// A sentence in the language of the moment. Pages are drawn anew when the language changes, so what
@@ -86,18 +119,27 @@ impl Deref for Workspace {
 impl Workspace {
     /// The workspace on what storage holds. Nobody is in: the keys were in the memory of a page that is
     /// no more.
-    pub fn new(opened: Opened, copy: SecondCopy, navigation: Navigation) -> Self {
+    pub fn new(
+        opened: Opened,
+        copy: SecondCopy,
+        language: Language,
+        navigation: Navigation,
+    ) -> Self {
         let today = opened.office().world().today();
         let kept = Kept {
             opened: StoredValue::new_local(opened),
             revision: RwSignal::new(0),
             copy: StoredValue::new_local(Box::leak(Box::new(copy))),
             safety: RwSignal::new(Safety::OnDisk),
-            language: RwSignal::new(preferred_language()),
+            language: RwSignal::new(language),
             live_region: LiveRegion::new(),
             drawn_path: StoredValue::new(None),
             code_typed: StoredValue::new(String::new()),
             founding_passphrase: StoredValue::new_local(None),
+            is_locked: StoredValue::new(false),
+            is_clock_doubted: RwSignal::new(false),
+            idle: Idle::new(),
+            shown_once: StoredValue::new_local(None),
             drafts: Drafts::new(today),
             navigation,
         };
@@ -115,9 +157,17 @@ impl Workspace {
         draw()
     }
 
-    /// Switches to the other language, and remembers it.
+    /// Switches to the other language, and remembers it, once its sentences are there.
     pub fn switch_language(self) {
-        let language = self.language().other();
+        spawn_local(async move {
+            match ready(self.language().other()).await {
+                Ok(language) => self.show_in(language),
+                Err(_) => self.announce(say(Frame::NoEnglish)),
+            }
+        });
+    }
+
+    fn show_in(self, language: Language) {
         // Where it can't be kept, it holds until the page is left.
         let _ = Preference::Language.keep(language.tag());
         self.language.set(language);
@@ -204,6 +254,16 @@ impl Workspace {
         look(&self.opened())
     }
 
+    /// Looks at the office as it is now, without following it.
+    pub fn look<T>(self, look: impl FnOnce(&BrowserOffice) -> T) -> T {
+        look(self.opened().office())
+    }
+
+    /// Whether the browser keeps a second copy.
+    pub fn has_second_copy(self) -> bool {
+        self.copy.get_value().is_kept()
+    }
+
     /// Reads the register, following its changes.
     pub fn read<T>(self, read: impl FnOnce(&Register) -> T) -> T {
         self.revision.track();
@@ -258,30 +318,42 @@ impl Workspace {
         })
     }
 
-    /// Somebody came in: the next page is another one, though its address may be the same.
-    pub fn welcome(self) {
-        // Whoever was here before may not have signed out: an account that is closed meanwhile ends its session.
-        self.drafts.put_away();
-        self.expect_another_page();
+    /// Somebody else is in from now on, or nobody: the next page is another one, though its address may be
+    /// the same, and nothing of what whoever was here before was doing is on it.
+    fn change_visitor(self) {
+        self.drafts.put_away(self.today());
+        self.shown_once.set_value(None);
         self.code_typed.set_value(String::new());
-        self.revised();
+        self.idle.begin_anew();
+        self.expect_another_page();
+        if self.is_open() {
+            self.is_locked.set_value(false);
+            // Some browsers ask the person, and nothing waits for it.
+            leptos::task::spawn_local(async {
+                crate::browser::persist().await;
+            });
+        }
+    }
+
+    /// Whether somebody is in, whose keys are at hand.
+    pub fn is_open(self) -> bool {
+        self.opened().office().visitor().is_some()
     }
 
     /// Wipes the keys and everything that was read with them. Requests in progress stay kept.
-    pub fn lock(self) {
-        self.drafts.put_away();
+    pub fn close(self) {
         // Storage that can't be read any more is told at the next attempt to come in.
         let _ = self
             .opened
             .try_update_value(|opened| opened.office_mut().lock());
-        self.expect_another_page();
+        self.change_visitor();
         // What was said to one person isn't for the next one.
         self.live_region.fall_silent();
         self.revised();
     }
 
     /// Does a piece of work with the office while no other tab does one, and waits until what it changed
-    /// is on the disk, or can't be.
+    /// is on the disk, or can't be. Whoever comes in by it is on another page before it is drawn.
     ///
     /// `None` when the app has ended meanwhile.
     pub async fn at_the_desk<T: 'static>(
@@ -289,9 +361,13 @@ impl Workspace {
         work: impl FnOnce(&mut BrowserOffice) -> T + 'static,
     ) -> Option<T> {
         let outcome = locks::exclusive(move || {
+            let before = self.opened().visitor();
             let outcome = self
                 .opened
                 .try_update_value(|opened| work(opened.office_mut()));
+            if self.opened().visitor() != before {
+                self.change_visitor();
+            }
             self.revised();
             outcome
         });
@@ -309,10 +385,14 @@ impl Workspace {
 
     /// Locks when whoever is in may be so no longer: their account was suspended, or they have left.
     fn see_out(self) {
-        let is_inside = self.opened().office().visitor().is_some();
-        if is_inside && untrack(|| self.visitor()).is_none() {
-            self.lock();
+        if self.is_open() && untrack(|| self.visitor()).is_none() {
+            self.sign_out();
         }
+    }
+
+    /// Whether what was recorded might not outlive a power cut, though the browser keeps it; follows it.
+    pub fn is_unsafe(self) -> bool {
+        self.safety.get() == Safety::Unconfirmed && self.standing() != Standing::Fleeting
     }
 
     /// Makes the browser's second copy what local storage is.
@@ -339,9 +419,20 @@ impl Workspace {
         outcome.unwrap_or(Err(SubmitProblem::Unwritable))
     }
 
-    /// Whether the device's clock is behind the last record, and nobody has said that it is right.
-    pub fn doubts_clock(self) -> bool {
-        self.with_opened(|opened| opened.office().clock_doubt().is_some())
+    /// The device's clock and that of the last record, when the former is doubted as of this moment.
+    pub fn doubt(self) -> Option<(Instant, Instant)> {
+        match self.opened().office().clock_doubt() {
+            Some(SubmitProblem::DoubtfulClock { last, now }) => Some((now, last)),
+            _ => None,
+        }
+    }
+
+    /// A person says that the device's clock is right.
+    pub fn trust_clock(self) {
+        let _ = self
+            .opened
+            .try_update_value(|opened| opened.office_mut().trust_clock());
+        self.revised();
     }
 
     /// Changes what was opened, other than by recording a request: takes over what another tab
@@ -436,6 +527,7 @@ impl Workspace {
     fn revised(self) {
         self.revision
             .update(|revision| *revision = revision.wrapping_add(1));
+        self.look_at_clock();
     }
 
     /// A fresh transaction.

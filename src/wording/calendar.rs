@@ -1,5 +1,6 @@
 //! Days, periods, times and lists, as sentences say them.
 
+use super::sentences::Gathered;
 use super::sentences::{Example, Value, sentences};
 use super::{Language, Wording};
 use crate::register::{Day, Period};
@@ -35,7 +36,7 @@ impl Example for Minute {
     }
 }
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Calendar::gather(all);
 }
 

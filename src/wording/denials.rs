@@ -1,6 +1,9 @@
 //! The reasons of an access decision (R13).
 
-use super::{Language, Wording, day_in_words, sentences::sentences};
+use super::{
+    Language, Wording, day_in_words,
+    sentences::{Gathered, sentences},
+};
 use crate::register::{Denial, EnrolmentLack, Ground, ProcurationId, Register};
 
 sentences! {
@@ -49,7 +52,7 @@ sentences! {
     }
 }
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Reasons::gather(all);
 }
 

@@ -2,8 +2,10 @@
 
 use super::refusals::name_of_user;
 use super::{
-    Language, Wording, enrolment_name, names::name_of_body, period_in_words, role_name,
-    sentences::sentences,
+    Language, Wording, enrolment_name,
+    names::name_of_body,
+    period_in_words, role_name,
+    sentences::{Gathered, sentences},
 };
 use crate::register::{AssignmentId, EndReason, Event, KeyOrigin, ProcurationId, Register};
 
@@ -66,14 +68,14 @@ sentences! {
             "{name} chose a passphrase and a signing key";
         PassphraseChanged { name: String } =>
             "Changement de phrase de passe par {name}",
-            "Passphrase changed by {name}";
+            "{name} changed their passphrase";
         RecoverySet { name: String } =>
             "Nouveau code de récupération pour {name}",
             "New recovery code for {name}";
     }
 }
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Events::gather(all);
 }
 

@@ -1,6 +1,9 @@
 //! The names of things, as the glossary gives them.
 
-use super::{Language, Wording, sentences::sentences};
+use super::{
+    Language, Wording,
+    sentences::{Gathered, sentences},
+};
 use crate::procedure::Field;
 use crate::register::{
     BodyId, Catalogue, EnrolmentState, Procuration, ProcurationId, PublicBody, Register, Role,
@@ -64,7 +67,7 @@ sentences! {
     }
 }
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Names::gather(all);
     FieldLabel::gather(all);
 }

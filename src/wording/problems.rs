@@ -1,8 +1,10 @@
 //! Problems of answers: what is wrong and how to put it right, in the words of the field.
 
 use super::{
-    FieldLabel, Language, Wording, day_in_words, names::name_of_body, refusal_in_words,
-    sentences::sentences,
+    FieldLabel, Language, Wording, day_in_words,
+    names::name_of_body,
+    refusal_in_words,
+    sentences::{Gathered, sentences},
 };
 use crate::procedure::{Field, Problem, Reason};
 use crate::register::{
@@ -97,11 +99,11 @@ sentences! {
             "Cette phrase de passe répète toujours la même chose\u{a0}: elle serait vite devinée. Choisissez-en une autre.",
             "This passphrase says the same thing over and over: it would soon be guessed. Choose another one.";
         PassphraseCommon =>
-            "Cette phrase de passe est de celles que l’on essaie en premier. Choisissez-en une autre, ou ajoutez-y des mots à vous.",
-            "This passphrase is among those that people try first. Choose another one, or add words of your own.";
+            "Cette phrase de passe est de celles que l’on essaie en premier. Choisissez-en une autre, ou ajoutez-y d’autres mots.",
+            "This passphrase is among those that people try first. Choose another one, or add other words.";
         PassphraseOfNames =>
-            "Cette phrase de passe est faite de votre nom, de votre code ou du nom de l’entreprise. Choisissez-en une autre, ou ajoutez-y des mots à vous.",
-            "This passphrase is made of your name, your code or the name of the enterprise. Choose another one, or add words of your own.";
+            "Cette phrase de passe est faite du nom de la personne, de son code ou du nom de l’entreprise. Choisissez-en une autre, ou ajoutez-y d’autres mots.",
+            "This passphrase is made of the person’s name, their code or the name of the enterprise. Choose another one, or add other words.";
         NotTheSame =>
             "Les deux phrases de passe ne sont pas les mêmes. Inscrivez deux fois la même.",
             "The two passphrases aren’t the same. Enter the same one twice.";
@@ -131,7 +133,7 @@ sentences! {
     }
 }
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Problems::gather(all);
     Subjects::gather(all);
 }

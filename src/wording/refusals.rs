@@ -1,7 +1,9 @@
 //! Refusals of the register: what happened and what to do. Nothing was recorded.
 
 use super::{
-    Language, Wording, day_in_words, enrolment_name, names::name_of_body, sentences::sentences,
+    Language, Wording, day_in_words, enrolment_name,
+    names::name_of_body,
+    sentences::{Gathered, sentences},
     status_name,
 };
 use crate::register::{Refusal, Register, Standing, UserId};
@@ -106,7 +108,7 @@ sentences! {
     }
 }
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Refusals::gather(all);
 }
 

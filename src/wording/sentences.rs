@@ -1,6 +1,7 @@
 //! The tables of sentences.
 
 use super::Language;
+use super::english::english_of;
 use std::borrow::Cow;
 
 /// Something that can be said in both languages.
@@ -81,25 +82,41 @@ impl Value for usize {
     }
 }
 
+/// The sentences of a table, each followed by [`END`].
+pub(in crate::wording) struct Table {
+    /// The table's name, which no other has.
+    pub(in crate::wording) name: &'static str,
+    /// In French.
+    pub(in crate::wording) french: &'static str,
+    /// In English.
+    #[cfg(feature = "english")]
+    pub(in crate::wording) english: &'static str,
+}
+
+/// All tables, and every sentence in both languages, French first, each with an example of what it tells.
+#[derive(Default)]
+pub(in crate::wording) struct Gathered {
+    pub(in crate::wording) tables: Vec<Table>,
+    pub(in crate::wording) sentences: Vec<(String, String)>,
+}
+
 /// Stands after each text of a table (ASCII, record separator).
 pub(in crate::wording) const END: char = '\u{1e}';
 /// Stands between the singular and the plural of a text (ASCII, unit separator).
 const BAR: char = '\u{1f}';
 
-/// Says a sentence of a table: the table's texts, French and English of one sentence after those of the
-/// other, the place of the sentence, and its values by their names.
+/// Says a sentence of a table: the table, the place of the sentence in it, and its values by their names.
 ///
-/// A table is one text, looked through from its beginning: measured, code that chooses among texts of
-/// their own weighs more than the sentences do.
+/// A table is one text a language, looked through from its beginning: measured, code that chooses among
+/// texts of their own weighs more than the sentences do.
 pub(in crate::wording) fn tell(
-    table: &'static str,
+    table: &Table,
     place: usize,
     values: &[(&str, &dyn Value)],
     language: Language,
 ) -> Cow<'static, str> {
-    let place = place.saturating_mul(2);
-    let place = place.saturating_add(language.choose(0, 1));
-    let text = table.split(END).nth(place).unwrap_or_default();
+    let (text, language) = text_of(table, language);
+    let text = text.split(END).nth(place).unwrap_or_default();
     let Some((_, first)) = values.first() else {
         return Cow::Borrowed(text);
     };
@@ -109,6 +126,17 @@ pub(in crate::wording) fn tell(
         .is_some_and(|count| language.is_singular(count));
     let text = if is_singular { one } else { many };
     Cow::Owned(filled(text, values, language))
+}
+
+/// The text of a table in a language, or in French while the other language isn't there.
+fn text_of(table: &Table, language: Language) -> (&'static str, Language) {
+    match language {
+        Language::French => (table.french, language),
+        Language::English => match english_of(table) {
+            Some(text) => (text, language),
+            None => (table.french, Language::French),
+        },
+    }
 }
 
 /// The text with each `{name}` replaced by the value of this name.
@@ -246,17 +274,13 @@ macro_rules! sentences {
                 enum Place {
                     $($sentence),+
                 }
-                const TABLE: &str = concat!($(
-                    $fr $(, "\u{1f}", $fr_many)?, "\u{1e}",
-                    $en $(, "\u{1f}", $en_many)?, "\u{1e}",
-                )+);
                 $($crate::wording::sentences::check_sentence! {
                     $fr $(| $fr_many)?, $en $(| $en_many)?; $($($value: $type),+)?
                 })+
                 match self {
                     $(
                         Self::$sentence $({ $($value),+ })? => $crate::wording::sentences::tell(
-                            TABLE,
+                            &Self::TABLE,
                             Place::$sentence as usize,
                             &[$($((stringify!($value), $value)),+)?],
                             language,
@@ -267,8 +291,19 @@ macro_rules! sentences {
         }
 
         impl $table {
-            /// Adds every sentence of the table, with examples, in both languages.
-            pub(in $crate::wording) fn gather(all: &mut Vec<(String, String)>) {
+            pub(in $crate::wording) const TABLE: $crate::wording::sentences::Table =
+                $crate::wording::sentences::Table {
+                    name: stringify!($table),
+                    french: concat!($($fr $(, "\u{1f}", $fr_many)?, "\u{1e}",)+),
+                    #[cfg(feature = "english")]
+                    english: concat!($($en $(, "\u{1f}", $en_many)?, "\u{1e}",)+),
+                };
+
+            /// Adds the table, and every sentence of it, with examples, in both languages.
+            pub(in $crate::wording) fn gather(
+                all: &mut $crate::wording::sentences::Gathered,
+            ) {
+                all.tables.push(Self::TABLE);
                 use $crate::wording::{Language, Wording as _};
                 for number in 0..2_usize {
                     // A table without values has no use for the number of the example.
@@ -277,7 +312,7 @@ macro_rules! sentences {
                         let sentence = Self::$sentence $({
                             $($value: $crate::wording::Example::example(number)),+
                         })?;
-                        all.push((
+                        all.sentences.push((
                             sentence.say(Language::French).into_owned(),
                             sentence.say(Language::English).into_owned(),
                         ));
@@ -312,7 +347,7 @@ pub(in crate::wording) use {check_sentence, sentences};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use super::{Wording, name_exactly, names_exactly};
+    use super::{Gathered, Wording, name_exactly, names_exactly};
     use crate::wording::Language::{English, French};
 
     sentences! {
@@ -380,9 +415,13 @@ mod tests {
 
     #[test]
     fn gathering_gives_every_sentence_in_the_singular_then_in_the_plural() {
-        let mut all = Vec::new();
+        let mut all = Gathered::default();
         Samples::gather(&mut all);
-        let french: Vec<&str> = all.iter().map(|(french, _)| french.as_str()).collect();
+        let french: Vec<&str> = all
+            .sentences
+            .iter()
+            .map(|(french, _)| french.as_str())
+            .collect();
         let (one, many) = ("1 page, Émilie", "12 pages, Émilie");
         assert_eq!(
             french,

@@ -30,5 +30,6 @@ mod secrecy;
 mod stores;
 mod submissions;
 mod tabs;
+mod verification;
 mod worlds;
 mod writes;

@@ -1,7 +1,7 @@
 //! Names are kept in normal form C (R14) and sorted without case and accents, as the whole library
 //! would do it.
 
-use procura::register::{Name, sort_key};
+use procura::register::{Name, Search, sort_key};
 use unicode_normalization::UnicodeNormalization;
 
 /// Every character that Unicode decomposes, after a letter and before two marks of different classes,
@@ -34,7 +34,19 @@ fn a_name_is_sorted_by_small_letters_without_accents() {
         let decomposed = character.nfd().filter(|c| !is_mark(*c));
         let expected: String = decomposed.flat_map(char::to_lowercase).collect();
         let expected = expected.replace('œ', "oe").replace('æ', "ae");
+        let expected = expected.replace('ς', "σ");
         assert_eq!(sort_key(&character.to_string()), expected, "{character:?}");
+    }
+}
+
+/// As where a browser's version of Unicode is older than what somebody's keyboard types.
+#[test]
+fn r14_a_name_in_characters_that_are_not_assigned_yet_is_kept_and_found() {
+    let typed = "E\u{301}\u{378}\u{1FAFF}\u{40000}";
+    let name = Name::parse(typed).unwrap();
+    assert_eq!(name.as_str(), "É\u{378}\u{1FAFF}\u{40000}");
+    for sought in [typed, name.as_str(), "\u{378}", "e\u{378}\u{1FAFF}"] {
+        assert!(Search::typed(sought).finds(name.as_str()), "{sought:?}");
     }
 }
 

@@ -1,58 +1,53 @@
-//! The session and the preferences.
+//! The failed sign-ins and the preferences.
 
 use crate::page::{empty_storage, everything_stored, run, with_blocked_storage};
+use procura::browser::attempts;
 use procura::browser::preferences::Preference;
-use procura::browser::session;
-use procura::journal::{Digest, RegisterId};
 use procura::office::StoreProblem;
-use procura::register::UserCode;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-fn register(text: &str) -> RegisterId {
-    RegisterId::of_first_record(Digest::of(text.as_bytes()))
-}
+/// An instant, in milliseconds since 1970.
+const NOW: i64 = 1_800_000_000_000;
 
-fn code() -> UserCode {
-    UserCode::parse("rse1").expect("a code")
+#[wasm_bindgen_test]
+fn the_fifth_failure_is_followed_by_a_pause_that_grows() {
+    empty_storage();
+    for _ in 0..4 {
+        attempts::note(NOW);
+    }
+    assert_eq!(attempts::seconds_left(NOW), 0);
+
+    attempts::note(NOW);
+    assert_eq!(attempts::seconds_left(NOW), 5);
+    assert_eq!(attempts::seconds_left(NOW + 4_001), 1);
+    assert_eq!(attempts::seconds_left(NOW + 5_000), 0);
+    attempts::note(NOW);
+    assert_eq!(attempts::seconds_left(NOW), 10);
+
+    attempts::forget();
+    assert_eq!(attempts::seconds_left(NOW), 0);
+    assert_eq!(everything_stored(), "[]");
 }
 
 #[wasm_bindgen_test]
-fn a_session_lasts_until_it_is_ended() {
+fn a_clock_that_is_set_back_doesnt_lengthen_the_pause() {
     empty_storage();
-    assert_eq!(session::user_code(register("one")), None);
+    for _ in 0..5 {
+        attempts::note(NOW);
+    }
 
-    assert_eq!(session::begin(register("one"), &code()), Ok(()));
-
-    assert_eq!(session::user_code(register("one")), Some(code()));
-    session::end();
-    assert_eq!(session::user_code(register("one")), None);
+    assert_eq!(attempts::seconds_left(NOW - 3_600_000), 5);
 }
 
 #[wasm_bindgen_test]
-fn a_session_is_of_one_tab_and_of_one_register() {
+fn failures_that_arent_ours_are_none() {
     empty_storage();
-    session::begin(register("one"), &code()).expect("begun");
-
-    assert_eq!(session::user_code(register("other")), None);
-    assert_eq!(everything_stored(), "[]", "the other tabs don't know");
-}
-
-#[wasm_bindgen_test]
-fn a_session_that_isnt_ours_is_none() {
-    empty_storage();
-    let id = register("one");
-    for kept in [
-        "",
-        "rse1",
-        &format!("{id}"),
-        &format!("{id} é"),
-        &format!("{id}  rse1 x"),
-    ] {
+    for kept in ["", "5", "x y", "-1 0", "5 x 7"] {
         run(&format!(
-            "sessionStorage.setItem('procura.session', '{kept}');"
+            "localStorage.setItem('procura.attempts', '{kept}');"
         ));
 
-        assert_eq!(session::user_code(id), None, "{kept}");
+        assert_eq!(attempts::seconds_left(NOW), 0, "{kept}");
     }
 }
 
@@ -75,8 +70,8 @@ fn blocked_storage_is_an_answer_and_no_panic() {
     with_blocked_storage(|| {
         assert_eq!(Preference::Language.read(), None);
         assert_eq!(Preference::Language.keep("en"), blocked);
-        assert_eq!(session::user_code(register("one")), None);
-        assert_eq!(session::begin(register("one"), &code()), blocked);
-        session::end();
+        attempts::note(NOW);
+        assert_eq!(attempts::seconds_left(NOW), 0);
+        attempts::forget();
     });
 }

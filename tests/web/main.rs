@@ -16,6 +16,7 @@ mod drafts;
 mod durable;
 mod keeping;
 mod locks;
+mod normal_forms;
 mod ordering;
 mod page;
 mod sources;

@@ -2,7 +2,9 @@
 
 use js_sys::{Function, Promise};
 use procura::browser::{BrowserWorld, LocalStore};
-use procura::office::{Office, Opening};
+use procura::office::{Candidate, Office, SampleProblem, SlotKind, Store};
+use procura::register::UserCode;
+use procura::vault::{Derivation, Parameters, PassphraseKey, Salt, Zeroizing};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -43,27 +45,47 @@ pub(crate) fn everything_stored() -> String {
     stored.as_string().expect("a text")
 }
 
-pub(crate) fn open() -> Opening<LocalStore, BrowserWorld> {
+/// The office over local storage, into which nobody has come.
+pub(crate) fn open() -> Desk {
     let store = LocalStore::open().expect("not blocked");
-    Office::open(store, BrowserWorld::open().expect("a world"))
+    let world = BrowserWorld::open().expect("a world");
+    Office::open(store, world).expect("readable")
 }
 
-/// The office that opened on a whole register.
-pub(crate) fn open_ready() -> Desk {
-    match open() {
-        Opening::Ready(office) => office,
-        _ => panic!("the register isn't whole"),
-    }
+/// The key that opens every account of the samples made here: nobody derives one.
+pub(crate) fn everyones_key() -> PassphraseKey {
+    let derivation = Derivation {
+        salt: Salt::from_random([1; 16]),
+        parameters: Parameters::LEAST,
+    };
+    PassphraseKey::handed_back(Zeroizing::new([2; 32]), derivation)
 }
 
-/// A sample in local storage that was empty.
+/// The office over local storage, into which the first officer of the sample has come.
+pub(crate) fn open_as_officer() -> Desk {
+    let mut office = open();
+    let code = UserCode::parse("rse1").expect("a code");
+    let mut found = office.candidates(&code, SlotKind::Open).expect("readable");
+    let Some(Candidate::Slot(slot)) = found.pop() else {
+        panic!("no account");
+    };
+    let entered = office.enter(&code, &slot, &everyones_key());
+    assert_eq!(entered, Ok(()));
+    office
+}
+
+/// A sample in local storage that was empty, opened by its first officer.
 pub(crate) fn drive_to_sample() -> Desk {
     empty_storage();
-    let Opening::Empty(mut office) = open() else {
-        panic!("not a first visit");
-    };
-    office.found_sample().expect("made");
-    office
+    found_sample(&mut open()).expect("made");
+    open_as_officer()
+}
+
+/// Makes the sample.
+pub(crate) fn found_sample<S: Store>(
+    office: &mut Office<S, BrowserWorld>,
+) -> Result<(), SampleProblem> {
+    office.found_sample(&everyones_key(), &everyones_key())
 }
 
 /// Does something in a browser that refuses storage, and lets it have it again.

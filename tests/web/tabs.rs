@@ -1,10 +1,10 @@
 //! What another tab changes, played by a frame of the same origin.
 
-use crate::page::{drive_to_sample, empty_storage, open_ready, pause, run, run_to_its_end};
+use crate::page::{drive_to_sample, empty_storage, open_as_officer, pause, run, run_to_its_end};
 use procura::browser::tabs::{Change, Subscription, subscribe};
 use procura::journal::TransactionId;
 use procura::office::Key;
-use procura::register::{Actor, Command, UserId};
+use procura::register::{Command, UserId};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -106,11 +106,10 @@ async fn nothing_is_told_once_the_subscription_is_dropped() {
 #[wasm_bindgen_test]
 async fn two_offices_over_local_storage_stay_in_step() {
     let mut one = drive_to_sample();
-    let mut other = open_ready();
-    let officer = Actor::User(UserId::from(0));
+    let mut other = open_as_officer();
     let suspension = Command::SuspendUser(UserId::from(2));
 
-    let recorded = one.submit(officer, TransactionId::from_bytes([7; 16]), suspension);
+    let recorded = one.submit(TransactionId::from_bytes([7; 16]), suspension);
 
     assert!(recorded.is_ok());
     assert_eq!(other.catch_up(), Ok(true));

@@ -94,7 +94,7 @@ impl From<TextField> for Node {
             .set("spellcheck", "false")
             .holding(move || value.clone())
             .on("input", move |event| on_input(typed(&event)));
-        labelled(&field, problems, hint, control)
+        labelled(&field, problems, hint, control).into()
     }
 }
 
@@ -109,16 +109,16 @@ pub(in crate::ui) fn text_area(
         .set("rows", "3")
         .holding(move || value.clone())
         .on("input", move |event| on_input(typed(&event)));
-    labelled(field, problems, None, control)
+    labelled(field, problems, None, control).into()
 }
 
-/// A control with its label, its hint and its problem.
+/// A control with its label, its hint and its problem; what is added to it stands after the control.
 pub(in crate::ui) fn labelled(
     field: &Field,
     problems: Problems,
     hint: Option<String>,
     control: Element,
-) -> Node {
+) -> Element {
     let id = element_id(field);
     let (hint, hint_id) = hint_of(&id, hint);
     let label = html::label()
@@ -134,7 +134,6 @@ pub(in crate::ui) fn labelled(
         .with(hint)
         .with(field_error(field.clone(), problems))
         .with(control)
-        .into()
 }
 
 /// The element around a field, marked while the field has a problem.

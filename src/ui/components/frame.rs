@@ -1,14 +1,15 @@
 //! The frame of every page: header, menu, main part, footer.
 
+use super::banners::banners;
 use super::focus::focus;
 use crate::register::{Register, UserId};
 use crate::ui::address::Address;
+use crate::ui::idle::warning;
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::{Navigation, go_to};
-use crate::ui::opening::Standing;
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{Workspace, say, workspace};
-use crate::wording::pages::{Frame as Words, Storage};
+use crate::wording::pages::{Frame as Words, Session};
 use leptos::prelude::*;
 
 const MAIN: &str = "contenu";
@@ -45,8 +46,7 @@ pub(in crate::ui) fn frame(page: Node) -> Node {
     Node::Several(vec![
         skip_link.with(spoken(Words::SkipLink)).into(),
         site_header(),
-        follow(move || workspace.track_language(|| standing_banner(workspace.standing()))),
-        follow(move || workspace.track_language(|| sample_banner(workspace))),
+        banners(),
         html::div()
             .class("frame")
             .with(site_menu())
@@ -57,6 +57,7 @@ pub(in crate::ui) fn frame(page: Node) -> Node {
             .with(independence)
             .into(),
         live_region.into(),
+        warning(),
     ])
 }
 
@@ -90,19 +91,34 @@ fn site_header() -> Node {
         .into()
 }
 
-/// Who is signed in, and the way out.
+/// Who is signed in, the lock, and the way out.
 fn signed_in(workspace: Workspace) -> Option<Node> {
-    let name = workspace.user_name()?;
+    workspace.visitor()?;
+    let lock = html::button()
+        .set("type", "button")
+        .class("link-like")
+        .on_click(move || workspace.lock())
+        .with(say(Session::Lock));
     let sign_out = html::button()
         .set("type", "button")
         .class("link-like")
         .on_click(move || {
-            workspace.lock();
+            workspace.sign_out();
             go_to(&Address::Start);
         })
         .with(say(Words::SignOut));
-    let who = html::p().class("who").with(html::bdi().with(name));
-    Some(Node::Several(vec![who.into(), sign_out.into()]))
+    let name = workspace.user_name();
+    let who = name.map(|name| {
+        let account = html::a()
+            .set("href", Address::MyAccount.path())
+            .with(html::bdi().with(name));
+        html::p().class("who").with(account)
+    });
+    Some(Node::Several(vec![
+        who.into(),
+        lock.into(),
+        sign_out.into(),
+    ]))
 }
 
 /// The mark: a sheet and a check.
@@ -122,40 +138,6 @@ fn mark() -> Node {
                 .set("d", "m13 20.5 4 4 8-9.5"),
         )
         .into()
-}
-
-/// What every page says when the register isn't kept, or isn't whole.
-fn standing_banner(standing: Standing) -> Option<Node> {
-    let (sentence, more) = match standing {
-        Standing::Kept => return None,
-        Standing::Fleeting => (Storage::Fleeting, None),
-        Standing::Impaired => (Storage::ReadOnlyBanner, Some(Storage::ReadOnlyMore)),
-    };
-    let more = more.map(|more| html::a().set("href", Address::Start.path()).with(say(more)));
-    let text = html::p().with(say(sentence)).with(" ").with(more);
-    let banner = html::section()
-        .class("notice attention")
-        .set("aria-label", say(Storage::Standing))
-        .with(text);
-    Some(banner.into())
-}
-
-fn sample_banner(workspace: Workspace) -> Option<Node> {
-    workspace.read(Register::is_sample).then(|| {
-        let text = html::p()
-            .with(html::strong().with(say(Words::Sample)))
-            .with(" ")
-            .with(say(Words::SampleBanner));
-        let removal = html::a()
-            .set("href", Address::SampleRemoval.path())
-            .with(say(Words::SampleRemove));
-        html::aside()
-            .class("sample-banner")
-            .set("aria-label", say(Words::Sample))
-            .with(text)
-            .with(removal)
-            .into()
-    })
 }
 
 /// The menu of whoever is signed in; what a person may not do isn't offered.

@@ -1,6 +1,7 @@
 //! The pieces that pages are made of. Each writes the markup that the stylesheet of the same name
 //! expects, and takes care of its own names, roles and focus.
 
+mod banners;
 mod error_summary;
 mod fields;
 mod focus;
@@ -28,7 +29,7 @@ pub(super) use frame::frame;
 pub(super) use list_place::ListPlace;
 pub(super) use page::Page;
 pub(super) use pagination::{Slice, page_of, pagination};
-pub(super) use passphrase::{NewPassphrase, Secret, passphrase_field, suggested};
+pub(super) use passphrase::{NewPassphrase, Secret, passphrase_field, suggested, username};
 pub(super) use period_fields::period_fields;
 pub(super) use progress::{Progress, progress_sign};
 pub(super) use search::search_field;

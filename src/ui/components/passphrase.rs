@@ -5,7 +5,7 @@ use super::fields::{labelled, typed};
 use super::submit::refusal_notice;
 use crate::browser::{BrowserNormalisation, Words};
 use crate::procedure::{Field, Problem, Reason};
-use crate::ui::markup::{Node, follow, html};
+use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
 use crate::vault::{NamesAtHand, Passphrase, WordList, Zeroizing};
 use crate::wording::Language;
@@ -21,16 +21,26 @@ type Visibility = RwSignal<bool>;
 /// **Phrase de passe**: what somebody types to come in.
 pub(in crate::ui) fn passphrase_field(secret: Secret, problems: Problems) -> Node {
     let visible = RwSignal::new(false);
-    Node::Several(vec![
-        field(
-            Field::Passphrase,
-            secret,
-            problems,
-            visible,
-            "current-password",
-        ),
-        visibility_button(visible),
-    ])
+    field(
+        Field::Passphrase,
+        secret,
+        problems,
+        visible,
+        "current-password",
+    )
+    .with(visibility_button(visible))
+    .into()
+}
+
+/// The code of the user whose passphrase a form changes, for the browser's own keeper of passwords, which
+/// looks for it in the form.
+pub(in crate::ui) fn username(code: &str) -> Element {
+    html::input()
+        .set("type", "text")
+        .set("name", "username")
+        .set("autocomplete", "username")
+        .set("value", code.to_owned())
+        .set("hidden", true)
 }
 
 fn field(
@@ -39,7 +49,7 @@ fn field(
     problems: Problems,
     visible: Visibility,
     autocomplete: &'static str,
-) -> Node {
+) -> Element {
     let hint = (name == Field::NewPassphrase).then(|| say(Entrance::NewHint).into_owned());
     let control = html::input()
         .class("medium")
@@ -57,7 +67,7 @@ fn field(
     labelled(&name, problems, hint, control)
 }
 
-fn visibility_button(visible: Visibility) -> Node {
+fn visibility_button(visible: Visibility) -> Element {
     let words = follow(move || {
         let words = if visible.get() {
             Entrance::Hide
@@ -66,15 +76,11 @@ fn visibility_button(visible: Visibility) -> Node {
         };
         say(words).into_owned()
     });
-    html::p()
-        .with(
-            html::button()
-                .set("type", "button")
-                .class("link-like")
-                .on_click(move || visible.update(|shown| *shown = !*shown))
-                .with(words),
-        )
-        .into()
+    html::button()
+        .set("type", "button")
+        .class("button secondary reveal")
+        .on_click(move || visible.update(|shown| *shown = !*shown))
+        .with(words)
 }
 
 /// A new passphrase: typed twice, or drawn at random.
@@ -84,8 +90,8 @@ pub(in crate::ui) struct NewPassphrase {
     again: Secret,
     problems: Problems,
     visible: Visibility,
-    /// Counts the suggestions: the fields are drawn anew at each.
-    suggestions: RwSignal<u32>,
+    /// Counts how often something else was put into the fields, which are then drawn anew.
+    drawings: RwSignal<u32>,
     failure: RwSignal<Option<Failures>>,
 }
 
@@ -98,7 +104,7 @@ impl NewPassphrase {
             again: empty(),
             problems,
             visible: RwSignal::new(false),
-            suggestions: RwSignal::new(0),
+            drawings: RwSignal::new(0),
             failure: RwSignal::new(None),
         }
     }
@@ -130,17 +136,28 @@ impl NewPassphrase {
         Ok(chosen)
     }
 
+    /// Empties the fields, once what stood in them is recorded.
+    pub(in crate::ui) fn clear(self) {
+        let empty = || Zeroizing::new(String::new());
+        self.show(empty(), empty());
+        self.visible.set(false);
+    }
+
+    /// Puts this into the fields, which are drawn anew.
+    fn show(self, once: Zeroizing<String>, again: Zeroizing<String>) {
+        self.once.set_value(once);
+        self.again.set_value(again);
+        self.drawings.update(|count| *count = count.wrapping_add(1));
+    }
+
     fn suggest(self) {
         let language = workspace().language();
         leptos::task::spawn_local_scoped(async move {
             match suggested(language).await {
                 Some(phrase) => {
                     self.failure.set(None);
-                    self.once.set_value(phrase.clone());
-                    self.again.set_value(phrase);
+                    self.show(phrase.clone(), phrase);
                     self.visible.set(true);
-                    self.suggestions
-                        .update(|count| *count = count.wrapping_add(1));
                     workspace().announce(say(Entrance::Suggested));
                 }
                 None => self.failure.set(Some(Failures::NoWords)),
@@ -167,11 +184,11 @@ impl From<NewPassphrase> for Node {
             again,
             problems,
             visible,
-            suggestions,
+            drawings,
             failure,
         } = new;
         let fields = follow(move || {
-            let _ = suggestions.get();
+            let _ = drawings.get();
             Self::Several(vec![
                 field(
                     Field::NewPassphrase,
@@ -179,14 +196,17 @@ impl From<NewPassphrase> for Node {
                     problems,
                     visible,
                     "new-password",
-                ),
+                )
+                .with(visibility_button(visible))
+                .into(),
                 field(
                     Field::PassphraseAgain,
                     again,
                     problems,
                     visible,
                     "new-password",
-                ),
+                )
+                .into(),
             ])
         });
         let suggest = html::button()
@@ -196,7 +216,6 @@ impl From<NewPassphrase> for Node {
             .with(say(Entrance::Suggest));
         Self::Several(vec![
             fields,
-            visibility_button(visible),
             refusal_notice("echec-proposition", move || {
                 failure.get().map(|sentence| say(sentence).into_owned())
             }),

@@ -71,7 +71,7 @@ fn date_field(
         .holding_unless(INCOMPLETE, value)
         .on("input", move |event| on_input(date_typed(&event)))
         .on("blur", move |event| left(date_typed(&event)));
-    labelled(field, problems, None, control)
+    labelled(field, problems, None, control).into()
 }
 
 fn date_typed(event: &web_sys::Event) -> String {

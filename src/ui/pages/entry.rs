@@ -3,6 +3,7 @@
 use super::founding::{founding_code_page, founding_page};
 use super::passphrase::{choice_page, empty_secret};
 use super::recovery::recovery_page;
+use super::sample::sample_removal_page;
 use super::{Address, Audience, button, link_to};
 use crate::office::{Footing, OFFICER_PASSPHRASE, USER_PASSPHRASE};
 use crate::procedure::{Field, Problem, Reason};
@@ -14,7 +15,7 @@ use crate::ui::entrance::{come_in, refusal_in_words};
 use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::{say, workspace};
 use crate::vault::Zeroizing;
-use crate::wording::pages::{Entrance, Entry, Frame};
+use crate::wording::pages::{Entrance, Entry, Frame, Session};
 use leptos::prelude::*;
 
 /// The page that stands in for the one that was asked for: the welcome while there is no register, the
@@ -30,6 +31,9 @@ pub(super) fn page_instead(address: &Address) -> Option<Node> {
     }
     match workspace.visitor() {
         None if *address == Address::Recovery => return Some(recovery_page()),
+        None if *address == Address::SampleRemoval && passes_for_sample() => {
+            return Some(sample_removal_page());
+        }
         None => return Some(sign_in_page(address)),
         Some((user, footing)) if footing != Footing::Settled => {
             return Some(choice_page(user, footing));
@@ -45,7 +49,7 @@ fn welcome_page() -> Node {
     let failure = RwSignal::new(None);
     let progress = Progress::new();
     let try_sample = button("way-title", move || {
-        progress.during(super::storage::found_sample(failure));
+        progress.during(super::sample::found_sample(failure));
     });
     let create_file = link_to(&Address::Founding).class("way-title");
     let sample = html::div()
@@ -87,8 +91,12 @@ fn sign_in_page(asked: &Address) -> Node {
             progress.during(try_to_enter(code, phrase, refused));
         }
     };
-    let first =
-        (*asked != Address::Start).then(|| html::p().class("lead").with(say(Entry::SignInFirst)));
+    let first = if workspace.is_locked.get_value() {
+        let locked = html::p().with(say(Session::Locked));
+        Some(html::div().class("notice info").with(locked))
+    } else {
+        (*asked != Address::Start).then(|| html::p().class("lead").with(say(Entry::SignInFirst)))
+    };
     let code = TextField::new(Field::Code, typed.get_value(), problems, move |text| {
         typed.set_value(text);
     });
@@ -98,15 +106,19 @@ fn sign_in_page(asked: &Address) -> Node {
         .with(progress_sign(progress))
         .with(form_actions(say(Entry::SignIn), None));
     let forgotten = link_to(&Address::Recovery).with(say(Entrance::Forgotten));
-    let is_sample = workspace.with_opened(|opened| opened.office().passes_for_sample());
     Page::titled(say(Entry::SignInTitle))
         .problems(problems)
         .with(first)
         .with(refusal_notice("refus", move || refused.get()))
-        .with(is_sample.then(|| sample_ways(progress, refused)))
+        .with(passes_for_sample().then(|| sample_ways(progress, refused)))
         .with(sign_in)
         .with(html::p().with(forgotten))
         .into()
+}
+
+/// Whether storage says that it holds a sample, which nobody has opened.
+fn passes_for_sample() -> bool {
+    workspace().with_opened(|opened| opened.office().passes_for_sample())
 }
 
 /// Comes in, or shows why not.

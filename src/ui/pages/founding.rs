@@ -3,6 +3,7 @@
 
 use super::recovery::ShownCode;
 use super::{Address, unkept_notice};
+use crate::browser::drafts as kept;
 use crate::office::SubmitProblem;
 use crate::procedure::{EnterpriseForm, Field, Problem};
 use crate::register::{Command, NeqCaution};
@@ -10,6 +11,7 @@ use crate::ui::components::{
     Choice, ChoiceKind, NewPassphrase, Page, Progress, TextField, choice_group, failure_notice,
     form, form_actions, progress_sign,
 };
+use crate::ui::drafts::Answers as _;
 use crate::ui::entrance::{fresh_key, load_cryptography};
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::go_to;
@@ -158,6 +160,8 @@ async fn go_on(new: NewPassphrase) {
     match (command, passphrase) {
         (Ok(_), Ok(passphrase)) => {
             workspace().founding_passphrase.set_value(Some(passphrase));
+            // What was said of a suggestion is about the fields of this page.
+            workspace().live_region.fall_silent();
             go_to(&Address::FoundingCode);
         }
         (command, passphrase) => {
@@ -212,6 +216,8 @@ async fn found(recovery: RecoveryCode) {
     let (Some(transaction), Ok(command)) = (draft.transaction(), checked_command()) else {
         return go_to(&Address::Founding);
     };
+    // Once the file is created, whoever is in is somebody else than the founder.
+    let kept_at = workspace.draft_address(EnterpriseForm::PROCEDURE, transaction);
     // It is put back when nothing is recorded.
     let passphrase = workspace
         .founding_passphrase
@@ -231,8 +237,9 @@ async fn found(recovery: RecoveryCode) {
     };
     match outcome {
         Ok(_) => {
+            // Where storage can't be written, it ends with the tab.
+            let _ = kept::remove(&kept_at);
             draft.forget(workspace);
-            workspace.welcome();
             workspace.announce(Founding::Created.say(workspace.language()));
             workspace.navigation.go_instead_to(&Address::Start);
         }

@@ -3,12 +3,12 @@
 use super::link_to;
 use crate::browser::LocalTime;
 use crate::journal::Record;
-use crate::register::{Actor, Reference, Register};
+use crate::register::{Actor, Instant, Reference, Register};
 use crate::ui::address::Address;
 use crate::ui::components::{ListPlace, Page, Slice, page_of, pagination};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, JournalPage as Words};
+use crate::wording::pages::{Frame, Integrity, JournalPage as Words};
 use crate::wording::{event_in_words, time_in_words};
 use leptos::prelude::*;
 
@@ -30,6 +30,7 @@ pub(in crate::ui) fn journal_page() -> Node {
         .with(follow(move || entries(&shown(page.get()))));
     Page::titled(say(Frame::Journal))
         .with(html::p().class("lead").with(say(Words::Lead)))
+        .with(html::p().with(link_to(&Address::Verification).with(say(Integrity::Title))))
         .with(count)
         .with(list)
         .with(follow(move || {
@@ -54,12 +55,7 @@ fn entries(slice: &Slice) -> Node {
 /// One transaction. Its time is that of Québec.
 fn entry(record: &Record, register: &Register) -> Element {
     let language = workspace().language();
-    let local = workspace().local_time(record.instant);
-    let time = local.map(|at| time_in_words(at.day, at.hour, at.minute, language));
-    let time = html::time()
-        .class("when")
-        .set("datetime", local.map(machine_time).unwrap_or_default())
-        .with(time);
+    let time = time_of(record.instant).class("when");
     let number = Words::Number {
         number: record.sequence.to_string(),
     };
@@ -84,12 +80,23 @@ fn entry(record: &Record, register: &Register) -> Element {
         .with(more)
 }
 
+/// When something was recorded, by Québec's clocks.
+pub(super) fn time_of(instant: Instant) -> Element {
+    let workspace = workspace();
+    let local = workspace.local_time(instant);
+    let words = local.map(|at| time_in_words(at.day, at.hour, at.minute, workspace.language()));
+    html::time()
+        .set("datetime", local.map(machine_time).unwrap_or_default())
+        .with(words)
+}
+
 /// "2026-11-23T14:05".
 fn machine_time(at: LocalTime) -> String {
     format!("{}T{:02}:{:02}", at.day.iso(), at.hour, at.minute)
 }
 
-fn author(author: Actor, register: &Register) -> String {
+/// Who recorded something.
+pub(super) fn author(author: Actor, register: &Register) -> String {
     match author {
         Actor::Founder => say(Words::Founder).into_owned(),
         Actor::User(user) => register

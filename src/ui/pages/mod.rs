@@ -3,31 +3,36 @@
 mod accesses;
 mod enrolments;
 mod entry;
+mod faults;
 mod founding;
 mod home;
 mod journal;
 mod my_access;
+mod my_account;
 mod passphrase;
 mod people;
 mod procurations;
 mod recovery;
 mod rights;
-mod storage;
+mod sample;
 mod users;
+mod verification;
 
-pub(in crate::ui) use storage::fault_in_words;
+pub(in crate::ui) use faults::fault_in_words;
+#[cfg(test)]
+pub(in crate::ui) use recovery::ShownCode;
 pub(in crate::ui) use users::Correction;
 
 use super::address::{Address, Audience};
 use super::components::{Page, access_rows, element_id, paper, row, status_badge};
 use super::drafts::DraftState;
 use super::markup::{Element, Node, follow, html};
-use super::navigation::go_to;
+use super::navigation::{go_to, redirect};
 use super::opening::Standing;
 use super::workspace::{say, workspace};
 use crate::procedure::Field;
 use crate::register::{Period, ProcurationId, ProcurationState, UserId};
-use crate::wording::pages::{Entry, Forms, Frame, Management, Summaries};
+use crate::wording::pages::{Entrance, Entry, Forms, Frame, Management, Session, Summaries};
 use crate::wording::{day_in_words, length_in_words, period_in_words, procuration_name};
 
 /// The page of an address, or the page that answers for it: the sign-in, the page for officers only,
@@ -36,7 +41,7 @@ pub(super) fn page_at(path: &str) -> Node {
     let Some(address) = Address::parse(path) else {
         return not_found_page();
     };
-    storage::page_instead(&address)
+    faults::page_instead(&address)
         .or_else(|| entry::page_instead(&address))
         .unwrap_or_else(|| draw(address))
 }
@@ -44,7 +49,12 @@ pub(super) fn page_at(path: &str) -> Node {
 fn draw(address: Address) -> Node {
     match address {
         Address::Start => home::home_page(),
-        Address::Founding | Address::FoundingCode | Address::Recovery => not_found_page(),
+        Address::Founding => not_found_page(),
+        // Whoever has come in by one of these has nothing more to do there.
+        Address::FoundingCode | Address::Recovery => {
+            redirect(Address::Start);
+            Node::Nothing
+        }
         Address::NewRights => rights::new_rights_page(),
         Address::Rights(step) => rights::rights_page(step),
         Address::RightsReceipt(reference) => rights::receipt_page(reference),
@@ -61,14 +71,14 @@ fn draw(address: Address) -> Node {
         Address::User(code) => users::user_page(&code),
         Address::Correction(code) => users::correction_page(&code),
         Address::Departure(code) => users::departure_page(&code),
+        Address::GivenPassphrase(code) => users::given_passphrase_page(&code),
         Address::Enrolments => enrolments::enrolments_page(),
         Address::Journal => journal::journal_page(),
         Address::MyAccess => my_access::my_access_page(),
-        Address::MyAccount
-        | Address::MyRecoveryCode
-        | Address::GivenPassphrase(_)
-        | Address::Verification => not_found_page(),
-        Address::SampleRemoval => storage::sample_removal_page(),
+        Address::Verification => verification::verification_page(),
+        Address::MyAccount => my_account::my_account_page(),
+        Address::MyRecoveryCode => recovery::my_recovery_page(),
+        Address::SampleRemoval => sample::sample_removal_page(),
     }
 }
 
@@ -154,6 +164,31 @@ fn unkept_notice(draft: DraftState) -> Node {
     html::div().set("aria-live", "polite").with(notice).into()
 }
 
+/// A slip with a secret on it, to be noted or printed: of all that a page shows, it alone is printed.
+fn keepsake() -> Element {
+    let workspace = workspace();
+    let recorded =
+        workspace.glance(|register| Some(register.enterprise()?.name.as_str().to_owned()));
+    let draft = workspace.drafts.enterprise;
+    let entered = || draft.answers.with_untracked(|form| form.name.clone());
+    let whose = html::p()
+        .class("whose")
+        .with(say(Frame::Product))
+        .with(" – ")
+        .with(html::bdi().with(recorded.unwrap_or_else(entered)));
+    html::section().class("receipt keepsake").with(whose)
+}
+
+/// **Imprimer**. A browser that can't print leaves everything on the screen, to be copied.
+fn print_button() -> Element {
+    let print = button("button secondary", || {
+        if let Some(window) = web_sys::window() {
+            let _ = window.print();
+        }
+    });
+    html::p().with(print.with(say(Entrance::Print)))
+}
+
 /// The button of an act that is recorded at once, of these classes, without its words yet. A double click
 /// presses it once.
 fn act_button(classes: &'static str, press: impl Fn() + 'static) -> Element {
@@ -213,6 +248,10 @@ fn receipt_head(reference: String, sentence: impl Into<Node>) -> Node {
         .with(html::p().with(say(Summaries::Reference)))
         .with(html::p().class("reference").with(reference))
         .with(html::p().with(sentence))
+        .with(follow(|| {
+            let is_unsafe = workspace().is_unsafe();
+            is_unsafe.then(|| html::p().with(say(Session::UnsafeReceipt)))
+        }))
         .into()
 }
 

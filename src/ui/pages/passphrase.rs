@@ -1,19 +1,22 @@
-//! **Choisir votre phrase de passe**: at the first sign-in, and after a recovery.
+//! **Choisir votre phrase de passe**, at the first sign-in and after a recovery, and the form by which
+//! anyone changes their own.
 
 use crate::office::{Footing, SubmitProblem};
 use crate::procedure::Problem;
-use crate::register::UserId;
+use crate::register::{User, UserId};
+use crate::ui::address::Address;
 use crate::ui::components::{
     NewPassphrase, Page, Progress, Secret, failure_notice, form, form_actions, progress_sign,
+    username,
 };
 use crate::ui::entrance::fresh_key;
 use crate::ui::markup::Node;
 use crate::ui::markup::html;
-use crate::ui::submission::failure_of_act;
+use crate::ui::submission::Desk;
 use crate::ui::workspace::{say, workspace};
 use crate::vault::{NamesAtHand, Parameters, Passphrase, PassphraseKey, Zeroizing};
 use crate::wording::Wording as _;
-use crate::wording::pages::{Entrance, Failures};
+use crate::wording::pages::Entrance;
 use leptos::prelude::*;
 
 /// A field that nobody else may read, in which nothing stands yet.
@@ -27,32 +30,38 @@ pub(super) fn choice_page(user: UserId, footing: Footing) -> Node {
         Footing::Recovery => Entrance::ChooseRecovered,
         Footing::FirstSignIn | Footing::Settled => Entrance::ChooseFirst,
     };
+    let desk = Desk::new();
     Page::titled(say(Entrance::ChooseTitle))
+        .problems(desk.problems)
         .with(html::p().class("lead").with(say(lead)))
-        .with(passphrase_form(user))
+        .with(passphrase_form(user, desk))
         .into()
 }
 
 /// The form that gives whoever is in another passphrase.
-pub(super) fn passphrase_form(user: UserId) -> Node {
-    let (problems, failure) = (RwSignal::new(Vec::new()), RwSignal::new(None));
-    let (new, progress) = (NewPassphrase::new(problems), Progress::new());
+pub(super) fn passphrase_form(user: UserId, desk: Desk) -> Node {
+    let (new, progress) = (NewPassphrase::new(desk.problems), Progress::new());
     let choose = move || match checked(new, user) {
         Ok(passphrase) => {
-            problems.set(Vec::new());
-            progress.during(choose(passphrase, failure));
+            desk.clear();
+            progress.during(choose(passphrase, new, desk));
         }
-        Err(found) => problems.set(found),
+        Err(found) => desk.problems.set(found),
     };
+    let code = workspace().glance(|register| {
+        let row = register.users().get(user);
+        row.map(|row| username(row.code.as_str()))
+    });
     let form = form(choose)
+        .with(code)
         .with(new)
         .with(progress_sign(progress))
         .with(form_actions(say(Entrance::Choose), None));
-    Node::Several(vec![failure_notice(failure), form.into()])
+    Node::Several(vec![failure_notice(desk.failure), form.into()])
 }
 
 /// What was typed, when it will do for this user.
-fn checked(new: NewPassphrase, user: UserId) -> Result<Passphrase, Vec<Problem>> {
+pub(super) fn checked(new: NewPassphrase, user: UserId) -> Result<Passphrase, Vec<Problem>> {
     workspace().glance(|register| {
         let row = register.users().get(user);
         let enterprise = register.enterprise().map(|one| one.name.as_str());
@@ -67,29 +76,35 @@ fn checked(new: NewPassphrase, user: UserId) -> Result<Passphrase, Vec<Problem>>
 }
 
 /// Records the new passphrase, or shows why it couldn't be.
-async fn choose(passphrase: Passphrase, failure: RwSignal<Option<Failures>>) {
-    let outcome = match fresh_key(&passphrase, Parameters::default()).await {
-        Ok(key) => record(key).await,
-        Err(problem) => Err(problem),
+async fn choose(passphrase: Passphrase, new: NewPassphrase, desk: Desk) {
+    let key = match fresh_key(&passphrase, Parameters::default()).await {
+        Ok(key) => key,
+        Err(failure) => return desk.fail(failure),
     };
-    match outcome {
+    match record(key).await {
         Ok(()) => {
             let workspace = workspace();
-            workspace.welcome();
+            new.clear();
             workspace.announce(Entrance::Chosen.say(workspace.language()));
         }
-        Err(problem) => {
-            let _ = failure.try_set(Some(problem));
-        }
+        Err(problem) => desk.answer(problem),
     }
 }
 
-async fn record(key: PassphraseKey) -> Result<(), Failures> {
+/// Records it. An officer who had no key of their own is led on to a recovery code.
+async fn record(key: PassphraseKey) -> Result<(), SubmitProblem> {
     let workspace = workspace();
     let transaction = workspace.fresh_transaction();
-    let outcome = workspace.at_the_desk(move |office| office.choose_passphrase(transaction, &key));
-    let outcome = outcome.await.unwrap_or(Err(SubmitProblem::Locked));
-    outcome
-        .map(|_| ())
-        .map_err(|problem| failure_of_act(&problem))
+    let outcome = workspace.at_the_desk(move |office| {
+        let newcomer = office
+            .visitor()
+            .filter(|(_, footing)| *footing == Footing::FirstSignIn);
+        let outcome = office.choose_passphrase(transaction, &key);
+        let row = newcomer.and_then(|(user, _)| office.register().users().get(user));
+        if outcome.is_ok() && row.is_some_and(User::is_active_officer) {
+            workspace.navigation.go_instead_to(&Address::MyRecoveryCode);
+        }
+        outcome.map(|_| ())
+    });
+    outcome.await.unwrap_or(Err(SubmitProblem::Locked))
 }

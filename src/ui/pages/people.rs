@@ -3,8 +3,8 @@
 
 use crate::procedure::Field;
 use crate::register::{
-    OrderedSet, ProcurationId, Refusal, Register, User, UserId, check_mandatary,
-    check_new_mandatary, matches_search,
+    OrderedSet, ProcurationId, Refusal, Register, Search, User, UserId, check_mandatary,
+    check_new_mandatary,
 };
 use crate::ui::components::{
     Choice, ChoiceKind, Problems, Slice, choice_group, element_id, page_of, pagination,
@@ -131,8 +131,8 @@ fn nobody(search: &str) -> String {
 }
 
 fn listed(register: &Register, chosen: &OrderedSet<UserId>, search: &str, page: usize) -> Slice {
-    let found =
-        eligible(register, chosen).filter(|(_, user)| matches_search(&user.listed_name(), search));
+    let search = Search::typed(search);
+    let found = eligible(register, chosen).filter(|(_, user)| search.finds(&user.listed_name()));
     page_of(found.map(|(id, _)| id), page)
 }
 

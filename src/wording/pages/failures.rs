@@ -39,14 +39,14 @@ sentences! {
             "Votre séance est verrouillée\u{a0}: rien n’a été enregistré. Connectez-vous de nouveau.",
             "Your session is locked: nothing was recorded. Sign in again.";
         NoWorker =>
-            "La phrase de passe n’a pas pu être vérifiée, parce qu’un fichier de Procura n’a pas pu être chargé. Vérifiez la connexion ou rechargez la page, puis réessayez.",
-            "The passphrase couldn’t be checked, because a file of Procura couldn’t be loaded. Check the connection or reload the page, then try again.";
+            "Un fichier de Procura, sans lequel aucune phrase de passe ne peut être vérifiée, n’a pas pu être chargé. Vérifiez la connexion à Internet ou rechargez la page, puis réessayez.",
+            "A file of Procura, without which no passphrase can be checked, couldn’t be loaded. Check the Internet connection or reload the page, then try again.";
         NoMemory =>
-            "Cet appareil n’a pas assez de mémoire libre pour vérifier la phrase de passe. Fermez d’autres onglets ou programmes, puis réessayez.",
+            "Il manque de mémoire libre sur cet appareil pour vérifier la phrase de passe. Fermez d’autres onglets ou programmes, puis réessayez.",
             "This device doesn’t have enough free memory to check the passphrase. Close other tabs or programs, then try again.";
         NoWords =>
-            "La liste de mots n’a pas pu être chargée. Vérifiez la connexion, ou composez vous-même la phrase de passe.",
-            "The list of words couldn’t be loaded. Check the connection, or make up the passphrase yourself.";
+            "La liste de mots n’a pas pu être chargée. Vérifiez la connexion à Internet et réessayez, ou composez la phrase de passe vous-même.",
+            "The list of words couldn’t be loaded. Check the Internet connection and try again, or make up the passphrase yourself.";
         ResumeFailed =>
             "Ce n’a pas été possible. Rien n’a été perdu. Rechargez la page et essayez de nouveau.",
             "It wasn’t possible. Nothing was lost. Reload the page and try again.";

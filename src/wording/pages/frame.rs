@@ -8,6 +8,9 @@ sentences! {
         Product => "Procura", "Procura";
         SkipLink => "Aller au contenu", "Skip to content";
         SwitchLanguage => "English", "Français";
+        NoEnglish =>
+            "L’anglais n’a pas pu être chargé. Vérifiez la connexion, puis réessayez.",
+            "English couldn’t be loaded. Check the connection, then try again.";
         SignOut => "Se déconnecter", "Sign out";
         Menu => "Menu", "Menu";
         MainMenu => "Menu principal", "Main menu";

@@ -1,5 +1,6 @@
 //! The sentences of the pages, one table a group of pages.
 
+mod accounts;
 mod enterprise;
 mod entrance;
 mod entry;
@@ -10,9 +11,13 @@ mod frame;
 mod home;
 mod management;
 mod procedures;
+mod session;
 mod storage;
 mod users;
+mod verification;
 
+use super::sentences::Gathered;
+pub use accounts::{AccountPage, TemporaryPassphrase};
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::Entrance;
 pub use entry::Entry;
@@ -23,10 +28,12 @@ pub use frame::Frame;
 pub use home::Home;
 pub use management::Management;
 pub use procedures::Procedures;
+pub use session::Session;
 pub use storage::Storage;
 pub use users::{Account, Departure, PersonalAccess, Users};
+pub use verification::Integrity;
 
-pub(super) fn gather(all: &mut Vec<(String, String)>) {
+pub(super) fn gather(all: &mut Gathered) {
     Account::gather(all);
     Departure::gather(all);
     Enrolments::gather(all);
@@ -37,12 +44,16 @@ pub(super) fn gather(all: &mut Vec<(String, String)>) {
     Founding::gather(all);
     Frame::gather(all);
     Home::gather(all);
+    Integrity::gather(all);
     JournalPage::gather(all);
     Lists::gather(all);
     Management::gather(all);
+    AccountPage::gather(all);
     PersonalAccess::gather(all);
     Procedures::gather(all);
+    Session::gather(all);
     Storage::gather(all);
     Summaries::gather(all);
+    TemporaryPassphrase::gather(all);
     Users::gather(all);
 }

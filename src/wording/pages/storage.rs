@@ -20,10 +20,13 @@ sentences! {
             "Le stockage de ce navigateur est bloqué\u{a0}: tout ce que vous faites sera perdu quand vous fermerez cette page. Permettez le stockage pour ce site, puis rechargez.",
             "This browser’s storage is blocked: everything you do will be lost when you close this page. Allow storage for this site, then reload.";
         ReadOnlyBanner =>
-            "Le registre est en lecture seule, parce qu’une partie n’a pas pu être lue.",
-            "The register is read-only, because part of it couldn’t be read.";
+            "Le registre est en lecture seule, parce que quelque chose n’y est pas en ordre.",
+            "The register is read-only, because something in it isn’t in order.";
         ReadOnlyMore => "Voir ce qui s’est passé et quoi faire", "See what happened and what to do";
         ImpairedTitle => "Une partie du registre n’a pas pu être lue", "Part of the register couldn’t be read";
+        ExtentTitle => "L’historique du registre n’est pas celui attendu", "The history of the register isn’t the expected one";
+        CompletedTitle => "Le registre a été abîmé, mais rien n’est perdu", "The register was damaged, but nothing is lost";
+        UnopenedTitle => "Le registre ne peut pas être ouvert", "The register can’t be opened";
         WhatHappened => "Ce qui s’est passé", "What happened";
         WhatIsKept => "Ce qui est gardé", "What is kept";
         WhatToDo => "Ce que vous pouvez faire", "What you can do";
@@ -40,14 +43,14 @@ sentences! {
             "À la place de l’inscription nº {sequence} du journal se trouve une inscription d’un autre registre.",
             "In the place of entry no. {sequence} of the journal stands an entry of another register.";
         Forged { sequence: String } =>
-            "L’inscription nº {sequence} du journal est contrefaite\u{a0}: qui l’a écrite n’avait pas les clés qu’il faut.",
+            "L’inscription nº {sequence} du journal est contrefaite\u{a0}: qui l’a écrite n’avait pas les bonnes clés.",
             "Entry no. {sequence} of the journal is forged: whoever wrote it didn’t have the right keys.";
         Unauthorised { sequence: String, name: String } =>
             "L’inscription nº {sequence} du journal est refusée\u{a0}: {name} n’avait pas le droit de la faire.",
             "Entry no. {sequence} of the journal is refused: {name} didn’t have the right to make it.";
         UnknownAuthor { sequence: String, name: String } =>
-            "L’inscription nº {sequence} du journal est refusée\u{a0}: elle est au nom de {name}, mais n’est pas signée de sa clé.",
-            "Entry no. {sequence} of the journal is refused: it is in the name of {name}, but isn’t signed with that person’s key.";
+            "L’inscription nº {sequence} du journal est refusée\u{a0}: son auteur serait {name}, mais elle n’est pas signée de sa clé.",
+            "Entry no. {sequence} of the journal is refused: its author would be {name}, but it isn’t signed with that person’s key.";
         Shorter { seen: String, newest: String } =>
             "Le journal va jusqu’à l’inscription nº {newest}, alors que vous en avez déjà vu {seen}\u{a0}: quelqu’un ou quelque chose a remis un état plus ancien.",
             "The journal goes up to entry no. {newest}, though you have already seen {seen}: somebody or something has put back an earlier state.";
@@ -87,9 +90,36 @@ sentences! {
         KeptPrefix { count: usize } =>
             "{count} inscription du journal est intacte et peut être consultée. Rien n’a été effacé ni réécrit." | "{count} inscriptions du journal sont intactes et peuvent être consultées. Rien n’a été effacé ni réécrit.",
             "{count} entry of the journal is intact and can be read. Nothing was erased or rewritten." | "{count} entries of the journal are intact and can be read. Nothing was erased or rewritten.";
-        KeptNothing =>
-            "Aucune inscription ne peut être lue. Rien n’a été effacé ni réécrit.",
-            "No entry can be read. Nothing was erased or rewritten.";
+        KeptWhole { count: usize } =>
+            "Tout\u{a0}: {count} inscription du journal, que la seconde copie de ce navigateur a encore. Rien n’a été effacé ni réécrit." | "Tout\u{a0}: {count} inscriptions du journal, que la seconde copie de ce navigateur a encore. Rien n’a été effacé ni réécrit.",
+            "Everything: {count} entry of the journal, which this browser’s second copy still has. Nothing was erased or rewritten." | "Everything: {count} entries of the journal, which this browser’s second copy still has. Nothing was erased or rewritten.";
+        KeptAsItIs =>
+            "Tout ce qui se trouvait dans ce navigateur y est encore. Rien n’a été effacé ni réécrit.",
+            "Everything that was in this browser still is. Nothing was erased or rewritten.";
+        CompletedAdvice =>
+            "Remettez le registre en ordre à partir de la seconde copie. Si cela revient, vérifiez qui utilise cet appareil et l’état de son disque.",
+            "Put the register right from the second copy. If this comes back, check who uses this device and the state of its disk.";
+        ForgedAdvice =>
+            "Quelqu’un a écrit dans le stockage de ce navigateur. Cherchez qui a accès à cet appareil, et prévenez les autres responsables (RSE). Téléchargez d’abord vos données\u{a0}: le fichier contient tout ce que ce navigateur garde, y compris ce qui a été refusé.",
+            "Somebody has written into this browser’s storage. Find out who has access to this device, and tell the other officers (RSE). First download your data: the file holds everything that this browser keeps, what was refused included.";
+        RolledBackAdvice =>
+            "Si vous avez remis vous-même une ancienne sauvegarde, continuez. Sinon, prévenez les autres responsables (RSE) et comparez avec leur appareil l’empreinte que donne Vérifier le journal. Ce qui a été enregistré après cet état n’est plus ici\u{a0}: faites-le de nouveau ensuite.",
+            "If you have put back an old backup yourself, go on. Otherwise, tell the other officers (RSE) and compare with their device the fingerprint that Verify the journal gives. What was recorded after this state is no longer here: do it again afterwards.";
+        NoMarkAdvice =>
+            "Regardez si ce que vous avez fait en dernier est bien là. Une personne RSE peut aussi comparer l’empreinte que donne Vérifier le journal avec une empreinte notée auparavant. Si tout y est, continuez.",
+            "Look whether what you did last is there. An officer can also compare the fingerprint that Verify the journal gives with one noted before. If everything is there, go on.";
+        CopiesAdvice =>
+            "Ce que vous voyez vient du stockage local. Ouvrez le journal\u{a0}: si l’historique est le bon, gardez cette copie. Sinon, ne décidez rien et téléchargez vos données\u{a0}: le fichier contient les deux copies.",
+            "What you see comes from local storage. Open the journal: if the history is the right one, keep this copy. Otherwise, decide nothing and download your data: the file holds both copies.";
+        SeveralAdvice =>
+            "Vous avez ouvert un de ces registres. Si c’est le bon, gardez-le. Téléchargez d’abord vos données\u{a0}: le fichier contient tous les registres.",
+            "You have opened one of these registers. If it is the right one, keep it. First download your data: the file holds all the registers.";
+        NoAccountAdvice =>
+            "Sans compte, personne ne peut ouvrir ce registre. Téléchargez vos données et gardez le fichier. Vous pouvez ensuite repartir à neuf.",
+            "Without an account, nobody can open this register. Download your data and keep the file. You can then begin anew.";
+        UnopenedAdvice =>
+            "Téléchargez d’abord vos données\u{a0}: le fichier contient tout ce que ce navigateur garde. Rechargez la page pour essayer un autre compte, ou repartez à neuf.",
+            "First download your data: the file holds everything that this browser keeps. Reload the page to try another account, or begin anew.";
         DownloadFirst =>
             "Téléchargez d’abord vos données\u{a0}: le fichier contient tout ce que ce navigateur garde, y compris ce qui n’a pas pu être lu.",
             "First download your data: the file holds everything that this browser keeps, what couldn’t be read included.";
@@ -103,10 +133,36 @@ sentences! {
             "Vous pouvez ensuite continuer à partir des inscriptions intactes. Ce qui n’a pas pu être lu sera mis de côté, jamais effacé\u{a0}: il restera dans le fichier que vous téléchargez.",
             "You can then go on from the intact entries. What couldn’t be read will be set aside, never erased: it will stay in the file that you download.";
         Resume => "Continuer à partir des inscriptions intactes", "Go on from the intact entries";
+        RestoreText =>
+            "Ce qui a été abîmé sera mis de côté, jamais effacé, et remplacé par ce qui est dans la seconde copie.",
+            "What was damaged will be set aside, never erased, and replaced with what is in the second copy.";
+        Restore => "Remettre en ordre à partir de la seconde copie", "Put right from the second copy";
+        OlderText =>
+            "Vous pouvez continuer à partir de cet historique. Procura ne vous avertira plus qu’il a déjà été plus long ou autre.",
+            "You can go on from this history. Procura will no longer warn you that it was once longer or another one.";
+        ResumeOlder => "Continuer à partir de cet historique", "Go on from this history";
+        KeepCopyText =>
+            "Ce que la seconde copie a d’autre sera mis de côté, jamais effacé\u{a0}: il restera dans le fichier que vous téléchargez.",
+            "What the second copy has that differs will be set aside, never erased: it will stay in the file that you download.";
+        KeepCopy => "Garder la copie du stockage local", "Keep the copy of local storage";
+        KeepOneText =>
+            "Les autres registres seront mis de côté, jamais effacés\u{a0}: ils resteront dans le fichier que vous téléchargez.",
+            "The other registers will be set aside, never erased: they will stay in the file that you download.";
+        KeepOne => "Garder ce registre", "Keep this register";
+        BeginAnewText =>
+            "Ce qui est là sera mis de côté, jamais effacé\u{a0}: il restera dans le fichier que vous téléchargez.",
+            "What is there will be set aside, never erased: it will stay in the file that you download.";
+        BeginAnew => "Repartir à neuf", "Begin anew";
+        BegunAnew =>
+            "Ce qui était là a été mis de côté.",
+            "What was there was set aside.";
+        OfficersDecide =>
+            "Seule une personne responsable des services électroniques (RSE) peut décider de la suite. Demandez-lui de se connecter ici.",
+            "Only an e-services officer (RSE) can decide what comes next. Ask one to sign in here.";
         Resumed => "Le registre peut de nouveau être modifié.", "The register can be changed again.";
         ReadRegister => "Consulter le journal", "Read the journal";
         SampleReady =>
-            "L’exemple est prêt. Connectez-vous pour l’essayer.",
-            "The sample is ready. Sign in to try it.";
+            "L’exemple est prêt. Choisissez comment y entrer.",
+            "The sample is ready. Choose how to enter it.";
     }
 }

@@ -30,7 +30,9 @@ sentences! {
             "Crée et assigne les procurations, gère les comptes et les inscriptions, et a déjà tous les accès.",
             "Creates and assigns proxies, manages accounts and enrolments, and has every access already.";
         AddThisUser => "Ajouter", "Add";
-        Added { name: String } => "Compte ajouté\u{a0}: {name}.", "The account of {name} was added.";
+        Added { name: String } =>
+            "Compte ajouté\u{a0}: {name}. Donnez maintenant à cette personne une phrase de passe temporaire, pour qu’elle puisse se connecter.",
+            "The account of {name} was added. Now give this person a temporary passphrase, so that they can sign in.";
     }
 }
 

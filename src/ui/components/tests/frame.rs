@@ -202,15 +202,6 @@ async fn the_menu_unfolds_and_folds_again_on_another_page() {
     assert_eq!(is_unfolded().as_deref(), Some("false"));
 }
 
-/// The app opens again, on what it now finds in the browser.
-fn opens_again(stage: &Stage) {
-    let opened = opening::open().unwrap_or_else(|_| panic!("a browser that is too old"));
-    stage.workspace().change_opened(|former| {
-        *former = opened;
-        Ok::<(), ()>(())
-    });
-}
-
 #[wasm_bindgen_test]
 async fn every_page_says_that_nothing_outlives_it_where_storage_is_blocked() {
     let stage = seen_by("rse1").await;
@@ -222,7 +213,12 @@ async fn every_page_says_that_nothing_outlives_it_where_storage_is_blocked() {
          });",
         &JsValue::NULL,
     );
-    opens_again(&stage);
+    let (opened, _) = opening::open().await.unwrap_or_else(|_| panic!("too old"));
+    let found = stage.workspace().change_opened(|former| {
+        *former = opened;
+        Ok::<(), ()>(())
+    });
+    assert_eq!(found, Some(Ok(())));
     run(
         "Object.defineProperty(window, 'localStorage', window.kept);",
         &JsValue::NULL,
@@ -246,7 +242,8 @@ async fn every_page_says_that_nothing_can_be_recorded_where_the_register_is_dama
         &JsValue::NULL,
     );
 
-    opens_again(&stage);
+    stage.opens_again();
+    stage.comes_in("rse1");
     settled().await;
 
     let sentence = Storage::ReadOnlyBanner.say(Language::French);

@@ -39,6 +39,6 @@ fn what_was_said_to_one_person_isn_t_for_the_next_one() {
     let stage = Stage::signed_in("rse1");
     let workspace = stage.workspace();
     workspace.announce("Fait");
-    workspace.sign_out();
+    workspace.lock();
     assert_eq!(untrack(|| workspace.live_region.sentence()), "");
 }

@@ -18,6 +18,7 @@ mod pagination;
 mod period;
 mod problems;
 mod search;
+mod secrets;
 mod status;
 mod summary;
 mod table;

@@ -4,12 +4,13 @@ mod drafts;
 mod watch;
 
 use super::link_to;
+use super::recovery::has_recovery_code;
 use crate::register::{Register, Role, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::Page;
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, Home};
+use crate::wording::pages::{AccountPage, Entrance, Frame, Home};
 use drafts::{draft_rows, waiting};
 use leptos::prelude::*;
 use watch::{watch_rows, watched};
@@ -54,7 +55,8 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         let ids = workspace().read(|register| watched(register, user, today));
         dropped.track();
         let drafts = waiting();
-        let is_empty = drafts.is_empty() && ids.is_empty();
+        let lacks_code = is_officer && !has_recovery_code();
+        let is_empty = drafts.is_empty() && ids.is_empty() && !lacks_code;
         let nothing = is_empty.then(|| {
             let sentence = if is_officer {
                 Home::NothingToWatch
@@ -65,11 +67,28 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         });
         Node::Several(vec![
             nothing.into(),
+            lacks_code.then(recovery_row).into(),
             draft_rows(&drafts, dropped).into(),
             watch_rows(ids, page, is_officer),
         ])
     });
     Node::Several(vec![heading.into(), rows])
+}
+
+/// What an officer who has no recovery code is told.
+fn recovery_row() -> Element {
+    let kind = html::span()
+        .class("status pending")
+        .with(say(Entrance::RecoveryTitle));
+    let row = html::li()
+        .with(html::span().class("kind").with(kind))
+        .with(link_to(&Address::MyRecoveryCode).with(say(AccountPage::GetRecovery)))
+        .with(
+            html::span()
+                .class("muted")
+                .with(say(AccountPage::WhatItServes)),
+        );
+    html::ul().class("attention-list").with(row)
 }
 
 /// What a newcomer has to do first; nothing once it is done.

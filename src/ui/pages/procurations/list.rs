@@ -3,7 +3,7 @@
 
 use super::assignment::continue_from;
 use crate::procedure::{AssignmentInput, AssignmentStep, Field};
-use crate::register::{Procuration, ProcurationId, ProcurationState, Register, matches_search};
+use crate::register::{Procuration, ProcurationId, ProcurationState, Register, Search};
 use crate::ui::address::Address;
 use crate::ui::components::{
     ListPlace, Page, Slice, cell, described_by, element_id, field_error, line, page_of, pagination,
@@ -62,9 +62,10 @@ fn current(register: &Register) -> impl Iterator<Item = (ProcurationId, &Procura
 
 fn listed(register: &Register, search: &str, page: usize) -> Slice {
     let language = workspace().language();
+    let search = Search::typed(search);
     let found = current(register).filter(|(id, row)| {
         let name = || procuration_name(register, *id, row, language);
-        search.is_empty() || matches_search(&format!("{} {}", row.reference, name()), search)
+        search.is_empty() || search.finds(&format!("{} {}", row.reference, name()))
     });
     page_of(found.map(|(id, _)| id), page)
 }

@@ -4,8 +4,9 @@
 use super::access::{Reader, person_access};
 use super::acts::acts;
 use super::assignments::assignments_of;
+use super::way_in::{lacks_passphrase, way_in};
 use super::{email_of, page_of_user};
-use crate::register::{User, UserCode};
+use crate::register::{User, UserCode, UserId};
 use crate::ui::components::{Page, failure_notice, paper, row, standing_badge};
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::submission::Desk;
@@ -16,8 +17,9 @@ use crate::wording::{FieldLabel, role_name};
 pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
     page_of_user(code, |id, user| {
         let desk = Desk::new();
-        let facts =
-            follow(move || workspace().read(|register| register.users().get(id).map(facts)));
+        let facts = follow(move || {
+            workspace().read(|register| register.users().get(id).map(|user| head(id, user)))
+        });
         Page::titled(user.full_name())
             .problems(desk.problems)
             .with(failure_notice(desk.failure))
@@ -31,8 +33,18 @@ pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
     })
 }
 
+/// Who the user is and how they get in: first of all when they don't yet.
+fn head(id: UserId, user: &User) -> Node {
+    let way_in = way_in(id, user).into();
+    Node::Several(if lacks_passphrase(user) {
+        vec![way_in, facts(user)]
+    } else {
+        vec![facts(user), way_in]
+    })
+}
+
 /// Who the user is.
-fn facts(user: &User) -> Node {
+pub(in crate::ui::pages) fn facts(user: &User) -> Node {
     let name = html::bdi().with(user.listed_name());
     paper(vec![
         row(say(Users::Name), html::strong().with(name)),

@@ -1,7 +1,8 @@
 //! The list of users, in the order of names.
 
 use super::email_of;
-use crate::register::{Register, User, UserId, matches_search};
+use super::way_in::lacks_passphrase;
+use crate::register::{Register, Search, Standing, User, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{
     ListPlace, Page, Slice, cell, line, page_of, pagination, search_field, standing_badge, subject,
@@ -11,7 +12,7 @@ use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::link_to;
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, Lists, Summaries, Users};
+use crate::wording::pages::{Frame, Lists, Summaries, TemporaryPassphrase, Users};
 use crate::wording::{FieldLabel, role_name};
 use leptos::prelude::*;
 
@@ -57,12 +58,9 @@ pub(in crate::ui) fn users_page() -> Node {
 
 /// The users whose name or code is sought; all of them while nothing is.
 fn found(register: &Register, search: &str) -> impl Iterator<Item = UserId> {
+    let search = Search::typed(search);
     let found = register.users_in_order().filter(move |(_, user)| {
-        search.is_empty()
-            || matches_search(
-                &format!("{} {}", user.listed_name(), user.code.as_str()),
-                search,
-            )
+        search.is_empty() || search.finds(&format!("{} {}", user.listed_name(), user.code.as_str()))
     });
     found.map(|(id, _)| id)
 }
@@ -98,6 +96,21 @@ fn list_line(user: &User) -> Element {
         .with(subject(name))
         .with(cell(say(Users::Code), user.code.as_str().to_owned()))
         .with(cell(say(FieldLabel::Role), say(role_name(user.role))))
-        .with(cell(say(Summaries::Status), standing_badge(user.standing)))
+        .with(cell(say(Summaries::Status), status(user)))
         .with(cell(say(Users::Email), email_of(user)))
+}
+
+/// Whether a user is there to act, and whether they could get in.
+fn status(user: &User) -> Node {
+    let is_gone = matches!(user.standing, Standing::Departed(_));
+    let lacks = (!is_gone && lacks_passphrase(user)).then(|| {
+        html::span()
+            .class("status pending")
+            .with(say(TemporaryPassphrase::NoneYet))
+    });
+    Node::Several(vec![
+        standing_badge(user.standing),
+        " ".into(),
+        lacks.into(),
+    ])
 }

@@ -10,13 +10,16 @@ mod correction;
 mod departure;
 mod holdings;
 mod list;
+mod way_in;
 
 pub(in crate::ui::pages) use access::{Reader, person_access};
+pub(in crate::ui::pages) use account::facts;
 pub(in crate::ui) use account::user_page;
 pub(in crate::ui) use addition::new_user_page;
 pub(in crate::ui) use correction::{Correction, correction_page};
 pub(in crate::ui) use departure::departure_page;
 pub(in crate::ui) use list::users_page;
+pub(in crate::ui) use way_in::given_passphrase_page;
 
 use super::not_found_page;
 use crate::register::{Role, User, UserCode, UserId};

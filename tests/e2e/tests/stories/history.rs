@@ -88,6 +88,10 @@ async fn a_list_follows_its_address() -> Result<()> {
     };
     users.add(newcomer).await?;
     users.open().await?;
+    // Neither case nor accents count.
+    story.fill("Rechercher", "COTE FRANCOIS").await?;
+    story.announces("1 résultat").await?;
+    story.reads("Côté, François-Xavier").await?;
     story.fill("Rechercher", "zz").await?;
     story.reads("Rien ne correspond").await?;
     story
