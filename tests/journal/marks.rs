@@ -337,3 +337,24 @@ fn a_new_key_for_somebody_who_had_one_begins_a_new_mark() {
     open_ready_as(store.clone(), 2);
     assert_eq!(marks(&store, 2), [14], "the former key's mark is gone");
 }
+
+#[test]
+fn of_two_marks_the_newest_counts() {
+    // What is left where the former one couldn't be removed.
+    let stored = Stored::new();
+    let older = stored.store.content();
+    let mut office = open_ready(stored.store.clone());
+    submit(&mut office, 50, creation(50, "Paie"));
+    for (key, text) in older.iter().filter(|(key, _)| is_mark(key)) {
+        stored.store.put(key.clone(), text);
+    }
+    assert_eq!(marks(&stored.store, 0), [8, 9]);
+    stored.take(9);
+
+    let rolled_back = RolledBack::Shorter { newest: 8, seen: 9 };
+    assert_fault(&look(stored.store.clone()), &Fault::RolledBack(rolled_back));
+
+    stored.put(9, office.journal().text(9).expect("recorded"));
+    drop(open_ready(stored.store.clone()));
+    assert_eq!(marks(&stored.store, 0), [9], "the other one is removed");
+}

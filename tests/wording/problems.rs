@@ -5,6 +5,7 @@ use procura::procedure::{Field, Problem, Reason};
 use procura::register::{
     CodeProblem, EmailProblem, NeqProblem, PeriodProblem, Refusal, TextProblem,
 };
+use procura::vault::{CodeProblem as RecoveryCodeProblem, PassphraseProblem};
 use procura::wording::{FieldLabel, Language, Wording, problem_in_words};
 
 fn french(field: Field, reason: Reason) -> String {
@@ -34,6 +35,10 @@ fn every_field() -> Vec<Field> {
         Field::Procuration,
         Field::Users,
         Field::Request,
+        Field::Passphrase,
+        Field::NewPassphrase,
+        Field::PassphraseAgain,
+        Field::RecoveryCode,
     ];
     for field in &fields {
         // A new field doesn't compile here until it stands in the list above.
@@ -54,7 +59,11 @@ fn every_field() -> Vec<Field> {
             | Field::Tasks(_)
             | Field::Procuration
             | Field::Users
-            | Field::Request => {}
+            | Field::Request
+            | Field::Passphrase
+            | Field::NewPassphrase
+            | Field::PassphraseAgain
+            | Field::RecoveryCode => {}
         }
     }
     fields
@@ -120,7 +129,24 @@ fn every_problem() -> Vec<Problem> {
     ] {
         add(&Field::Code, Reason::Code(code));
     }
-    add(&Field::Code, Reason::NoSuchAccount);
+    for passphrase in [
+        PassphraseProblem::TooShort(14),
+        PassphraseProblem::TooLong(129),
+        PassphraseProblem::Repeated,
+        PassphraseProblem::Common,
+        PassphraseProblem::BuiltOnNames,
+    ] {
+        add(&Field::NewPassphrase, Reason::Passphrase(passphrase));
+    }
+    add(&Field::PassphraseAgain, Reason::NotTheSame);
+    for recovery in [
+        RecoveryCodeProblem::Length(27),
+        RecoveryCodeProblem::Character('U'),
+        RecoveryCodeProblem::Check,
+    ] {
+        add(&Field::RecoveryCode, Reason::RecoveryCode(recovery));
+    }
+    add(&Field::RecoveryCode, Reason::NotTheCode);
     add(&Field::Bodies, Reason::Refused(Refusal::NoBody));
     for problem in &problems {
         // A new reason doesn't compile here until it has its examples above.
@@ -131,7 +157,10 @@ fn every_problem() -> Vec<Problem> {
             | Reason::Text(_)
             | Reason::Neq(_)
             | Reason::Code(_)
-            | Reason::NoSuchAccount
+            | Reason::Passphrase(_)
+            | Reason::NotTheSame
+            | Reason::RecoveryCode(_)
+            | Reason::NotTheCode
             | Reason::Email(_)
             | Reason::Refused(_) => {}
         }
