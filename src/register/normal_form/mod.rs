@@ -7,7 +7,7 @@
 //! The versions of Unicode may differ, but only in characters that one of the two doesn't have yet: the form
 //! of a character never changes once Unicode has it (UAX #15, section 3). A character that is too new for the
 //! browser is kept as it is, sorted by its code and found by itself. Whatever is compared is brought into
-//! the same form on both sides when it is, and no form but that of names is ever stored.
+//! the same form on both sides when it is, and nothing but normal form C, of what was typed, is ever stored.
 
 #[cfg(feature = "unicode")]
 mod linked;
