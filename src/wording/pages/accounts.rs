@@ -3,6 +3,7 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// Mon compte.
     AccountPage {
         Title => "Mon compte", "My account";
@@ -36,6 +37,7 @@ sentences! {
 }
 
 sentences! {
+    later:
     /// How a user gets in, and the temporary passphrase that an officer gives them.
     TemporaryPassphrase {
         HowTitle => "Connexion au compte", "Signing in to the account";
