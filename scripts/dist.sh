@@ -36,11 +36,13 @@ printf '%s\n' "$wanted" >"$stamp.new"
 # What earlier builds left for wasm-bindgen's snippets would be copied too.
 rm -rf target/wasm-bindgen/release
 
-# What the app loads when somebody asks for English. It is the host that writes it.
-say "Writing the English sentences down"
-(unset CARGO_BUILD_TARGET RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
- cargo run --quiet --locked --package procura --bin english >target/english.txt) \
-    || fail "the English sentences could not be written: see cargo's message above."
+# What the app loads after a first visit. It is the host that writes it.
+say "Writing down the sentences that are loaded later"
+for language in french english; do
+    (unset CARGO_BUILD_TARGET RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
+     cargo run --quiet --locked --package procura --bin sentences -- "$language" >"target/$language.txt") \
+        || fail "the sentences could not be written: see cargo's message above."
+done
 
 # From here on nothing is taken from the network: a tool of the wrong version is
 # an error, never a download.

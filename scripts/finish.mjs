@@ -50,10 +50,14 @@ for (const name of readdirSync(staging).filter(name => name.endsWith('.js') && !
 }
 const cryptography = nameCryptography();
 
-// The English sentences, named after their content for the same reason.
-const sentences = readFileSync('target/english.txt');
-const english = `english-${digest(sentences).toString('hex').slice(0, 16)}.txt`;
-writeFileSync(join(staging, english), sentences);
+// The sentences that are loaded later, named after their content for the same
+// reason.
+const sentences = ['french', 'english'].map(language => {
+  const text = readFileSync(`target/${language}.txt`);
+  const name = `${language}-${digest(text).toString('hex').slice(0, 16)}.txt`;
+  writeFileSync(join(staging, name), text);
+  return [language, base + name];
+});
 
 if (existsSync('public')) cpSync('public', staging, { recursive: true });
 
@@ -72,7 +76,7 @@ html = html.replace(/<!--[^]*?-->\n?/g, '');
 // What the app loads only when it needs it, it finds by these addresses.
 const addresses = [
   ['cryptography', base + cryptography],
-  ['english', base + english],
+  ...sentences,
   ['words', `${base}words/`],
 ].map(([name, address]) => `<meta name="${name}" content="${address}">\n`);
 

@@ -6,6 +6,8 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
+    // A passphrase is compared with names without case and accents.
+    procura::browser::normal_forms::install();
     procura::browser::derivation::work_in_worker();
 }
 

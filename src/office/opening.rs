@@ -116,11 +116,10 @@ impl Found {
     /// readable, though storage isn't in order.
     pub(super) fn completed_by(self, second: Self) -> Self {
         let head = *self.books.journal().head();
-        let reaches = second.books.journal().head().sequence >= head.sequence;
         let same = head.sequence == 0
             || second.books.journal().digest_of(head.sequence) == Some(head.digest);
         let is_about_records = self.fault.as_ref().and_then(Fault::place).is_some();
-        if second.fault.is_some() || !reaches || !same || !is_about_records {
+        if second.fault.is_some() || !same || !is_about_records {
             return self;
         }
         let is_unread = |entry: &Entry| {

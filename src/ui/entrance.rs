@@ -6,15 +6,15 @@
 use super::pages::fault_in_words;
 use super::workspace::workspace;
 use crate::browser::derivation::{DerivationProblem, derived};
-use crate::browser::{BrowserNormalisation, attempts, cryptography};
+use crate::browser::{BrowserNormalisation, attempts, cryptography, sentences};
 use crate::office::{Candidate, EntryProblem, OFFICER_PASSPHRASE, SlotKind, USER_PASSPHRASE};
 use crate::register::{Standing, UserCode};
 use crate::vault::{
     Derivation, Lock, Parameters, Passphrase, PassphraseKey, RecoveryCode, Salt, Slot, SlotProblem,
     Zeroizing,
 };
-use crate::wording::Wording as _;
 use crate::wording::pages::{Entrance, Entry, Failures};
+use crate::wording::{Language, Wording as _};
 
 /// Why somebody doesn't come in.
 pub(super) enum Refused {
@@ -188,12 +188,16 @@ pub(super) async fn fresh_key(
     key_of(passphrase, Derivation { salt, parameters }).await
 }
 
-/// Loads what everything that is sealed or signed needs, unless it is there.
+/// Loads what everything that is sealed or signed needs, and the sentences that nobody sees before they come
+/// in, unless they are there.
 ///
 /// # Errors
 /// When it can't be loaded.
 pub(super) async fn load_cryptography() -> Result<(), Failures> {
-    cryptography::load().await.map_err(|_| Failures::NoWorker)
+    let loaded = cryptography::load().await;
+    loaded.map_err(|_| Failures::NoWorker)?;
+    let said = sentences::load(Language::French).await;
+    said.map_err(|_| Failures::NoWorker)
 }
 
 async fn key_of(

@@ -14,9 +14,9 @@ use super::opening::{BrowserOffice, Opened, Standing};
 use super::second_copy::{Safety, SecondCopy};
 use crate::browser::LocalTime;
 use crate::browser::drafts::{self as kept, DraftAddress, DraftOwner, DraftProblem};
-use crate::browser::english::{self, NoEnglish};
 use crate::browser::locks;
 use crate::browser::preferences::Preference;
+use crate::browser::sentences::{self, NoSentences};
 use crate::journal::{Record, RegisterId, TransactionId};
 use crate::office::{Footing, Receipt, SubmitProblem, World};
 use crate::register::{Command, Day, Instant, Reference, Register, UserId};
@@ -94,10 +94,11 @@ pub(super) fn preferred_language() -> Language {
 ///
 /// # Errors
 /// When they can't be loaded.
-pub(super) async fn ready(language: Language) -> Result<Language, NoEnglish> {
+pub(super) async fn ready(language: Language) -> Result<Language, NoSentences> {
     match language {
+        // The French ones of a first visit are always there.
         Language::French => {}
-        Language::English => english::load().await?,
+        Language::English => sentences::load(language).await?,
     }
     Ok(language)
 }

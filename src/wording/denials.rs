@@ -7,6 +7,7 @@ use super::{
 use crate::register::{Denial, EnrolmentLack, Ground, ProcurationId, Register};
 
 sentences! {
+    later:
     /// Why a task is allowed or not.
     Reasons {
         ByOfficer =>

@@ -10,6 +10,7 @@ use super::{
 use crate::register::{AssignmentId, EndReason, Event, KeyOrigin, ProcurationId, Register};
 
 sentences! {
+    later:
     /// What happened.
     Events {
         Founded { name: String, neq: String } =>

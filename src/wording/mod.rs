@@ -6,7 +6,7 @@
 //!
 //! Invariants of this room:
 //! * no sentence stands anywhere else;
-//! * no two tables have the same name: by it a table's English sentences are found when they are loaded;
+//! * no two tables have the same name: by it a table's sentences are found in what is loaded;
 //! * French follows the typography of Québec: no space before `;` `!` `?`, a no-break space before
 //!   `:` and inside « », ’ and not ' (a test reads every sentence);
 //! * a sentence says what happened, what was kept and what to do, as one would at a counter.
@@ -15,9 +15,9 @@
 
 mod calendar;
 mod denials;
-mod english;
 mod events;
 mod language;
+pub mod loading;
 mod names;
 mod problems;
 mod refusals;
@@ -27,10 +27,6 @@ pub mod pages;
 
 pub use calendar::{day_in_words, length_in_words, list_in_words, period_in_words, time_in_words};
 pub use denials::{denial_in_words, ground_in_words};
-#[cfg(feature = "english")]
-pub use english::english_sentences;
-#[cfg(not(feature = "english"))]
-pub use english::install_english;
 pub use events::event_in_words;
 pub use language::Language;
 pub use names::{
@@ -47,12 +43,6 @@ pub use sentences::{Example, Wording};
 #[must_use]
 pub fn every_sentence() -> Vec<(String, String)> {
     gathered().sentences
-}
-
-/// Every table.
-#[cfg(feature = "english")]
-fn every_table() -> Vec<sentences::Table> {
-    gathered().tables
 }
 
 fn gathered() -> sentences::Gathered {

@@ -9,6 +9,7 @@ use super::{
 use crate::register::{Refusal, Register, Standing, UserId};
 
 sentences! {
+    later:
     /// Why nothing was recorded.
     Refusals {
         AlreadyFounded =>

@@ -1,7 +1,7 @@
 //! The tables of sentences.
 
 use super::Language;
-use super::english::english_of;
+use super::loading::Table;
 use std::borrow::Cow;
 
 /// Something that can be said in both languages.
@@ -82,17 +82,6 @@ impl Value for usize {
     }
 }
 
-/// The sentences of a table, each followed by [`END`].
-pub(in crate::wording) struct Table {
-    /// The table's name, which no other has.
-    pub(in crate::wording) name: &'static str,
-    /// In French.
-    pub(in crate::wording) french: &'static str,
-    /// In English.
-    #[cfg(feature = "english")]
-    pub(in crate::wording) english: &'static str,
-}
-
 /// All tables, and every sentence in both languages, French first, each with an example of what it tells.
 #[derive(Default)]
 pub(in crate::wording) struct Gathered {
@@ -115,7 +104,7 @@ pub(in crate::wording) fn tell(
     values: &[(&str, &dyn Value)],
     language: Language,
 ) -> Cow<'static, str> {
-    let (text, language) = text_of(table, language);
+    let (text, language) = table.text_in(language);
     let text = text.split(END).nth(place).unwrap_or_default();
     let Some((_, first)) = values.first() else {
         return Cow::Borrowed(text);
@@ -126,17 +115,6 @@ pub(in crate::wording) fn tell(
         .is_some_and(|count| language.is_singular(count));
     let text = if is_singular { one } else { many };
     Cow::Owned(filled(text, values, language))
-}
-
-/// The text of a table in a language, or in French while the other language isn't there.
-fn text_of(table: &Table, language: Language) -> (&'static str, Language) {
-    match language {
-        Language::French => (table.french, language),
-        Language::English => match english_of(table) {
-            Some(text) => (text, language),
-            None => (table.french, Language::French),
-        },
-    }
 }
 
 /// The text with each `{name}` replaced by the value of this name.
@@ -241,11 +219,24 @@ const fn is_name(mut text: &[u8], mut name: &[u8]) -> bool {
 /// }
 /// ```
 ///
+/// With `later:` before it, a table is one that nobody sees before they come in: see `loading`.
+///
 /// A sentence that doesn't name each of its values in both languages doesn't compile, nor does one that
 /// names another. Where a bar stands, the first value is the count that chooses between singular and
 /// plural.
 macro_rules! sentences {
+    (later: $($table:tt)*) => {
+        $crate::wording::sentences::table! { Later; $($table)* }
+    };
+    ($($table:tt)*) => {
+        $crate::wording::sentences::table! { AtOnce; $($table)* }
+    };
+}
+
+/// Declares one table, and when its sentences are first seen.
+macro_rules! table {
     (
+        $shown:ident;
         $(#[$meta:meta])*
         $table:ident {
             $(
@@ -291,12 +282,17 @@ macro_rules! sentences {
         }
 
         impl $table {
-            pub(in $crate::wording) const TABLE: $crate::wording::sentences::Table =
-                $crate::wording::sentences::Table {
+            pub(in $crate::wording) const TABLE: $crate::wording::loading::Table =
+                $crate::wording::loading::Table {
                     name: stringify!($table),
-                    french: concat!($($fr $(, "\u{1f}", $fr_many)?, "\u{1e}",)+),
-                    #[cfg(feature = "english")]
-                    english: concat!($($en $(, "\u{1f}", $en_many)?, "\u{1e}",)+),
+                    shown: $crate::wording::loading::Shown::$shown,
+                    french: $crate::wording::loading::french(
+                        $crate::wording::loading::Shown::$shown,
+                        concat!($($fr $(, "\u{1f}", $fr_many)?, "\u{1e}",)+),
+                    ),
+                    english: $crate::wording::loading::linked(
+                        concat!($($en $(, "\u{1f}", $en_many)?, "\u{1e}",)+),
+                    ),
                 };
 
             /// Adds the table, and every sentence of it, with examples, in both languages.
@@ -343,7 +339,7 @@ macro_rules! check_sentence {
     };
 }
 
-pub(in crate::wording) use {check_sentence, sentences};
+pub(in crate::wording) use {check_sentence, sentences, table};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {

@@ -578,7 +578,7 @@ fn a_failed_entry_leaves_whoever_is_in() {
             assert!(matches!(outcome, Err(EntryProblem::Unreadable(_))));
         }
     }
-    assert_eq!(enter(&mut office, LOGINS[0], &key(99)).is_err(), true);
+    assert!(enter(&mut office, LOGINS[0], &key(99)).is_err());
 
     assert_eq!(office.visitor(), visitor);
     assert_eq!(office.journal().len(), length);

@@ -7,7 +7,7 @@ use crate::drive::{
 };
 use crate::stores::FaultyStore;
 use procura::office::{
-    Key, MemoryStore, Office, Place, Receipt, SlotKind, StoreProblem, SubmitProblem,
+    Footing, Key, MemoryStore, Office, Place, Receipt, SlotKind, StoreProblem, SubmitProblem,
 };
 use procura::register::{Command, Role};
 use std::collections::BTreeMap;
@@ -513,6 +513,12 @@ fn a_first_sign_in_in_two_tabs_leaves_keys_that_count() {
 
     let same = other.choose_passphrase(transaction(60), &key(62));
     assert_eq!(same.map(|receipt| receipt.sequence), Ok(14));
+    let footing = other.visitor().map(|(_, footing)| footing);
+    assert_eq!(
+        footing,
+        Some(Footing::FirstSignIn),
+        "with keys that nobody recorded"
+    );
     let another = other.choose_passphrase(transaction(63), &key(62));
 
     assert!(matches!(another, Err(SubmitProblem::Refused(_))));
@@ -540,4 +546,22 @@ fn a_first_sign_in_that_is_pressed_twice_is_recorded_once_r7() {
     assert_eq!(again.sequence, first.sequence);
     assert_eq!(office.journal().len(), 14);
     assert!(opens(&store, 3, 61));
+}
+
+#[test]
+fn a_passphrase_that_was_chosen_before_settles_nobody_who_recovers_again() {
+    let store = base();
+    let mut office = open_again(store.clone());
+    for number in [61, 62] {
+        let recovered = office.recover(&code(LOGINS[0]), &recovery(1));
+        assert_eq!(recovered, Ok(()));
+        let chosen = office.choose_passphrase(transaction(60), &key(number));
+        assert_eq!(chosen.map(|receipt| receipt.sequence), Ok(14));
+        let footing = office.visitor().map(|(_, footing)| footing);
+        let expected = [Footing::Settled, Footing::Recovery];
+        assert_eq!(footing, Some(expected[usize::from(number) - 61]));
+        office.lock().expect("readable");
+    }
+    assert!(opens(&store, 0, 61));
+    assert!(!opens(&store, 0, 62));
 }

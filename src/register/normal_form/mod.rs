@@ -1,14 +1,13 @@
 //! Unicode's normal forms C and D (UAX #15) and its small letters, of which every browser has the tables.
 //!
-//! With the feature `unicode` a library's tables are linked in: natively, and in the module of the
-//! cryptography. Without it, as in the module that the browser loads first, the two functions are reached
-//! through a table that the shell fills in with the browser's own ([`install`]); before it has, text is
-//! taken as it is.
+//! With the feature `unicode` a library's tables are linked in: natively, and in the tests. Without it, as in
+//! the modules that the browser loads, the two functions are reached through a table that the shell fills in
+//! with the browser's own (`install`); before it has, text is taken as it is.
 //!
 //! The versions of Unicode may differ, but only in characters that one of the two doesn't have yet: the form
 //! of a character never changes once Unicode has it (UAX #15, section 3). A character that is too new for the
 //! browser is kept as it is, sorted by its code and found by itself. Whatever is compared is brought into
-//! the same form on both sides when it is, and no form but that of names is ever stored.
+//! the same form on both sides when it is, and nothing but normal form C, of what was typed, is ever stored.
 
 #[cfg(feature = "unicode")]
 mod linked;

@@ -1,4 +1,4 @@
-//! **Mon compte**: who I am, my passphrase and, for an officer, my recovery code.
+//! **Mon compte**: who I am, my passphrase, for an officer my recovery code, and when the session locks.
 
 use super::link_to;
 use super::passphrase::passphrase_form;
@@ -7,6 +7,7 @@ use super::users::facts;
 use crate::register::UserId;
 use crate::ui::address::Address;
 use crate::ui::components::Page;
+use crate::ui::idle::idle_choice;
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{say, workspace};
@@ -27,6 +28,8 @@ fn account_of(user: UserId) -> Page {
         .with(html::p().class("prose").with(say(AccountPage::ChangeText)))
         .with(passphrase_form(user, desk))
         .with(workspace().is_officer().then(|| follow(recovery)))
+        .with(html::h2().with(say(AccountPage::SessionTitle)))
+        .with(idle_choice())
 }
 
 /// Whether there is a recovery code, and the way to another one.

@@ -3,9 +3,11 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// Mon compte.
     AccountPage {
         Title => "Mon compte", "My account";
+        SessionTitle => "Séance", "Session";
         ChangeTitle => "Changer ma phrase de passe", "Change my passphrase";
         ChangeText =>
             "L’ancienne cesse de fonctionner dès que la nouvelle est enregistrée.",
@@ -35,6 +37,7 @@ sentences! {
 }
 
 sentences! {
+    later:
     /// How a user gets in, and the temporary passphrase that an officer gives them.
     TemporaryPassphrase {
         HowTitle => "Connexion au compte", "Signing in to the account";

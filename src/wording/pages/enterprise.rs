@@ -3,6 +3,7 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// Inscription aux services.
     Enrolments {
         Lead =>
@@ -38,6 +39,7 @@ sentences! {
 }
 
 sentences! {
+    later:
     /// Journal.
     JournalPage {
         Lead =>

@@ -30,6 +30,7 @@ sentences! {
 }
 
 sentences! {
+    later:
     /// Lists.
     Lists {
         Pages => "Pages de la liste", "Pages of the list";
@@ -48,6 +49,7 @@ sentences! {
 }
 
 sentences! {
+    later:
     /// What a procuration says.
     Summaries {
         Mandatary => "Mandataire", "Mandatary";

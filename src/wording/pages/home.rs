@@ -3,6 +3,7 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// Accueil.
     Home {
         Greeting { name: String } => "Bonjour, {name}.", "Hello, {name}.";

@@ -3,6 +3,7 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// The pages of Gestion des procurations.
     Management {
         Title => "Gestion des procurations", "Proxy management";

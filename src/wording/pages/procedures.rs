@@ -3,6 +3,7 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// The pages of the two official procedures.
     Procedures {
         ChooseUser => "Choisir l’utilisateur", "Choose the user";

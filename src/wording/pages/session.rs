@@ -3,6 +3,7 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// The session.
     Session {
         Lock => "Verrouiller", "Lock";

@@ -3,6 +3,7 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// Comptes d'utilisateurs and Ajouter un utilisateur.
     Users {
         Add => "Ajouter un utilisateur", "Add a user";
@@ -37,6 +38,7 @@ sentences! {
 }
 
 sentences! {
+    later:
     /// The page of one user.
     Account {
         Today => "Ce que cette personne peut faire aujourd’hui", "What this person may do today";
@@ -88,6 +90,7 @@ sentences! {
 }
 
 sentences! {
+    later:
     /// The departure of a user.
     Departure {
         Title => "Départ", "Departure";
@@ -113,6 +116,7 @@ sentences! {
 }
 
 sentences! {
+    later:
     /// What a person may do, body by body.
     PersonalAccess {
         OfOfficer =>

@@ -3,6 +3,7 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// Vérifier le journal.
     Integrity {
         Title => "Vérifier le journal", "Verify the journal";
