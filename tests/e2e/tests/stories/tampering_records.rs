@@ -159,9 +159,7 @@ async fn promotion(
 async fn is_no_officer(story: &Story) -> Result<()> {
     story.go("/utilisateurs/fiche/employe1").await?;
     story.stand("Maïka Tremblay-Ouellet").await?;
-    story
-        .reads_nowhere("Responsable des services électroniques")
-        .await
+    story.reads("Rôle Utilisateur").await
 }
 
 #[tokio::test]
@@ -176,7 +174,7 @@ async fn what_an_officer_signs_is_a_record_wherever_it_was_written() -> Result<(
     story.go("/utilisateurs/fiche/employe1").await?;
     story.stand("Maïka Tremblay-Ouellet").await?;
     story
-        .reads("Responsable des services électroniques")
+        .reads("Rôle Responsable des services électroniques (RSE)")
         .await?;
     story.end().await
 }
