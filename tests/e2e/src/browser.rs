@@ -4,6 +4,7 @@ use std::{
     fmt::Debug,
     io::{Read, Write},
     net::TcpStream,
+    path::PathBuf,
     process::Command,
     sync::Arc,
     time::{Duration, Instant},
@@ -19,7 +20,10 @@ use thirtyfour::{
     common::command::{Command as WebDriverCommand, ExtensionCommand},
 };
 
-use crate::{PATIENCE, Role, Site, Violation, axe, process::Process, tool};
+use crate::{
+    PATIENCE, Role, Site, Violation, axe, killing::kill_browser_on, people::People,
+    process::Process, tool,
+};
 
 /// The flags of every browser, shared with the tests of `tests/web.rs`.
 const CAPABILITIES: &str = include_str!("../../webdriver.json");
@@ -49,6 +53,9 @@ pub struct Browser {
     chromedriver: Process,
     port: u16,
     site: String,
+    /// Where the profile is kept.
+    folder: PathBuf,
+    people: People,
     /// The profile, where the browser has one of its own.
     _own: Option<Profile>,
 }
@@ -102,6 +109,8 @@ impl Browser {
             chromedriver,
             port,
             site: site.address().to_owned(),
+            folder: profile.0.path().to_owned(),
+            people: People::default(),
             _own: None,
         })
     }
@@ -111,10 +120,26 @@ impl Browser {
         &self.driver
     }
 
+    /// The story's people.
+    pub(crate) fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// Takes over the people of the browser that was open before.
+    pub(crate) fn with_people(mut self, people: People) -> Self {
+        self.people = people;
+        self
+    }
+
     /// Closes the browser in order, so that what it stored is kept.
     pub async fn close(self) -> Result<()> {
         self.driver.clone().quit().await?;
         Ok(())
+    }
+
+    /// Ends the browser as a power cut does: all its processes at once.
+    pub fn kill(self) -> Result<()> {
+        kill_browser_on(&self.folder)
     }
 
     // Going about.

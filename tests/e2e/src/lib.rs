@@ -12,9 +12,8 @@
 //!     let site = Site::start()?;
 //!     let browser = Browser::open(&site).await?;
 //!     browser.visit("/").await?;
-//!     browser.fill("Code d’utilisateur", "rse1").await?;
-//!     browser.press("Se connecter").await?;
-//!     browser.heading("Accueil").await?;
+//!     browser.enter("rse1").await?;
+//!     browser.arrive("Accueil").await?;
 //!     browser.close().await
 //! }
 //! ```
@@ -27,11 +26,15 @@ mod axe;
 mod browser;
 mod clock;
 mod console;
+mod insider;
+mod killing;
 pub mod pages;
+mod people;
 mod process;
 mod reading;
 mod refusal;
 mod role;
+mod second_copy;
 mod site;
 mod storage;
 mod story;
@@ -42,7 +45,9 @@ pub use anyhow::{Result, bail, ensure};
 pub use axe::Violation;
 pub use browser::{Browser, Profile, Theme};
 pub use clock::{TODAY, TODAY_IN_WORDS};
-pub use refusal::Wrong;
+pub use insider::{Insider, Text, slot_of, unknown_pair, with_memory};
+pub use people::{NO_PASSPHRASE, OFFICER_PASSPHRASE, OWN_PASSPHRASE, USER_PASSPHRASE};
+pub use refusal::{NO_SUCH_WAY_IN, Wrong};
 pub use role::Role;
 pub use site::Site;
 pub use storage::Kept;

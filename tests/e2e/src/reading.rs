@@ -84,7 +84,9 @@ impl Browser {
     /// Waits until the one live region says so.
     pub async fn announces(&self, text: &str) -> Result<()> {
         self.until(("the announcement", text), async || {
-            let mut regions = self.driver().find_all(By::Css("[role=status]")).await?;
+            // The sign of work that goes on, in the main part, speaks for itself.
+            let region = By::Css("[role=status]:not(main *)");
+            let mut regions = self.driver().find_all(region).await?;
             ensure!(
                 regions.len() == 1,
                 "the page has {} live regions",

@@ -3,7 +3,11 @@
 use anyhow::{Result, ensure};
 use thirtyfour::{By, WebElement};
 
-use crate::{Browser, Role, browser::tidy};
+use crate::{Browser, Role, browser::tidy, pages::SIGN_IN};
+
+/// What is said of a wrong code as of a wrong passphrase.
+pub const NO_SUCH_WAY_IN: &str =
+    "Ce code d’utilisateur et cette phrase de passe ne vont pas ensemble.";
 
 /// The name of the list of problems.
 const SUMMARY: &str = "Il y a un problème";
@@ -67,6 +71,17 @@ impl Browser {
         for problem in problems {
             self.marks(&summary, problem).await?;
         }
+        Ok(())
+    }
+
+    /// Nobody came in: the sentence that says why has the focus, on the page that signs in.
+    pub async fn is_refused_entry(&self, sentence: &str) -> Result<()> {
+        self.until(("the refusal", sentence), async || {
+            let said = self.focused().await?.text().await?;
+            Ok(tidy(&said).contains(&tidy(sentence)).then_some(()))
+        })
+        .await?;
+        self.heading(SIGN_IN).await?;
         Ok(())
     }
 

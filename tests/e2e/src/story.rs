@@ -5,7 +5,7 @@ use std::ops::Deref;
 use anyhow::Result;
 use serde_json::json;
 
-use crate::{Browser, Profile, Site, clock};
+use crate::{Browser, Profile, Site, clock, people::People};
 
 /// A story: a browser on the site, whose profile outlives its closing.
 pub struct Story {
@@ -59,13 +59,21 @@ impl Story {
 
     /// Closes the browser as a person does, and opens it again on what it kept.
     pub async fn close_and_open(self) -> Result<Self> {
-        let Self {
-            browser,
-            profile,
-            site,
-        } = self;
-        browser.close().await?;
+        let people = self.browser.people().clone();
+        self.browser.close().await?;
+        Self::open_again(self.profile, self.site, people).await
+    }
+
+    /// Kills the browser with all its processes, and opens it again on what it kept.
+    pub async fn kill_and_open(self) -> Result<Self> {
+        let people = self.browser.people().clone();
+        self.browser.kill()?;
+        Self::open_again(self.profile, self.site, people).await
+    }
+
+    async fn open_again(profile: Profile, site: Site, people: People) -> Result<Self> {
         let browser = Browser::open_with(&site, &profile).await?;
+        let browser = browser.with_people(people);
         browser.settle(0).await?;
         Ok(Self {
             browser,

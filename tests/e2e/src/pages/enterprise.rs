@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::ENTERPRISE_FILE;
+use super::{ENTERPRISE_FILE, RECOVERY_CODE};
 use crate::Browser;
 
 /// The enterprise's file, in a browser where an officer is signed in.
@@ -21,6 +21,8 @@ pub struct Founding<'a> {
     pub family_name: &'a str,
     /// Code d’utilisateur.
     pub code: &'a str,
+    /// Nouvelle phrase de passe.
+    pub passphrase: &'a str,
     /// The bodies it is enrolled with.
     pub enrolled: &'a [&'a str],
 }
@@ -50,15 +52,27 @@ impl Enterprise<'_> {
         self.0.fill("Prénom", founding.given_name).await?;
         self.0.fill("Nom", founding.family_name).await?;
         self.0.fill("Code d’utilisateur", founding.code).await?;
+        self.0.fill_new_passphrase(founding.passphrase).await?;
         self.0.tick(founding.enrolled).await
     }
 
-    /// Creates the file, whose first officer is then signed in.
-    pub async fn found(&self, founding: Founding<'_>) -> Result<()> {
+    /// Creates the file, whose first officer is then in. Gives the officer's recovery code.
+    pub async fn found(&self, founding: Founding<'_>) -> Result<String> {
         self.open_founding().await?;
         self.fill_in(founding).await?;
+        self.go_on_and_found(founding).await
+    }
+
+    /// Goes on from the page that is filled in, types the recovery code back, and creates the file.
+    pub async fn go_on_and_found(&self, founding: Founding<'_>) -> Result<String> {
+        self.0.press("Continuer").await?;
+        self.0.arrive(RECOVERY_CODE).await?;
+        let code = self.0.type_recovery_code_back().await?;
         self.0.press("Créer le dossier").await?;
-        self.0.arrive("Accueil").await
+        self.0.arrive("Accueil").await?;
+        self.0.knows(founding.code, founding.passphrase);
+        self.0.note_inside(founding.code).await?;
+        Ok(code)
     }
 
     /// Opens the enrolments from the menu.

@@ -21,11 +21,21 @@ pub struct NewUser<'a> {
     pub code: &'a str,
 }
 
+impl NewUser<'_> {
+    /// "Prénom Nom".
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name)
+    }
+}
+
 impl Users<'_> {
     /// The list.
     pub const LIST: &'static str = "Comptes d’utilisateurs";
     /// The page that adds one.
     pub const ADD: &'static str = "Ajouter un utilisateur";
+
+    /// What gives a user a passphrase to come in with.
+    pub const GIVE: &'static str = "Donner une phrase de passe temporaire";
 
     /// Opens the list from the menu.
     pub async fn open(&self) -> Result<()> {
@@ -53,8 +63,21 @@ impl Users<'_> {
         self.open_addition().await?;
         self.fill_in(user).await?;
         self.0.press("Ajouter").await?;
-        let name = format!("{} {}", user.given_name, user.family_name);
-        self.0.arrive(&name).await
+        self.0.arrive(&user.full_name()).await
+    }
+
+    /// Gives whoever's page is open a temporary passphrase, which the next page shows once. Gives it.
+    pub async fn give_passphrase(&self, name: &str) -> Result<String> {
+        self.0.follow(Self::GIVE).await?;
+        let title = format!("Phrase de passe temporaire\u{a0}: {name}");
+        self.0.arrive(&title).await?;
+        self.0.press(Self::GIVE).await?;
+        self.0
+            .announces(&format!(
+                "Phrase de passe temporaire enregistrée\u{a0}: {name}."
+            ))
+            .await?;
+        self.0.shown_secret().await
     }
 
     /// Opens the page of a user, "Nom, Prénom" in the list.
@@ -76,6 +99,19 @@ impl Users<'_> {
         self.0.arrive(&format!("Départ\u{a0}: {name}")).await?;
         self.0.press("Confirmer le départ").await?;
         self.0.arrive(&name).await
+    }
+
+    /// Reactivates a user, "Nom, Prénom" in the list.
+    pub async fn reactivate(&self, listed: &str) -> Result<()> {
+        self.open_account(listed).await?;
+        let (family_name, given_name) = listed.split_once(", ").unwrap_or((listed, ""));
+        let name = format!("{given_name} {family_name}");
+        self.0
+            .press(&format!("Réactiver le compte\u{a0}: {name}"))
+            .await?;
+        let suspend = format!("Suspendre le compte\u{a0}: {name}");
+        self.0.find(crate::Role::Button, &suspend).await?;
+        Ok(())
     }
 
     /// Suspends a user, "Nom, Prénom" in the list.

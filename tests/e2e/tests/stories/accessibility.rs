@@ -64,7 +64,7 @@ async fn is_sound(story: &Browser) -> Result<()> {
 async fn the_pages_of_an_officer_are_accessible() -> Result<()> {
     let story = Story::with_sample().await?;
     for page in PAGES {
-        story.visit(page).await?;
+        story.go(page).await?;
         story.css("h1").await?;
         is_sound(&story).await?;
     }
@@ -79,15 +79,14 @@ async fn the_ways_in_are_accessible() -> Result<()> {
         story.css("h1").await?;
         is_sound(&story).await?;
     }
-    story.press("Créer le dossier").await?;
+    story.press("Continuer").await?;
     story.css(".error-summary").await?;
     is_sound(&story).await?;
-    story.visit("/").await?;
     story.found_sample().await?;
     is_sound(&story).await?;
     story.sign_in("employe1").await?;
     is_sound(&story).await?;
-    story.visit("/journal").await?;
+    story.go("/journal").await?;
     story.css("h1").await?;
     is_sound(&story).await?;
     story.end().await
@@ -96,7 +95,7 @@ async fn the_ways_in_are_accessible() -> Result<()> {
 #[tokio::test]
 async fn the_steps_and_their_problems_are_accessible() -> Result<()> {
     let story = Story::with_sample().await?;
-    story.visit("/droits-acces").await?;
+    story.go("/droits-acces").await?;
     for step in 1..=2 {
         story.css(&format!("[data-step='{step}']")).await?;
         story.press("Continuer").await?;
@@ -174,7 +173,7 @@ async fn the_assignment_of_a_procuration_is_accessible() -> Result<()> {
     is_sound(&story).await?;
     assignment.submit().await?;
     is_sound(&story).await?;
-    story.visit(&format!("/procurations/{reference}")).await?;
+    story.go(&format!("/procurations/{reference}")).await?;
     story.stand(&format!("Procuration {reference}")).await?;
     is_sound(&story).await?;
     story.end().await
@@ -184,8 +183,9 @@ async fn the_assignment_of_a_procuration_is_accessible() -> Result<()> {
 async fn the_page_of_a_damaged_register_is_accessible() -> Result<()> {
     let story = Story::with_sample().await?;
     let (key, _) = story.record(5).await?;
-    story.keep(&key, None).await?;
+    story.keep_everywhere(&key, None).await?;
     story.visit("/").await?;
+    story.enter("rse1").await?;
     story
         .heading("Une partie du registre n’a pas pu être lue")
         .await?;

@@ -26,7 +26,7 @@ async fn an_unknown_address_gets_a_page_with_ways_on() -> Result<()> {
     let kept = story.kept().await?;
 
     for address in UNKNOWN {
-        story.visit(address).await?;
+        story.go(address).await?;
         story.stand("Page introuvable").await?;
         ensure!(story.kept().await? == kept, "{address} wrote something");
     }
@@ -43,7 +43,7 @@ async fn an_unknown_address_gets_a_page_with_ways_on() -> Result<()> {
     story.sign_out().await?;
     story.enter("employe1").await?;
     story.arrive("Accueil").await?;
-    story.visit("/inconnue").await?;
+    story.go("/inconnue").await?;
     story.stand("Page introuvable").await?;
     story.reads_nowhere("Gestion des procurations").await?;
     story.end().await
@@ -101,7 +101,7 @@ async fn the_address_of_a_later_step_leads_to_the_first_missing_one() -> Result<
 async fn leads_to(story: &Story, steps: &[&str], place: usize, heading: &str) -> Result<()> {
     let all = ["utilisateur", "periode", "organismes", "acces", "resume"];
     for step in steps {
-        story.visit(&format!("/droits-acces/{step}")).await?;
+        story.go(&format!("/droits-acces/{step}")).await?;
         story.stand(heading).await?;
         let path = story.path().await?;
         ensure!(
@@ -118,16 +118,12 @@ async fn the_second_procedure_invents_nothing_either() -> Result<()> {
     let records = story.records().await?;
 
     for step in ["renseignements", "organismes", "acces", "resume"] {
-        story
-            .visit(&format!("/procurations/nouvelle/{step}"))
-            .await?;
+        story.go(&format!("/procurations/nouvelle/{step}")).await?;
         story.stand_at_step(1, 4, Creation::DETAILS).await?;
         ensure!(story.path().await? == "/procurations/nouvelle/renseignements");
     }
     for step in ["details", "utilisateurs", "resume"] {
-        story
-            .visit(&format!("/procurations/assigner/{step}"))
-            .await?;
+        story.go(&format!("/procurations/assigner/{step}")).await?;
         story.stand(Creation::LIST).await?;
         ensure!(story.path().await? == "/procurations");
     }
@@ -151,7 +147,7 @@ async fn a_reference_is_found_however_it_is_typed() -> Result<()> {
     let bare = reference.replace('-', "");
     let confused = reference.replace('0', "O").replace('1', "l");
     for typed in [reference.to_lowercase(), bare, confused] {
-        story.visit(&format!("/procurations/{typed}")).await?;
+        story.go(&format!("/procurations/{typed}")).await?;
         story.stand(&format!("Procuration {reference}")).await?;
     }
     story.end().await

@@ -2,7 +2,7 @@
 //! e-mail address.
 
 use procura_e2e::pages::{Enterprise, Founding, NewUser, Users};
-use procura_e2e::{Result, Story, Wrong, ensure};
+use procura_e2e::{OWN_PASSPHRASE, Result, Story, Wrong, ensure};
 
 const NEQ: &str = "Numéro d’entreprise du Québec (NEQ)";
 const CODE: &str = "Code d’utilisateur";
@@ -16,16 +16,16 @@ async fn a_neq_has_ten_digits_whatever_its_spaces() -> Result<()> {
     let story = Story::begin().await?;
     let enterprise = Enterprise(&story);
     enterprise.open_founding().await?;
-    enterprise
-        .fill_in(Founding {
-            name: "Scierie Fictive du Témiscouata ltée",
-            neq: "",
-            given_name: "Zoé",
-            family_name: "Àuthier-Ndiaye",
-            code: "zoe",
-            enrolled: &["Revenu Québec"],
-        })
-        .await?;
+    let founding = Founding {
+        name: "Scierie Fictive du Témiscouata ltée",
+        neq: "",
+        given_name: "Zoé",
+        family_name: "Àuthier-Ndiaye",
+        code: "zoe",
+        passphrase: OWN_PASSPHRASE,
+        enrolled: &["Revenu Québec"],
+    };
+    enterprise.fill_in(founding).await?;
 
     for (typed, words) in [
         (
@@ -49,7 +49,7 @@ async fn a_neq_has_ten_digits_whatever_its_spaces() -> Result<()> {
         story.paste(NEQ, typed).await?;
         story
             .press_in_vain(
-                "Créer le dossier",
+                "Continuer",
                 Enterprise::FOUNDING,
                 &[Wrong::field(NEQ, words)],
             )
@@ -63,8 +63,7 @@ async fn a_neq_has_ten_digits_whatever_its_spaces() -> Result<()> {
     story
         .reads("Vérifiez le numéro : un NEQ commence habituellement par 11, 22, 33 ou 88. Vous pouvez continuer s’il est exact.")
         .await?;
-    story.press("Créer le dossier").await?;
-    story.arrive("Accueil").await?;
+    enterprise.go_on_and_found(founding).await?;
     enterprise.open_journal().await?;
     story.reads("(NEQ 9972839457)").await?;
     story.end().await

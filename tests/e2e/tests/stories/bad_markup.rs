@@ -2,9 +2,9 @@
 //! nothing runs.
 
 use procura_e2e::pages::{
-    Access, Assignment, Creation, Details, Enterprise, Founding, NewUser, Rights, SIGN_IN, Users,
+    Access, Assignment, Creation, Details, Enterprise, Founding, NewUser, Rights, Users,
 };
-use procura_e2e::{Result, Story, Wrong, ensure};
+use procura_e2e::{NO_SUCH_WAY_IN, OWN_PASSPHRASE, Result, Story, Wrong, ensure};
 
 // Whatever runs leaves a mark in the tab's storage, which lasts over every page of the story.
 const SCRIPT: &str = "<script>sessionStorage.ran=1</script>";
@@ -63,6 +63,7 @@ async fn code_in_the_enterprises_own_texts_stays_text() -> Result<()> {
         given_name: SCRIPT,
         family_name: IMAGE,
         code: IMAGE,
+        passphrase: OWN_PASSPHRASE,
         enrolled: &[REVENUE],
     };
     enterprise.fill_in(founding).await?;
@@ -77,11 +78,11 @@ async fn code_in_the_enterprises_own_texts_stays_text() -> Result<()> {
         ),
     ];
     story
-        .press_in_vain("Créer le dossier", Enterprise::FOUNDING, &wrong)
+        .press_in_vain("Continuer", Enterprise::FOUNDING, &wrong)
         .await?;
     is_harmless(&story).await?;
     // The request is kept as it was typed, and shown so after a reload.
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand(Enterprise::FOUNDING).await?;
     story.holds("Nom de l’entreprise", IMAGE).await?;
     is_harmless(&story).await?;
@@ -92,34 +93,35 @@ async fn code_in_the_enterprises_own_texts_stays_text() -> Result<()> {
         .fill("Numéro d’entreprise du Québec (NEQ)", founding.neq)
         .await?;
     story.fill("Code d’utilisateur", founding.code).await?;
-    story.press("Créer le dossier").await?;
-    story.arrive("Accueil").await?;
+    story.fill_new_passphrase(founding.passphrase).await?;
+    enterprise.go_on_and_found(founding).await?;
     shows(&story, &[&format!("Bonjour, {SCRIPT}.")]).await?;
     enterprise.open_journal().await?;
     let created = format!("Création du dossier de l’entreprise {IMAGE} (NEQ 1172839457)");
     shows(&story, &[&created, FULL]).await?;
 
     // Whoever types an officer's address reads the officers' names; an unknown address isn't repeated.
-    Users(&story).add(EMPLOYEE).await?;
+    let users = Users(&story);
+    users.add(EMPLOYEE).await?;
+    let temporary = users.give_passphrase(&EMPLOYEE.full_name()).await?;
     story
         .visit("/utilisateurs/fiche/%3Cscript%3Ealert(1)%3C/script%3E")
         .await?;
     story.stand("Page introuvable").await?;
     is_harmless(&story).await?;
-    story.follow("Retour à l’accueil").await?;
-    story.arrive("Accueil").await?;
-    story.sign_out().await?;
-    story.sign_in(EMPLOYEE.code).await?;
-    story.visit("/journal").await?;
+    story.visit("/").await?;
+    story
+        .settle_in(EMPLOYEE.code, &temporary, OWN_PASSPHRASE)
+        .await?;
+    story.go("/journal").await?;
     story
         .stand("Accès réservé aux responsables des services électroniques (RSE)")
         .await?;
     shows(&story, &[LISTED]).await?;
 
-    story.visit("/").await?;
     story.sign_out().await?;
     story.enter(IMAGE).await?;
-    story.refuses(SIGN_IN, &wrong[1..]).await?;
+    story.is_refused_entry(NO_SUCH_WAY_IN).await?;
     story.holds("Code d’utilisateur", IMAGE).await?;
     is_harmless(&story).await?;
     story.end().await
@@ -141,7 +143,11 @@ async fn code_in_the_texts_of_a_user_stays_text() -> Result<()> {
     story.holds("Courriel (facultatif)", EMAIL).await?;
     story.press("Ajouter").await?;
     story.arrive(FULL).await?;
-    story.announces(&format!("Compte ajouté : {FULL}.")).await?;
+    story
+        .announces(&format!(
+            "Compte ajouté : {FULL}. Donnez maintenant à cette personne une phrase de passe temporaire, pour qu’elle puisse se connecter."
+        ))
+        .await?;
     shows(&story, &[LISTED, EMAIL]).await?;
 
     // Sought by its text, it is found; and the address that keeps what is sought gives it back.
@@ -152,14 +158,12 @@ async fn code_in_the_texts_of_a_user_stays_text() -> Result<()> {
         story.announces("1 résultat").await?;
         shows(&story, &[LISTED]).await?;
     }
-    story
-        .visit("/utilisateurs?q=%22%3E%3Cimg%20src%3Dx")
-        .await?;
+    story.go("/utilisateurs?q=%22%3E%3Cimg%20src%3Dx").await?;
     story.stand(Users::LIST).await?;
     story.holds("Rechercher", "\"><img src=x").await?;
     shows(&story, &[LISTED, "1 compte"]).await?;
     story
-        .visit("/utilisateurs?q=%3Cscript%3Ealert(1)%3C/script%3E")
+        .go("/utilisateurs?q=%3Cscript%3Ealert(1)%3C/script%3E")
         .await?;
     story.stand(Users::LIST).await?;
     story
@@ -187,9 +191,12 @@ async fn code_in_the_texts_of_a_user_stays_text() -> Result<()> {
     shows(&story, &[&added, &assigned]).await?;
 
     // Signed in, the user reads the same.
+    users.open_account(LISTED).await?;
+    let temporary = users.give_passphrase(FULL).await?;
     story.sign_out().await?;
-    story.visit("/").await?;
-    story.sign_in("balise1").await?;
+    story
+        .settle_in("balise1", &temporary, OWN_PASSPHRASE)
+        .await?;
     shows(&story, &[&format!("Bonjour, {SCRIPT}.")]).await?;
     story.follow_in_menu("Mes accès").await?;
     story.arrive("Mes accès").await?;
@@ -229,7 +236,7 @@ async fn code_in_the_texts_of_a_procuration_stays_text() -> Result<()> {
     story.fill("Rechercher", IMAGE).await?;
     story.announces("1 résultat").await?;
     shows(&story, &[FULL]).await?;
-    story.visit("/procurations?q=%3Cscript%3E").await?;
+    story.go("/procurations?q=%3Cscript%3E").await?;
     story.stand(Creation::LIST).await?;
     story.holds("Rechercher", "<script>").await?;
     shows(&story, &[FULL]).await?;

@@ -80,7 +80,7 @@ async fn each_is_refused(story: &Story, heading: &str) -> Result<()> {
         story.holds(END, end).await?;
     }
     // What was typed last is still there after a reload, to be put right.
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand(heading).await?;
     story.holds(START, "2026-12-01").await?;
     story.holds(END, "2061-12-01").await

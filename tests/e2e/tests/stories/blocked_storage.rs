@@ -74,3 +74,18 @@ async fn both_procedures_work_in_memory_and_say_so() -> Result<()> {
     says_so(&story).await?;
     story.end().await
 }
+
+#[tokio::test]
+async fn blocked_storage_is_said_and_the_page_still_works() -> Result<()> {
+    let story = Story::begin().await?;
+    let block = "Object.defineProperty(window, 'localStorage', {
+        get() { throw new DOMException('blocked', 'SecurityError') }
+    })";
+    story.before_each_page(block).await?;
+    story.visit("/").await?;
+    story.heading("Bienvenue").await?;
+    story.css("section.notice.attention").await?;
+    story.found_sample().await?;
+    story.sign_in("rse1").await?;
+    story.end().await
+}

@@ -124,21 +124,22 @@ async fn a_receipt_opened_again_records_nothing() -> Result<()> {
         (&of_creation, Creation::RECEIPT, created.as_str()),
         (&of_assignment, Assignment::RECEIPT, created.as_str()),
     ] {
-        story.visit(path).await?;
+        story.go(path).await?;
         story.stand(heading).await?;
         story.reads(told).await?;
-        story.reload().await?;
+        story.reload_and_come_in().await?;
         story.stand(heading).await?;
         story.reads(told).await?;
     }
 
     ensure!(story.kept().await? == kept, "something was written");
     // Kept as a bookmark, the address answers another day too, to whoever may read it.
+    let recorded = story.records().await?;
     let story = story.close_and_open().await?;
     story.visit(&of_rights).await?;
     story.enter("rse2").await?;
     story.arrive(Rights::RECEIPT).await?;
     story.reads(&reference).await?;
-    ensure!(story.kept().await? == kept, "something was written");
+    ensure!(story.records().await? == recorded, "something was recorded");
     story.end().await
 }

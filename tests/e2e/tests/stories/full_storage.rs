@@ -1,11 +1,14 @@
 //! Storage that is really full: what couldn't be kept is said, nothing is recorded by half, and once
 //! there is room the same request goes through.
 
-use procura_e2e::pages::{Access, Assignment, Creation, Details, Enterprise, Founding, Rights};
-use procura_e2e::{Result, Story, ensure};
+use procura_e2e::pages::{
+    Access, Assignment, Creation, Details, Enterprise, Founding, RECOVERY_CODE, Rights,
+};
+use procura_e2e::{OWN_PASSPHRASE, Result, Story, ensure};
 
 const FULL: &str = "L’espace de stockage de ce navigateur est plein : rien n’a été enregistré, et votre demande est gardée. Libérez de l’espace, puis transmettez-la de nouveau.";
 const UNKEPT: &str = "L’espace de stockage de ce navigateur est plein : rien n’a été enregistré, et votre demande ne tient qu’à cette page. Sans la fermer ni la recharger, libérez de l’espace, puis transmettez-la de nouveau.";
+const FULL_FOR_ACT: &str = "L’espace de stockage de ce navigateur est plein : rien n’a été enregistré. Libérez de l’espace, puis réessayez.";
 const WARNING: &str = "L’espace de stockage de ce navigateur est plein : ce que vous entrez ici serait perdu si la page était fermée ou rechargée.";
 const USER: &str = "Ben Amar, Youssef";
 const REVENUE: &str = "Revenu Québec";
@@ -41,7 +44,7 @@ async fn access_rights_are_kept_as_a_request_until_there_is_room() -> Result<()>
     story.stand_at_step(4, 4, Rights::SUMMARY).await?;
     // Pressed again, it says so again; loaded again, the request is still there.
     press_in_vain(&story, "Transmettre", FULL).await?;
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand_at_step(4, 4, Rights::SUMMARY).await?;
     for told in [USER, "30 avril 2027", REVENUE, TASK] {
         story.reads(told).await?;
@@ -51,7 +54,7 @@ async fn access_rights_are_kept_as_a_request_until_there_is_room() -> Result<()>
     story.free_storage().await?;
     let reference = rights.submit().await?;
     ensure!(story.transactions().await? == before + 1);
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand(Rights::RECEIPT).await?;
     story.reads(&reference).await?;
     story.end().await
@@ -104,21 +107,23 @@ async fn a_register_is_begun_whole_or_not_at_all() -> Result<()> {
     story.fill_storage(0).await?;
     let enterprise = Enterprise(&story);
     enterprise.open_founding().await?;
-    enterprise
-        .fill_in(Founding {
-            name: "Scierie Fictive du Témiscouata ltée",
-            neq: "1172839457",
-            given_name: "Zoé",
-            family_name: "Àuthier-Ndiaye",
-            code: "zoe",
-            enrolled: &[REVENUE],
-        })
-        .await?;
-    story.reads(WARNING).await?;
-    press_in_vain(&story, "Créer le dossier", UNKEPT).await?;
-    story
-        .holds("Nom de l’entreprise", "Scierie Fictive du Témiscouata ltée")
-        .await?;
+    let founding = Founding {
+        name: "Scierie Fictive du Témiscouata ltée",
+        neq: "1172839457",
+        given_name: "Zoé",
+        family_name: "Àuthier-Ndiaye",
+        code: "zoe",
+        passphrase: OWN_PASSPHRASE,
+        enrolled: &[REVENUE],
+    };
+    enterprise.fill_in(founding).await?;
+    story.press("Continuer").await?;
+    story.arrive(RECOVERY_CODE).await?;
+    story.type_recovery_code_back().await?;
+    press_in_vain(&story, "Créer le dossier", FULL_FOR_ACT).await?;
+    // The code that was noted is still the one that is shown, and typed back.
+    let noted = story.shown_secret().await?;
+    story.holds(RECOVERY_CODE, &noted).await?;
     story.free_storage().await?;
     story.press("Créer le dossier").await?;
     story.arrive("Accueil").await?;

@@ -34,7 +34,7 @@ async fn the_address_bar_follows_after_a_page_took_the_place_of_another_one() ->
     story.follow("Côté, François-Xavier").await?;
     story.arrive("François-Xavier Côté").await?;
     ensure!(story.path().await? == account, "the address bar stayed");
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand("François-Xavier Côté").await?;
     story.back().await?;
     story.stand(Users::LIST).await?;

@@ -1,6 +1,6 @@
 //! The first procedure by keyboard alone, with the focus always to be seen.
 
-use procura_e2e::pages::Rights;
+use procura_e2e::pages::{Rights, SIGN_IN};
 use procura_e2e::{Key, Result, Story, bail, ensure};
 
 const REVENUE: &str = "Revenu Québec";
@@ -64,7 +64,7 @@ async fn access_rights_are_granted_by_keyboard_alone() -> Result<()> {
 async fn the_first_stop_leads_past_the_menu() -> Result<()> {
     let story = Story::with_sample().await?;
     story.visit("/procurations").await?;
-    story.stand("Gestion des procurations").await?;
+    story.stand(SIGN_IN).await?;
 
     story.keys(Key::Tab + "").await?;
     is_seen(&story, "Aller au contenu").await?;
@@ -73,6 +73,8 @@ async fn the_first_stop_leads_past_the_menu() -> Result<()> {
 
     let inside = "return document.querySelector('main').contains(document.activeElement)";
     ensure!(story.script::<bool>(inside, &[]).await?);
+    story.enter("rse1").await?;
+    story.arrive("Gestion des procurations").await?;
     // The buttons of the second procedure answer to both keys that press a button.
     go_to(&story, "Ajouter").await?;
     story.keys(" ").await?;

@@ -1,7 +1,7 @@
 //! French first, whatever the browser says; English by one press, which loses nothing.
 
 use procura_e2e::pages::{Access, Rights};
-use procura_e2e::{Result, Role, Story, ensure};
+use procura_e2e::{OFFICER_PASSPHRASE, Result, Role, Story, ensure};
 
 const USER: &str = "Côté, François-Xavier";
 const REVENUE: &str = "Revenu Québec";
@@ -26,7 +26,7 @@ async fn the_language_changes_in_the_middle_of_a_step_and_nothing_else_does() ->
     ensure!(story.path().await? == path);
     ensure!(language(&story).await? == "en-CA");
     // The choice is kept, and the request goes on in English.
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand("Period of the proxy").await?;
     story.holds("End date", END).await?;
     story.press("Continue").await?;
@@ -98,6 +98,7 @@ async fn a_code_that_is_being_typed_outlives_the_change() -> Result<()> {
     story.stand("Access the account").await?;
     story.holds("User code", "rse").await?;
     story.fill("User code", "rse1").await?;
+    story.fill("Passphrase", OFFICER_PASSPHRASE).await?;
     story.press("Sign in").await?;
     story.arrive("Home").await?;
     story.end().await

@@ -4,6 +4,7 @@
 //! waiting for one another file by file.
 
 mod accessibility;
+mod accounts;
 mod addresses;
 mod back_and_forward;
 mod bad_choices;
@@ -13,8 +14,8 @@ mod bad_meanwhile;
 mod bad_periods;
 mod bad_texts;
 mod blocked_storage;
-mod damage;
 mod double_press;
+mod durable;
 mod full_storage;
 mod history;
 mod keyboard;
@@ -25,6 +26,10 @@ mod path_b;
 mod policy;
 mod quiet_console;
 mod resuming;
+mod sealed;
+mod tampering_accounts;
+mod tampering_history;
+mod tampering_records;
 mod two_windows;
 mod unreal_date;
 mod who_may;

@@ -3,7 +3,7 @@
 use procura_e2e::pages::{
     Access, Assignment, Creation, Details, Enterprise, Founding, NewUser, Rights, Users,
 };
-use procura_e2e::{Result, Role, Story, ensure};
+use procura_e2e::{OWN_PASSPHRASE, Result, Role, Story, ensure};
 
 const FOUNDING: Founding<'_> = Founding {
     name: "Scierie Fictive du Témiscouata ltée",
@@ -11,6 +11,7 @@ const FOUNDING: Founding<'_> = Founding {
     given_name: "Zoé",
     family_name: "Àuthier-Ndiaye",
     code: "ZOE",
+    passphrase: OWN_PASSPHRASE,
     enrolled: &["Revenu Québec"],
 };
 const CTQ: &str = "Commission des transports du Québec";
@@ -89,8 +90,12 @@ async fn a_person_begins_with_nothing_and_runs_both_procedures() -> Result<()> {
         .await?;
 
     // The user who was given access sees it, and nothing that is for officers.
+    Users(&story).open_account("Ébacher, Émilie").await?;
+    let temporary = Users(&story).give_passphrase("Émilie Ébacher").await?;
     story.sign_out().await?;
-    story.come_in("emilie2").await?;
+    story
+        .settle_in("emilie2", &temporary, "galet boréal fougère minuit")
+        .await?;
     ensure!(story.menu_links().await? == ["Accueil", "Mes accès"]);
     story.follow_in_menu("Mes accès").await?;
     story.arrive("Mes accès").await?;

@@ -93,7 +93,7 @@ async fn nothing_runs_or_is_loaded_but_the_sites_own_files() -> Result<()> {
 /// Has the worker derive the key of `exemple public rse` with the salt 0 to 15, 64 MiB, 3 passes and 1 lane,
 /// and gives the key and the longest time in which the page didn't answer, in milliseconds.
 const DERIVATION: &str = "
-    const worker = new Worker(document.querySelector('meta[name=derivation]').content);
+    const worker = new Worker(document.querySelector('meta[name=cryptography]').content);
     const said = () => new Promise((told, failed) => {
         worker.onmessage = event => told(event.data);
         worker.onerror = () => failed(new Error('the worker failed'));

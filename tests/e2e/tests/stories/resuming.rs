@@ -19,21 +19,21 @@ async fn a_reload_at_each_step_loses_nothing() -> Result<()> {
 
     rights.open().await?;
     story.choose(USER).await?;
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand_at_step(1, 4, Rights::USER).await?;
     story.is_ticked(Role::Radio, USER).await?;
     story.press("Continuer").await?;
 
     story.arrive_at_step(2, 4, Rights::PERIOD).await?;
     story.fill("Date de fin", END).await?;
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand_at_step(2, 4, Rights::PERIOD).await?;
     story.holds("Date de fin", END).await?;
     story.press("Continuer").await?;
 
     story.arrive_at_step(3, 4, Rights::BODIES).await?;
     story.tick(&[REVENUE, CNESST]).await?;
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand_at_step(3, 4, Rights::BODIES).await?;
     story.is_ticked(Role::Checkbox, REVENUE).await?;
     story.is_ticked(Role::Checkbox, CNESST).await?;
@@ -42,13 +42,13 @@ async fn a_reload_at_each_step_loses_nothing() -> Result<()> {
     story.arrive_at_step(3, 4, Rights::ACCESSES).await?;
     story.choose_access(Access::Some(REVENUE, &[TASK])).await?;
     story.choose_access(Access::All(CNESST)).await?;
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand_at_step(3, 4, Rights::ACCESSES).await?;
     story.is_ticked(Role::Checkbox, TASK).await?;
     story.press("Continuer").await?;
 
     story.arrive_at_step(4, 4, Rights::SUMMARY).await?;
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand_at_step(4, 4, Rights::SUMMARY).await?;
     for told in [USER, PERIOD, REVENUE, TASK, CNESST] {
         story.reads(told).await?;
@@ -106,7 +106,7 @@ async fn closing_the_browser_between_the_steps_loses_nothing() -> Result<()> {
 
     // Once submitted, there is nothing to take up any more.
     ensure!(story.transactions().await? == before + 1);
-    story.visit("/").await?;
+    story.go("/").await?;
     story.stand("Accueil").await?;
     story.reads_nowhere("Demande en cours").await?;
     story.end().await
@@ -208,7 +208,7 @@ async fn the_second_procedure_loses_nothing_either() -> Result<()> {
     story.fill("Nom de la procuration", DETAILS.name).await?;
     story.fill("Date de fin", END).await?;
     story.fill("Note (facultatif)", DETAILS.note).await?;
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand_at_step(1, 4, Creation::DETAILS).await?;
     story.holds("Nom de la procuration", DETAILS.name).await?;
     story.holds("Note (facultatif)", DETAILS.note).await?;
@@ -232,7 +232,7 @@ async fn the_second_procedure_loses_nothing_either() -> Result<()> {
     let assignment = Assignment(&story);
     assignment.open().await?;
     assignment.select(&reference, DETAILS.name).await?;
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.stand_at_step(1, 3, Assignment::DETAILS).await?;
     assignment.read_details().await?;
     assignment.select_users(&[USER]).await?;
@@ -266,7 +266,7 @@ async fn the_menu_begins_anew_and_offers_nothing_of_what_waits() -> Result<()> {
     rights.select_user("Nguyễn, Thị Hương").await?;
     story.holds("Date de fin", "").await?;
     // A reload stays with the new request.
-    story.reload().await?;
+    story.reload_and_come_in().await?;
     story.holds("Date de fin", "").await?;
     rights.enter_end("2027-03-31").await?;
     ensure!(!story.has("input:checked").await?, "a body is selected");
