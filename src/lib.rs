@@ -3,20 +3,24 @@
 //! A pure core and a thin shell. The rooms, and which way imports may point:
 //!
 //! * [`register`]: the rules: who may do what, until when. Imports no other room.
-//! * [`procedure`]: the help page's procedures as state machines. Imports `register`.
+//! * [`procedure`]: the help page's procedures as state machines. Imports `register`, and from `vault` what
+//!   can be wrong with a passphrase or a code.
 //! * [`journal`]: the register's memory: records, their chain, their codec. Imports `register`
 //!   (events only).
 //! * [`vault`]: keys, sealing and signing. Imports the identities of `journal` and `register`, and the
-//!   folding of names. Nothing uses it yet.
-//! * [`office`]: takes a command, decides, records, then shows. Imports `journal` and `register`;
-//!   sees the outside through two traits.
-//! * [`wording`]: every sentence, in French and in English. Imports `register` and `procedure`.
+//!   folding of names.
+//! * [`office`]: lets people in, takes a command, decides, signs, records, then shows. Imports `journal`,
+//!   `vault` and `register`; sees the outside through two traits.
+//! * [`wording`]: every sentence, in French and in English. Imports `register`, `procedure`, and from `vault`
+//!   what can be wrong with a passphrase or a code.
 //! * `browser`: storage, clock, randomness, tabs, files, Unicode, the worker. Imports `office`, whose
 //!   traits it implements, what `vault` derives, the normal forms of `register`, and the identities of
 //!   `journal` and `register`. Built for wasm only.
 //! * `ui`: pages and components. Imports the others. Built for wasm only, and without it for the worker.
 //!
-//! There is no circle, and the first six rooms are the same code natively and in the browser.
+//! There is no circle, and the first six rooms are the same code natively and in the browser. What the browser
+//! loads is in three parts: the app with what a first visit needs; the cryptography, a module of its own; and the
+//! sentences that are seen later. The features say which part is linked in; natively all are.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -9,7 +9,7 @@ use super::markup::{Built, Node};
 use super::navigation::Navigation;
 use super::opening::Opened;
 use super::second_copy::SecondCopy;
-use super::workspace::Workspace;
+use super::workspace::{Workspace, preferred_language};
 use crate::browser::LocalStore;
 use crate::office::{Candidate, Entry, MemoryStore, SlotKind, Store};
 use crate::register::UserCode;
@@ -70,8 +70,10 @@ impl Stage {
         let navigation = NAVIGATION.with(|navigation| *navigation);
         navigation.go_instead_to(&Address::Start);
         let owner = Owner::new();
-        let workspace =
-            owner.with(|| Workspace::new(opened(local), SecondCopy::none(), navigation));
+        let workspace = owner.with(|| {
+            let language = preferred_language();
+            Workspace::new(opened(local), SecondCopy::none(), language, navigation)
+        });
         owner.with(|| provide_context(workspace));
         workspace.show_language();
         let place = new_place();

@@ -22,12 +22,12 @@ fn passphrase() -> Passphrase {
 
 /// The head names this worker from now on.
 fn serve(worker: &str) {
-    run("document.querySelectorAll('meta[name=derivation]').forEach(one => one.remove());");
+    run("document.querySelectorAll('meta[name=cryptography]').forEach(one => one.remove());");
     let worker = worker.replace('`', "'");
     run(&format!(
         "const script = new Blob([`{worker}`], {{ type: 'text/javascript' }});
          const named = document.createElement('meta');
-         named.name = 'derivation';
+         named.name = 'cryptography';
          named.content = URL.createObjectURL(script);
          document.head.append(named);"
     ));
@@ -112,11 +112,11 @@ async fn a_worker_that_fails_is_an_answer() {
 
 #[wasm_bindgen_test]
 async fn a_worker_that_isnt_served_is_an_answer() {
-    run("document.querySelectorAll('meta[name=derivation]').forEach(one => one.remove());");
+    run("document.querySelectorAll('meta[name=cryptography]').forEach(one => one.remove());");
     assert_eq!(outcome().await, Err(DerivationProblem::NoWorker));
 
     run("const named = document.createElement('meta');
-         named.name = 'derivation';
+         named.name = 'cryptography';
          named.content = '/no-such-worker.js';
          document.head.append(named);");
     assert_eq!(outcome().await, Err(DerivationProblem::NoWorker));

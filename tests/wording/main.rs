@@ -14,6 +14,7 @@ mod calendar;
 mod completeness;
 mod decisions;
 mod events;
+mod loading;
 mod names;
 mod problems;
 mod refusals;

@@ -9,6 +9,8 @@ pub(crate) struct SourceTable {
     /// The source file, whole.
     pub(crate) source: String,
     pub(crate) sentences: Vec<SourceSentence>,
+    /// Whether nobody sees it before they come in.
+    pub(crate) is_later: bool,
 }
 
 /// One sentence of a table: its forms in each language, singular first where there are two.
@@ -62,6 +64,13 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 /// `Name { Sentence { value: Type } => "…" | "…", "…" | "…"; … }`
 fn table(tokens: &[Token], source: &str) -> SourceTable {
+    let later = [Token::Word("later".to_owned()), Token::Sign(':')];
+    let is_later = tokens.starts_with(&later);
+    let tokens = if is_later {
+        &tokens[later.len()..]
+    } else {
+        tokens
+    };
     let Token::Word(name) = &tokens[0] else {
         panic!("a table without a name: {:?}", &tokens[0]);
     };
@@ -81,6 +90,7 @@ fn table(tokens: &[Token], source: &str) -> SourceTable {
     SourceTable {
         name: name.clone(),
         source: source.to_owned(),
+        is_later,
         sentences,
     }
 }

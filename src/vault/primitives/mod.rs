@@ -17,13 +17,18 @@ use zeroize::Zeroizing;
 /// How long a signature is, in bytes.
 pub const SIGNATURE_LENGTH: usize = 64;
 
+/// What seals or opens: key, nonce, associated data, what it is done to.
+pub type Cipher = fn(&[u8; 32], &[u8; 24], &[u8], &[u8]) -> Option<Vec<u8>>;
+/// What makes a secret of another one: salt, key, label.
+pub type Expansion = fn(Option<&[u8]>, &[u8], &[u8]) -> Option<Zeroizing<[u8; 32]>>;
+
 /// The functions. Whoever has a table of its own keeps to what is said of each here.
 #[derive(Clone, Copy, Debug)]
 pub struct Primitives {
     /// XChaCha20-Poly1305: key, nonce, associated data, content; gives the sealed content and its tag.
-    pub seal: fn(&[u8; 32], &[u8; 24], &[u8], &[u8]) -> Option<Vec<u8>>,
+    pub seal: Cipher,
     /// Its opposite: key, nonce, associated data, what was sealed; `None` for anything else.
-    pub open: fn(&[u8; 32], &[u8; 24], &[u8], &[u8]) -> Option<Vec<u8>>,
+    pub open: Cipher,
     /// Ed25519: the public half of a seed.
     pub public_key: fn(&[u8; 32]) -> [u8; 32],
     /// Whether bytes are a public key, and none with which anything could pass for signed.
@@ -33,7 +38,7 @@ pub struct Primitives {
     /// Ed25519, by the strict rules: public key, message, signature.
     pub verifies: fn(&[u8; 32], &[u8], &[u8; SIGNATURE_LENGTH]) -> bool,
     /// HKDF-SHA-256: salt, key, label; `None` where 32 bytes would be too many, which they aren't.
-    pub expand: fn(Option<&[u8]>, &[u8], &[u8]) -> Option<Zeroizing<[u8; 32]>>,
+    pub expand: Expansion,
     /// Why a passphrase in NFKC would be guessed; `None` when it wouldn't.
     pub guess: fn(&str, NamesAtHand<'_>) -> Option<PassphraseProblem>,
 }

@@ -145,7 +145,7 @@ async fn the_language_switch_keeps_its_focus_and_everything_else_changes() {
         stage.one("nav").get_attribute("aria-label").as_deref(),
         Some("Main menu")
     );
-    assert_eq!(stage.texts("header p + button"), ["Sign out"]);
+    assert_eq!(stage.texts("header p ~ button"), ["Lock", "Sign out"]);
     assert!(stage.text("aside").contains("fictitious"));
     assert_eq!(stage.one("main > h1"), page, "the page is its own affair");
 
