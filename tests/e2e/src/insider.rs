@@ -4,7 +4,9 @@
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use procura::journal::{FORMAT, Record, TransactionId, ascii};
 use procura::office::{Candidate, Key, MemoryStore, Office, SlotKind, World};
-use procura::register::{Actor, Day, Event, Instant, Moment, UserCode, UserId};
+use procura::register::{
+    Actor, Command, Day, Event, Instant, Moment, Name, NewUser, Role, UserCode, UserId,
+};
 use procura::vault::frame::framed;
 use procura::vault::{
     Keys, Lock, Nonce, Normalisation, Opened, Passphrase, Place, SLOT_VERSION, Signed, SigningPair,
@@ -90,6 +92,27 @@ impl Insider {
         let instant = instant.context("the journal is empty")?.instant;
         let record = journal.next(transaction, instant, author, events);
         self.written(pair, &record)
+    }
+
+    /// Adds so many users, one record each, as the app would; gives everything that storage then holds.
+    pub fn add_users(&mut self, count: u32) -> Result<Kept> {
+        for number in 0..count {
+            let named = |text: &str| Name::parse(text).map_err(told);
+            let user = NewUser {
+                code: UserCode::parse(&format!("ajout{number}")).map_err(told)?,
+                given_name: named("Geneviève")?,
+                family_name: named(&format!("Bélanger-Roy {number}"))?,
+                email: None,
+                role: Role::User,
+            };
+            let transaction = TransactionId::from_bytes(u128::from(number).to_be_bytes());
+            let added = self.office.submit(transaction, Command::AddUser(user));
+            added.map_err(told)?;
+        }
+        let content = self.office.store().content().into_iter();
+        Ok(content
+            .map(|(key, text)| (key.as_str().to_owned(), text))
+            .collect())
     }
 
     fn written(&self, pair: &SigningPair, record: &Record) -> Result<Text> {
