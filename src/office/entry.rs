@@ -5,7 +5,7 @@ use super::opening::Found;
 use super::session::{Hold, Session};
 use super::{Entry, Fault, Office, Place, SlotKind, SlotPlace, Store, StoreProblem, World};
 use crate::journal::ascii;
-use crate::register::{Register, Role, Standing, User, UserCode};
+use crate::register::{KeyOrigin, Register, Role, Standing, User, UserCode};
 use crate::vault::{Lock, Mark, Opened, Owner, PassphraseKey, RecoveryCode, Slot, SlotProblem};
 
 /// What is found behind a code.
@@ -170,11 +170,17 @@ impl<S: Store, W: World> Office<S, W> {
         Ok(())
     }
 
-    /// Where nothing else is wrong: whether the history goes as far as it should, by what its reader has
-    /// seen and by the second copy.
+    /// Where every record is in order: whether the history goes as far as it should, by what its reader has
+    /// seen and by the second copy. That the history is an older one is told before what else stands in
+    /// storage, which could be put there to hide it.
     pub(super) fn look_at_extent(&self, entries: &[Entry], found: &mut Found, session: &Session) {
-        if found.fault.is_none() {
+        if matches!(
+            found.fault,
+            None | Some(Fault::UnknownKey | Fault::Several(_))
+        ) {
+            let rest = found.fault.take();
             found.fault = fault_of_extent(entries, found, session)
+                .or(rest)
                 .or_else(|| self.difference.as_ref().map(|one| one.fault.clone()));
         }
     }
@@ -185,9 +191,10 @@ impl<S: Store, W: World> Office<S, W> {
 fn fault_of_extent(entries: &[Entry], found: &Found, session: &Session) -> Option<Fault> {
     let owner = session.owner;
     let pair = session.hold.own_pair()?;
-    let newest = marks_of(entries, owner).max_by_key(|(sequence, _)| *sequence);
-    let bytes = newest.and_then(|(_, entry)| ascii::read(&entry.text));
-    let mark = bytes.and_then(|bytes| Mark::open(&bytes, pair, owner).ok());
+    // What is in a mark counts, whatever key it stands under.
+    let marks = marks_of(entries, owner)
+        .filter_map(|(_, entry)| Mark::open(&ascii::read(&entry.text)?, pair, owner).ok());
+    let mark = marks.max_by_key(|mark| mark.sequence);
     let Some(mark) = mark else {
         return Some(Fault::NoMark);
     };
@@ -237,13 +244,29 @@ fn check_admission(
         return Err(EntryProblem::NotActive(user.standing));
     }
     if found.fault.is_some() && is_newer(user, slot, hold) {
-        return Ok(());
+        return check_own_key(user, hold);
     }
     check_newest(user, slot, hold)
 }
 
 fn user_of<'a>(register: &'a Register, slot: &Slot) -> Option<&'a User> {
     register.users().get(slot.owner().user)
+}
+
+/// Whoever is known to have a key of their own comes in with that key, however new the slot is: a pair of
+/// one's own is never replaced by another one of one's own, and anybody with the register's key could make
+/// a slot around a pair of theirs.
+fn check_own_key(user: &User, hold: &Hold) -> Result<(), EntryProblem> {
+    let own = user
+        .account
+        .filter(|account| account.origin == KeyOrigin::Own);
+    match (own, hold) {
+        (Some(account), _) if account.key.bytes() != hold.public_bytes() => {
+            Err(EntryProblem::OtherKey)
+        }
+        (_, Hold::Recovered(_)) if user.role != Role::Rse => Err(EntryProblem::NotOfficer),
+        _ => Ok(()),
+    }
 }
 
 /// Whether the slot is newer than what is known of its holder's account.

@@ -99,7 +99,9 @@ impl<S: Store, W: World> Office<S, W> {
         let Some(Impairment { fault, .. }) = self.impairment() else {
             return Resumption::Impossible;
         };
-        let is_own_matter = matches!(fault, Fault::RolledBack(_) | Fault::NoMark);
+        // While the two copies differ, one of them is given up with it: that is for officers.
+        let is_own_matter =
+            matches!(fault, Fault::RolledBack(_) | Fault::NoMark) && self.difference.is_none();
         let may_decide = match self.visitor() {
             None => true,
             Some((user, _)) => {

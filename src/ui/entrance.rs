@@ -70,6 +70,9 @@ pub(super) async fn come_into_sample() -> Result<(), String> {
         ("rse2", OFFICER_PASSPHRASE),
         ("employe1", USER_PASSPHRASE),
     ];
+    if let Err(failure) = load_cryptography().await {
+        return Err(failure.say(workspace().language()).into_owned());
+    }
     for (code, phrase) in ways {
         let phrase = Passphrase::typed(phrase, &BrowserNormalisation);
         match try_slots(UserCode::parse(code).ok(), &phrase).await {

@@ -174,7 +174,11 @@ pub(super) fn warning() -> Node {
             call(&dialog, if is_due { "showModal" } else { "close" });
         }
     });
-    let words = |draw: fn() -> Node| follow(move || workspace().track_language(draw));
+    // Its words are there once somebody has come in, long before they are needed.
+    let is_due = super::watching::watch(move || watch.left.get() > 0);
+    let words = move |draw: fn() -> Node| {
+        follow(move || is_due.get().then(|| workspace().track_language(draw)))
+    };
     // It isn't announced each time it changes.
     let seconds = follow(move || {
         let count = watch.left.get();

@@ -101,14 +101,18 @@ pub(super) async fn open() -> Result<(Opened, SecondCopy), WorldProblem> {
 async fn open_over(
     local: Mirrored<LocalStore>,
 ) -> Result<Option<(Opened, SecondCopy)>, WorldProblem> {
-    let copy = SecondCopy::open(local.clone()).await;
+    let mut copy = SecondCopy::open(local.clone()).await;
     let difference = match (local.load(), copy.load().await) {
         (Ok(entries), Some(second)) => {
             let reconciled = reconcile(entries, second);
             copy.complete(&reconciled).await;
             reconciled.difference
         }
-        _ => None,
+        _ => {
+            // Nothing is written over what couldn't be compared.
+            copy = SecondCopy::none();
+            None
+        }
     };
     let opened = Opened::over(Box::new(local))?;
     Ok(opened.map(|mut opened| {

@@ -1,8 +1,9 @@
 //! The second copy of what is stored, and whether what was recorded is already in it.
 
-use crate::browser::LocalStore;
 use crate::browser::durable::DurableCopy;
+use crate::browser::{LocalStore, pause};
 use crate::office::{Change, Entry, Mirrored, Reconciled, Store as _};
+use std::cell::Cell;
 
 /// Whether what was recorded outlives a power cut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +15,11 @@ pub(super) enum Safety {
 }
 
 /// The second copy, where the browser keeps one.
-pub(super) struct SecondCopy(Option<Kept>);
+pub(super) struct SecondCopy {
+    kept: Option<Kept>,
+    /// Whether changes are being brought to it.
+    is_busy: Cell<bool>,
+}
 
 struct Kept {
     local: Mirrored<LocalStore>,
@@ -24,28 +29,33 @@ struct Kept {
 impl SecondCopy {
     /// No second copy: the page keeps everything in its own memory.
     pub fn none() -> Self {
-        Self(None)
+        Self::of(None)
+    }
+
+    fn of(kept: Option<Kept>) -> Self {
+        let is_busy = Cell::new(false);
+        Self { kept, is_busy }
     }
 
     /// The second copy of this store, where the browser keeps one.
     pub async fn open(local: Mirrored<LocalStore>) -> Self {
         let copy = DurableCopy::open().await.ok();
-        Self(copy.map(|copy| Kept { local, copy }))
+        Self::of(copy.map(|copy| Kept { local, copy }))
     }
 
     /// Whether there is one.
     pub fn is_kept(&self) -> bool {
-        self.0.is_some()
+        self.kept.is_some()
     }
 
     /// Everything in it; `None` where there is none, or it can't be read.
     pub async fn load(&self) -> Option<Vec<Entry>> {
-        self.0.as_ref()?.copy.load().await.ok()
+        self.kept.as_ref()?.copy.load().await.ok()
     }
 
     /// Gives each of the two copies what it lacks.
     pub async fn complete(&self, reconciled: &Reconciled) {
-        let Some(Kept { local, copy }) = &self.0 else {
+        let Some(Kept { local, copy }) = &self.kept else {
             return;
         };
         for entry in &reconciled.to_local {
@@ -55,17 +65,26 @@ impl SecondCopy {
         }
         let lacking = reconciled.to_second.iter().cloned();
         let lacking: Vec<Change> = lacking.map(Change::Put).collect();
-        // What it doesn't take in now is found lacking the next time.
-        let _ = copy.apply(&lacking).await;
+        if copy.apply(&lacking).await.is_err() {
+            // It follows with the next change, whose receipt is about all of them.
+            local.give_back(lacking);
+        }
     }
 
     /// Brings what changed in local storage to the disk.
     pub async fn follow(&self) -> Safety {
-        let Some(Kept { local, copy }) = &self.0 else {
+        let Some(Kept { local, copy }) = &self.kept else {
             return Safety::Unconfirmed;
         };
+        // One at a time: what another one is bringing isn't on the disk yet, and comes first.
+        while self.is_busy.get() {
+            pause().await;
+        }
         let changes = local.take_changes();
-        match copy.apply(&changes).await {
+        self.is_busy.set(true);
+        let applied = copy.apply(&changes).await;
+        self.is_busy.set(false);
+        match applied {
             Ok(()) => Safety::OnDisk,
             Err(_) => {
                 local.give_back(changes);
@@ -76,7 +95,7 @@ impl SecondCopy {
 
     /// Makes the second copy what local storage is, because a person has decided so.
     pub async fn take_over(&self) -> Safety {
-        let Some(Kept { local, copy }) = &self.0 else {
+        let Some(Kept { local, copy }) = &self.kept else {
             return Safety::Unconfirmed;
         };
         let (Ok(entries), Some(second)) = (local.load(), self.load().await) else {

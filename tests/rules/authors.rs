@@ -392,6 +392,38 @@ fn r09_the_last_active_officer_stays_whoever_signs_otherwise() {
 }
 
 #[test]
+fn r09_several_officers_dont_go_together_so_that_none_stays() {
+    let scene = Scene::new();
+    let all = [scene.other_officer, scene.new_officer, scene.officer];
+    let register = &scene.stage.register;
+    let suspended = |users: &[UserId]| {
+        let events: Vec<Event> = users.iter().copied().map(Event::UserSuspended).collect();
+        let officer = Actor::User(scene.officer);
+        check_author(register, officer, key_of(scene.officer), &events)
+    };
+    assert_eq!(suspended(&all[..2]), Ok(()));
+    let first = *all.iter().min().expect("several");
+    assert_eq!(suspended(&all), Err(Refusal::LastOfficer(first)));
+}
+
+#[test]
+fn r01_nobody_is_added_under_the_code_of_another_one() {
+    let scene = Scene::new();
+    let taken = new_user("anne", Role::User);
+    let answer = scene.check(scene.officer, Event::UserAdded(taken.clone()));
+    assert_eq!(answer, Err(Refusal::CodeTaken(taken.code)));
+}
+
+#[test]
+fn r01_what_is_over_is_renounced_no_more() {
+    let mut scene = Scene::new();
+    let assignment = scene.assignment;
+    scene.stage.submit(Command::WithdrawAssignment(assignment));
+    let answer = scene.check(scene.employee, scene.ended(EndReason::Renounced));
+    assert_eq!(answer, Err(Refusal::AssignmentOver(assignment)));
+}
+
+#[test]
 fn r10_whoever_left_doesnt_come_back() {
     let scene = Scene::new();
     let user = scene.departed;

@@ -5,7 +5,8 @@ use super::accounts::check_may_give;
 use super::users::{keep_an_officer, reactivate, subject_of, suspend};
 use super::{active_user, officer};
 use crate::register::{
-    AccountKey, Actor, AssignmentId, EndReason, Event, KeyOrigin, Refusal, Register, Role, UserId,
+    AccountKey, Actor, AssignmentId, EndReason, Event, KeyOrigin, OrderedSet, Refusal, Register,
+    Role, UserId,
 };
 
 /// Checks that these events, recorded together, are this author's to record, who signed with this key.
@@ -38,9 +39,12 @@ pub fn check_author(
             ],
         ) if *whose == user => Ok(()),
         (KeyOrigin::Temporary, _) => Err(Refusal::TemporaryKey),
-        (KeyOrigin::Own, events) => events
-            .iter()
-            .try_for_each(|event| check_event(register, user, event)),
+        (KeyOrigin::Own, events) => {
+            keep_an_officer_after(register, events)?;
+            events
+                .iter()
+                .try_for_each(|event| check_event(register, user, event))
+        }
     }
 }
 
@@ -74,6 +78,28 @@ fn check_founding(register: &Register, key: AccountKey, events: &[Event]) -> Res
     }
 }
 
+/// Each event is checked against what was before all of them, so several that each leave an officer could
+/// leave none together (R9).
+fn keep_an_officer_after(register: &Register, events: &[Event]) -> Result<(), Refusal> {
+    let leaving = events.iter().filter_map(|event| match event {
+        Event::UserSuspended(user)
+        | Event::UserDeparted { user, .. }
+        | Event::RoleChanged {
+            user,
+            role: Role::User,
+        } => Some(*user),
+        _ => None,
+    });
+    let leaving = leaving.filter(|user| register.is_active_officer(*user));
+    let leaving: OrderedSet<UserId> = leaving.collect();
+    match leaving.iter().next() {
+        Some(first) if leaving.len() >= register.active_officers => {
+            Err(Refusal::LastOfficer(*first))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Checks one event of a user who signs with a key of their own.
 fn check_event(register: &Register, user: UserId, event: &Event) -> Result<(), Refusal> {
     match event {
@@ -96,6 +122,10 @@ fn check_event(register: &Register, user: UserId, event: &Event) -> Result<(), R
 fn check_reserved(register: &Register, user: UserId, event: &Event) -> Result<(), Refusal> {
     match event {
         Event::Founded(_) => Err(Refusal::AlreadyFounded),
+        Event::UserAdded(new) => match register.user_by_code(&new.code) {
+            Some(_) => Err(Refusal::CodeTaken(new.code.clone())),
+            None => Ok(()),
+        },
         Event::UserChanged { user: whose, .. } => subject_of(register, user, *whose).map(|_| ()),
         Event::RoleChanged { user: whose, .. } | Event::UserDeparted { user: whose, .. } => {
             subject_of(register, user, *whose)?;
@@ -121,12 +151,12 @@ fn is_own(user: UserId, whose: UserId) -> Result<(), Refusal> {
     }
 }
 
-/// An assignment is renounced by its mandatary alone.
+/// An assignment is renounced by its mandatary alone, and once.
 fn check_holder(register: &Register, user: UserId, id: AssignmentId) -> Result<(), Refusal> {
-    let holder = register.assignments().get(id).map(|row| row.user);
-    if holder == Some(user) {
-        Ok(())
-    } else {
-        Err(Refusal::NotOwnAssignment)
+    match register.assignments().get(id) {
+        Some(row) if row.user != user => Err(Refusal::NotOwnAssignment),
+        Some(row) if row.ended.is_some() => Err(Refusal::AssignmentOver(id)),
+        Some(_) => Ok(()),
+        None => Err(Refusal::NotOwnAssignment),
     }
 }

@@ -266,6 +266,8 @@ impl Giving {
         let given =
             workspace.at_the_desk(move |office| office.give_passphrase(transaction, user, &key));
         match given.await.unwrap_or(Err(SubmitProblem::Locked)) {
+            // Whoever has locked meanwhile is shown nothing any more.
+            Ok(_) if !workspace.is_open() => {}
             Ok(_) => self.show(passphrase),
             Err(problem) => self.desk.answer(problem),
         }

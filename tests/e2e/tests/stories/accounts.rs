@@ -6,8 +6,9 @@ use procura_e2e::pages::{
     CHOICE, Enterprise, FORGOTTEN, Founding, RECOVERY_CODE, Rights, SIGN_IN, Users,
 };
 use procura_e2e::{
-    NO_PASSPHRASE, NO_SUCH_WAY_IN, OWN_PASSPHRASE, Result, Story, Wrong, ensure, slot_of,
+    By, NO_PASSPHRASE, NO_SUCH_WAY_IN, OWN_PASSPHRASE, Result, Story, Wrong, ensure, slot_of,
 };
+use serde_json::json;
 
 const MY_ACCOUNT: &str = "Mon compte";
 const SAVE: &str = "Enregistrer la phrase de passe";
@@ -247,5 +248,56 @@ async fn a_reload_and_the_lock_wipe_the_keys_and_keep_the_request() -> Result<()
         .press("Reprendre Gestion des droits d’accès, François-Xavier Côté")
         .await?;
     story.reads("Étape").await?;
+    story.end().await
+}
+
+/// Moves the page's clock on by so many more seconds.
+const LATER: &str = "
+    const [seconds] = arguments;
+    const before = Date.now;
+    Date.now = () => before() + seconds * 1000;
+";
+
+#[tokio::test]
+async fn a_session_that_nobody_uses_locks_after_a_warning() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let warning = "[role=alertdialog][open]";
+
+    // Half a minute before the quarter of an hour is over.
+    let _: serde_json::Value = story.script(LATER, &[json!(14 * 60 + 30)]).await?;
+    story.css(warning).await?;
+    story.reads("Votre séance va se verrouiller").await?;
+    story.press("Rester connecté").await?;
+    story
+        .until("the warning to be gone", async || {
+            let open = story.driver().find_all(By::Css(warning)).await?;
+            Ok(open.is_empty().then_some(()))
+        })
+        .await?;
+    story.stand("Accueil").await?;
+
+    let _: serde_json::Value = story.script(LATER, &[json!(15 * 60)]).await?;
+    story.stand(SIGN_IN).await?;
+    story.reads("Votre séance est verrouillée.").await?;
+    story.reads_nowhere("Bélanger-Roy").await?;
+    story.end().await
+}
+
+#[tokio::test]
+async fn a_sample_that_is_locked_can_be_removed() -> Result<()> {
+    let story = Story::with_sample().await?;
+    story.reload().await?;
+    story.stand(SIGN_IN).await?;
+    story.follow("Retirer l’exemple").await?;
+    story.stand("Retirer l’exemple").await?;
+    story.press("Retirer l’exemple").await?;
+    story.stand("Bienvenue").await?;
+    ensure!(
+        story
+            .kept()
+            .await?
+            .keys()
+            .all(|key| !key.starts_with("procura.1."))
+    );
     story.end().await
 }
