@@ -6,6 +6,7 @@ use super::{Language, Wording};
 use crate::register::{Day, Period};
 
 sentences! {
+    later:
     /// Periods and lengths.
     Calendar {
         FromTo { start: String, end: String } =>

@@ -11,6 +11,7 @@ use crate::register::{
 };
 
 sentences! {
+    later:
     /// Statuses, roles and kinds.
     Names {
         Upcoming => "À venir", "Upcoming";
