@@ -13,8 +13,8 @@ use crate::vault::{
     Derivation, Lock, Parameters, Passphrase, PassphraseKey, RecoveryCode, Salt, Slot, SlotProblem,
     Zeroizing,
 };
-use crate::wording::pages::{Entrance, Entry, Failures};
-use crate::wording::{Language, Wording as _};
+use crate::wording::pages::{AccountRefusals, Entrance, Entry, Failures};
+use crate::wording::{Language, Wording};
 
 /// Why somebody doesn't come in.
 pub(super) enum Refused {
@@ -229,30 +229,35 @@ pub(super) fn refusal_in_words(refused: &Refused) -> String {
     .into_owned()
 }
 
-fn sentence_of(problem: &EntryProblem) -> Entrance {
-    match problem {
-        EntryProblem::NoSlot => Entrance::Wrong,
+fn sentence_of(problem: &EntryProblem) -> Box<dyn Wording> {
+    let refusal = match problem {
+        EntryProblem::NoSlot => return Box::new(Entrance::Wrong),
+        EntryProblem::NotOfficer => return Box::new(Entrance::WrongRecovery),
+        EntryProblem::Slot(SlotProblem::DoesNotOpen) => return Box::new(Entrance::Wrong),
         EntryProblem::Slot(problem) => about_slot(*problem),
-        EntryProblem::NotActive(Standing::Departed(_)) => Entrance::Departed,
-        EntryProblem::NotActive(_) => Entrance::Suspended,
-        EntryProblem::OtherKey => Entrance::OtherKey,
-        EntryProblem::NotOfficer => Entrance::WrongRecovery,
-        EntryProblem::Unreadable(fault) => Entrance::Unverifiable {
+        EntryProblem::NotActive(Standing::Departed(_)) => AccountRefusals::Departed,
+        EntryProblem::NotActive(_) => AccountRefusals::Suspended,
+        EntryProblem::OtherKey => AccountRefusals::OtherKey,
+        EntryProblem::Unreadable(fault) => AccountRefusals::Unverifiable {
             why: fault_in_words(fault),
         },
-        EntryProblem::Storage(_) => Entrance::StorageUnreadable,
-    }
+        EntryProblem::Storage(_) => AccountRefusals::StorageUnreadable,
+    };
+    Box::new(refusal)
 }
 
-fn about_slot(problem: SlotProblem) -> Entrance {
+fn about_slot(problem: SlotProblem) -> AccountRefusals {
     match problem {
-        SlotProblem::Damaged | SlotProblem::Malformed => Entrance::AccountDamaged,
-        SlotProblem::NewerVersion(_) => Entrance::AccountNewer,
-        SlotProblem::WeakParameters => Entrance::AccountWeak,
-        SlotProblem::ExcessiveParameters => Entrance::AccountExcessive,
-        SlotProblem::OtherRegister(_) | SlotProblem::OtherUser(_) => Entrance::AccountOfAnother,
-        SlotProblem::OtherLock | SlotProblem::Forged => Entrance::AccountForged,
-        SlotProblem::DoesNotOpen => Entrance::Wrong,
-        SlotProblem::Superseded { .. } => Entrance::AccountSuperseded,
+        SlotProblem::Damaged | SlotProblem::Malformed => AccountRefusals::AccountDamaged,
+        SlotProblem::NewerVersion(_) => AccountRefusals::AccountNewer,
+        SlotProblem::WeakParameters => AccountRefusals::AccountWeak,
+        SlotProblem::ExcessiveParameters => AccountRefusals::AccountExcessive,
+        SlotProblem::OtherRegister(_) | SlotProblem::OtherUser(_) => {
+            AccountRefusals::AccountOfAnother
+        }
+        SlotProblem::OtherLock | SlotProblem::Forged | SlotProblem::DoesNotOpen => {
+            AccountRefusals::AccountForged
+        }
+        SlotProblem::Superseded { .. } => AccountRefusals::AccountSuperseded,
     }
 }

@@ -17,42 +17,6 @@ sentences! {
         Wait { seconds: usize } =>
             "Plusieurs essais ont échoué. Attendez {seconds} seconde, puis réessayez. Cette pause ralentit une personne de passage; elle n’arrête pas quelqu’un qui aurait copié les données de ce navigateur." | "Plusieurs essais ont échoué. Attendez {seconds} secondes, puis réessayez. Cette pause ralentit une personne de passage; elle n’arrête pas quelqu’un qui aurait copié les données de ce navigateur.",
             "Several attempts have failed. Wait {seconds} second, then try again. This pause slows somebody who passes by; it doesn’t stop a person who copied this browser’s data." | "Several attempts have failed. Wait {seconds} seconds, then try again. This pause slows somebody who passes by; it doesn’t stop a person who copied this browser’s data.";
-        AccountDamaged =>
-            "Votre compte, dans ce navigateur, est abîmé ou a été modifié\u{a0}: il ne s’ouvre plus. Rien d’autre n’a été changé. Adressez-vous à une personne responsable des services électroniques (RSE), qui peut vous donner une nouvelle phrase de passe.",
-            "Your account, in this browser, is damaged or was changed: it no longer opens. Nothing else was changed. Ask an e-services officer (RSE), who can give you a new passphrase.";
-        AccountNewer =>
-            "Votre compte a été écrit par une version plus récente de Procura. Rechargez la page pour obtenir cette version.",
-            "Your account was written by a newer version of Procura. Reload the page to get that version.";
-        AccountWeak =>
-            "La protection de votre compte a été affaiblie dans ce navigateur\u{a0}: Procura refuse de l’ouvrir ainsi. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
-            "The protection of your account was weakened in this browser: Procura refuses to open it like this. Nothing was changed. Tell an e-services officer (RSE).";
-        AccountExcessive =>
-            "Votre compte a été modifié dans ce navigateur\u{a0}: pour s’ouvrir, il demande trop de mémoire, et Procura refuse. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
-            "Your account was changed in this browser: it asks for too much memory to open, and Procura refuses. Nothing was changed. Tell an e-services officer (RSE).";
-        AccountOfAnother =>
-            "Le compte qui répond à ce code est celui d’une autre personne ou d’un autre registre\u{a0}: quelqu’un l’a mis là. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
-            "The account that answers to this code is another person’s or another register’s: somebody put it there. Nothing was changed. Tell an e-services officer (RSE).";
-        AccountForged =>
-            "Votre compte, dans ce navigateur, a été contrefait\u{a0}: Procura refuse de l’ouvrir. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
-            "Your account, in this browser, was forged: Procura refuses to open it. Nothing was changed. Tell an e-services officer (RSE).";
-        AccountSuperseded =>
-            "Cette phrase de passe n’est plus la vôtre\u{a0}: elle a été changée depuis. Un état plus ancien de votre compte a été remis dans ce navigateur. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
-            "This passphrase is no longer yours: it has been changed since. An earlier state of your account was put back in this browser. Nothing was changed. Tell an e-services officer (RSE).";
-        OtherKey =>
-            "Ce compte s’ouvre, mais sa clé n’est pas celle que le journal connaît\u{a0}: Procura refuse de continuer. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
-            "This account opens, but its key isn’t the one that the journal knows: Procura refuses to go on. Nothing was changed. Tell an e-services officer (RSE).";
-        Suspended =>
-            "Votre compte est suspendu. Adressez-vous à une personne responsable des services électroniques (RSE).",
-            "Your account is suspended. Ask an e-services officer (RSE).";
-        Departed =>
-            "Ce compte est fermé\u{a0}: la personne a quitté l’entreprise.",
-            "This account is closed: the person has left the enterprise.";
-        Unverifiable { why: String } =>
-            "Le registre ne peut pas être lu jusqu’à votre compte. {why} Une personne responsable des services électroniques (RSE) dont le compte est plus ancien peut se connecter et voir quoi faire.",
-            "The register can’t be read as far as your account. {why} An e-services officer (RSE) whose account is older can sign in and see what to do.";
-        StorageUnreadable =>
-            "Le stockage de ce navigateur ne peut pas être lu. Vérifiez que le stockage est permis pour ce site, puis rechargez la page.",
-            "This browser’s storage can’t be read. Check that storage is allowed for this site, then reload the page.";
         EnterAsOfficer => "Entrer comme RSE", "Enter as RSE";
         EnterAsUser => "Entrer comme utilisateur", "Enter as user";
         SamplePassphrases { officer: String, user: String } =>
@@ -95,5 +59,48 @@ sentences! {
             "Si vous êtes responsable des services électroniques (RSE), votre code de récupération ouvre votre compte et vous choisissez une nouvelle phrase de passe. Sinon, demandez une phrase de passe temporaire à une personne RSE.",
             "If you are an e-services officer (RSE), your recovery code opens your account and you choose a new passphrase. If not, ask an officer for a temporary passphrase.";
         Recover => "Continuer", "Continue";
+    }
+}
+
+sentences! {
+    later:
+    /// Why an account isn't opened, once what was typed could be tried.
+    AccountRefusals {
+        AccountDamaged =>
+            "Votre compte, dans ce navigateur, est abîmé ou a été modifié\u{a0}: il ne s’ouvre plus. Rien d’autre n’a été changé. Adressez-vous à une personne responsable des services électroniques (RSE), qui peut vous donner une nouvelle phrase de passe.",
+            "Your account, in this browser, is damaged or was changed: it no longer opens. Nothing else was changed. Ask an e-services officer (RSE), who can give you a new passphrase.";
+        AccountNewer =>
+            "Votre compte a été écrit par une version plus récente de Procura. Rechargez la page pour obtenir cette version.",
+            "Your account was written by a newer version of Procura. Reload the page to get that version.";
+        AccountWeak =>
+            "La protection de votre compte a été affaiblie dans ce navigateur\u{a0}: Procura refuse de l’ouvrir ainsi. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
+            "The protection of your account was weakened in this browser: Procura refuses to open it like this. Nothing was changed. Tell an e-services officer (RSE).";
+        AccountExcessive =>
+            "Votre compte a été modifié dans ce navigateur\u{a0}: pour s’ouvrir, il demande trop de mémoire, et Procura refuse. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
+            "Your account was changed in this browser: it asks for too much memory to open, and Procura refuses. Nothing was changed. Tell an e-services officer (RSE).";
+        AccountOfAnother =>
+            "Le compte qui répond à ce code est celui d’une autre personne ou d’un autre registre\u{a0}: quelqu’un l’a mis là. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
+            "The account that answers to this code is another person’s or another register’s: somebody put it there. Nothing was changed. Tell an e-services officer (RSE).";
+        AccountForged =>
+            "Votre compte, dans ce navigateur, a été contrefait\u{a0}: Procura refuse de l’ouvrir. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
+            "Your account, in this browser, was forged: Procura refuses to open it. Nothing was changed. Tell an e-services officer (RSE).";
+        AccountSuperseded =>
+            "Cette phrase de passe n’est plus la vôtre\u{a0}: elle a été changée depuis. Un état plus ancien de votre compte a été remis dans ce navigateur. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
+            "This passphrase is no longer yours: it has been changed since. An earlier state of your account was put back in this browser. Nothing was changed. Tell an e-services officer (RSE).";
+        OtherKey =>
+            "Ce compte s’ouvre, mais sa clé n’est pas celle que le journal connaît\u{a0}: Procura refuse de continuer. Rien n’a été changé. Prévenez une personne responsable des services électroniques (RSE).",
+            "This account opens, but its key isn’t the one that the journal knows: Procura refuses to go on. Nothing was changed. Tell an e-services officer (RSE).";
+        Suspended =>
+            "Votre compte est suspendu. Adressez-vous à une personne responsable des services électroniques (RSE).",
+            "Your account is suspended. Ask an e-services officer (RSE).";
+        Departed =>
+            "Ce compte est fermé\u{a0}: la personne a quitté l’entreprise.",
+            "This account is closed: the person has left the enterprise.";
+        Unverifiable { why: String } =>
+            "Le registre ne peut pas être lu jusqu’à votre compte. {why} Une personne responsable des services électroniques (RSE) dont le compte est plus ancien peut se connecter et voir quoi faire.",
+            "The register can’t be read as far as your account. {why} An e-services officer (RSE) whose account is older can sign in and see what to do.";
+        StorageUnreadable =>
+            "Le stockage de ce navigateur ne peut pas être lu. Vérifiez que le stockage est permis pour ce site, puis rechargez la page.",
+            "This browser’s storage can’t be read. Check that storage is allowed for this site, then reload the page.";
     }
 }
