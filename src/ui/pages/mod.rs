@@ -32,7 +32,9 @@ use super::opening::Standing;
 use super::workspace::{say, workspace};
 use crate::procedure::Field;
 use crate::register::{Period, ProcurationId, ProcurationState, UserId};
-use crate::wording::pages::{Entrance, Entry, Forms, Frame, Management, Session, Summaries};
+use crate::wording::pages::{
+    Entrance, Entry, Failures, Forms, Frame, Management, Session, Summaries,
+};
 use crate::wording::{day_in_words, length_in_words, period_in_words, procuration_name};
 
 /// The page of an address, or the page that answers for it: the sign-in, the page for officers only,
@@ -157,7 +159,7 @@ fn unkept_notice(draft: DraftState) -> Node {
     let notice = follow(move || {
         let is_lost = !draft.is_kept() && workspace().standing() == Standing::Kept;
         is_lost.then(|| {
-            let sentence = html::p().with(say(Forms::DraftUnkept));
+            let sentence = html::p().with(say(Failures::DraftUnkept));
             html::div().class("notice attention").with(sentence)
         })
     });

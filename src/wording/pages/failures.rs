@@ -47,6 +47,9 @@ sentences! {
         NoWords =>
             "La liste de mots n’a pas pu être chargée. Vérifiez la connexion à Internet et réessayez, ou composez la phrase de passe vous-même.",
             "The list of words couldn’t be loaded. Check the Internet connection and try again, or make up the passphrase yourself.";
+        DraftUnkept =>
+            "L’espace de stockage de ce navigateur est plein\u{a0}: ce que vous entrez ici serait perdu si la page était fermée ou rechargée. Libérez de l’espace, ou transmettez votre demande sans quitter la page.",
+            "This browser’s storage is full: what you enter here would be lost if the page were closed or reloaded. Free some space, or submit your request without leaving the page.";
         ResumeFailed =>
             "Ce n’a pas été possible. Rien n’a été perdu. Rechargez la page et essayez de nouveau.",
             "It wasn’t possible. Nothing was lost. Reload the page and try again.";

@@ -3,6 +3,7 @@
 use crate::wording::sentences::sentences;
 
 sentences! {
+    later:
     /// Forms.
     Forms {
         ThreeMonths => "3 mois", "3 months";
@@ -20,9 +21,6 @@ sentences! {
         AnotherWaits =>
             "Une demande commencée plus tôt attend à l’accueil, où vous pouvez la reprendre ou l’abandonner.",
             "A request that was begun earlier waits on the home page, where you can resume or drop it.";
-        DraftUnkept =>
-            "L’espace de stockage de ce navigateur est plein\u{a0}: ce que vous entrez ici serait perdu si la page était fermée ou rechargée. Libérez de l’espace, ou transmettez votre demande sans quitter la page.",
-            "This browser’s storage is full: what you enter here would be lost if the page were closed or reloaded. Free some space, or submit your request without leaving the page.";
         AlreadySubmitted =>
             "Cette demande avait déjà été transmise, peut-être dans un autre onglet. Voici ce qui a été enregistré à ce moment.",
             "This request had been submitted before, perhaps in another tab. Here is what was recorded then.";
