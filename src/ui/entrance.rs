@@ -13,7 +13,7 @@ use crate::vault::{
     Derivation, Lock, Parameters, Passphrase, PassphraseKey, RecoveryCode, Salt, Slot, SlotProblem,
     Zeroizing,
 };
-use crate::wording::pages::{AccountRefusals, Entrance, Entry, Failures};
+use crate::wording::pages::{Entrance, Entry, Failures, RefusedAccounts};
 use crate::wording::{Language, Wording};
 
 /// Why somebody doesn't come in.
@@ -235,29 +235,29 @@ fn sentence_of(problem: &EntryProblem) -> Box<dyn Wording> {
         EntryProblem::NotOfficer => return Box::new(Entrance::WrongRecovery),
         EntryProblem::Slot(SlotProblem::DoesNotOpen) => return Box::new(Entrance::Wrong),
         EntryProblem::Slot(problem) => about_slot(*problem),
-        EntryProblem::NotActive(Standing::Departed(_)) => AccountRefusals::Departed,
-        EntryProblem::NotActive(_) => AccountRefusals::Suspended,
-        EntryProblem::OtherKey => AccountRefusals::OtherKey,
-        EntryProblem::Unreadable(fault) => AccountRefusals::Unverifiable {
+        EntryProblem::NotActive(Standing::Departed(_)) => RefusedAccounts::Departed,
+        EntryProblem::NotActive(_) => RefusedAccounts::Suspended,
+        EntryProblem::OtherKey => RefusedAccounts::OtherKey,
+        EntryProblem::Unreadable(fault) => RefusedAccounts::Unverifiable {
             why: fault_in_words(fault),
         },
-        EntryProblem::Storage(_) => AccountRefusals::StorageUnreadable,
+        EntryProblem::Storage(_) => RefusedAccounts::StorageUnreadable,
     };
     Box::new(refusal)
 }
 
-fn about_slot(problem: SlotProblem) -> AccountRefusals {
+fn about_slot(problem: SlotProblem) -> RefusedAccounts {
     match problem {
-        SlotProblem::Damaged | SlotProblem::Malformed => AccountRefusals::AccountDamaged,
-        SlotProblem::NewerVersion(_) => AccountRefusals::AccountNewer,
-        SlotProblem::WeakParameters => AccountRefusals::AccountWeak,
-        SlotProblem::ExcessiveParameters => AccountRefusals::AccountExcessive,
+        SlotProblem::Damaged | SlotProblem::Malformed => RefusedAccounts::AccountDamaged,
+        SlotProblem::NewerVersion(_) => RefusedAccounts::AccountNewer,
+        SlotProblem::WeakParameters => RefusedAccounts::AccountWeak,
+        SlotProblem::ExcessiveParameters => RefusedAccounts::AccountExcessive,
         SlotProblem::OtherRegister(_) | SlotProblem::OtherUser(_) => {
-            AccountRefusals::AccountOfAnother
+            RefusedAccounts::AccountOfAnother
         }
         SlotProblem::OtherLock | SlotProblem::Forged | SlotProblem::DoesNotOpen => {
-            AccountRefusals::AccountForged
+            RefusedAccounts::AccountForged
         }
-        SlotProblem::Superseded { .. } => AccountRefusals::AccountSuperseded,
+        SlotProblem::Superseded { .. } => RefusedAccounts::AccountSuperseded,
     }
 }

@@ -65,7 +65,7 @@ sentences! {
 sentences! {
     later:
     /// Why an account isn't opened, once what was typed could be tried.
-    AccountRefusals {
+    RefusedAccounts {
         AccountDamaged =>
             "Votre compte, dans ce navigateur, est abîmé ou a été modifié\u{a0}: il ne s’ouvre plus. Rien d’autre n’a été changé. Adressez-vous à une personne responsable des services électroniques (RSE), qui peut vous donner une nouvelle phrase de passe.",
             "Your account, in this browser, is damaged or was changed: it no longer opens. Nothing else was changed. Ask an e-services officer (RSE), who can give you a new passphrase.";

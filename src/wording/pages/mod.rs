@@ -19,7 +19,7 @@ mod verification;
 use super::sentences::Gathered;
 pub use accounts::{AccountPage, TemporaryPassphrase};
 pub use enterprise::{Enrolments, JournalPage};
-pub use entrance::{AccountRefusals, Entrance};
+pub use entrance::{Entrance, RefusedAccounts};
 pub use entry::Entry;
 pub use failures::Failures;
 pub use forms::{Forms, Lists, Summaries};
@@ -49,7 +49,7 @@ pub(super) fn gather(all: &mut Gathered) {
     Lists::gather(all);
     Management::gather(all);
     AccountPage::gather(all);
-    AccountRefusals::gather(all);
+    RefusedAccounts::gather(all);
     PersonalAccess::gather(all);
     Procedures::gather(all);
     Session::gather(all);
