@@ -265,8 +265,15 @@ async fn a_session_that_nobody_uses_locks_after_a_warning() -> Result<()> {
 
     // Half a minute before the quarter of an hour is over.
     let _: serde_json::Value = story.script(LATER, &[json!(14 * 60 + 30)]).await?;
-    story.css(warning).await?;
-    story.reads("Votre séance va se verrouiller").await?;
+    story
+        .until("the words of the warning", async || {
+            let dialog = story.css(warning).await?;
+            let words = dialog.text().await?;
+            Ok(words
+                .contains("Votre séance va se verrouiller")
+                .then_some(()))
+        })
+        .await?;
     story.press("Rester connecté").await?;
     story
         .until("the warning to be gone", async || {
