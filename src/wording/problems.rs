@@ -126,6 +126,7 @@ sentences! {
 }
 
 sentences! {
+    later:
     /// The subjects of messages whose label on the page says more: that the field is optional.
     Subjects {
         Email => "Adresse courriel", "E-mail address";
