@@ -71,35 +71,15 @@ impl<S: Store, W: World> Office<S, W> {
         );
         match user.standing {
             Standing::Active => self.open_again(closed, open)?,
-            Standing::Suspended => {
-                self.close(open, closed)?;
-                let recovery = place(SlotKind::Recovery, recovery);
-                self.forget_others(register, id, &[closed, recovery])?;
+            Standing::Suspended => self.close(open, closed)?,
+            Standing::Departed(_) => {
+                self.forget(open)?;
+                self.forget(closed)?;
             }
-            Standing::Departed(_) => self.forget_others(register, id, &[])?,
         }
-        if user.role != Role::Rse {
+        let is_gone = matches!(user.standing, Standing::Departed(_));
+        if is_gone || user.role != Role::Rse {
             self.forget(place(SlotKind::Recovery, recovery))?;
-        }
-        Ok(())
-    }
-
-    /// Forgets every slot of a user but these, whatever its edition: one that an interruption left, or
-    /// that a second copy brought back, still opens.
-    fn forget_others(
-        &self,
-        register: RegisterId,
-        id: UserId,
-        kept: &[SlotPlace],
-    ) -> Result<(), StoreProblem> {
-        for key in self.store().keys()? {
-            if let Place::Slot(slot) = key.place()
-                && slot.register == register
-                && slot.user == id
-                && !kept.contains(&slot)
-            {
-                self.store().remove(&key)?;
-            }
         }
         Ok(())
     }
