@@ -232,8 +232,8 @@ impl<S: Store, W: World> Office<S, W> {
     }
 
     /// Nothing was recorded: takes the needed texts out again, and puts back what stood there. What
-    /// another tab has put in their place meanwhile stays. What can't be taken out now opens nothing that
-    /// its holder couldn't open before.
+    /// another tab has put in their place meanwhile stays. What can't be taken out now is a slot
+    /// that no record speaks of, and lets nobody in.
     fn put_former_back(&self, needed: &[Entry], former: &[Entry]) {
         for entry in needed {
             if self.store.read(&entry.key).ok().flatten().as_ref() == Some(&entry.text) {

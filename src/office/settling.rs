@@ -1,8 +1,9 @@
 //! What follows in storage from what is recorded about accounts: slots are closed, opened again,
 //! destroyed, and how far whoever is in has seen the history go is noted.
 //!
-//! All of it can be done again: what an interruption leaves undone is made up for when an officer next
-//! comes in, and until then the register itself keeps out whoever has no business there.
+//! All of it can be done again when an officer next comes in, for the two newest editions of each slot. An
+//! older or an unrecorded one that an interruption left stays in storage: whoever opens it reaches the
+//! register's key, and the register itself refuses to let them in.
 
 use super::accounts::mark_entry;
 use super::books::nonce;

@@ -1,4 +1,4 @@
-//! How far an RSE has seen the history go, so that an older state of the whole store is noticed.
+//! How far a user has seen the history go, so that an older state of the whole store is noticed.
 
 use super::cipher::{self, Nonce};
 use super::frame::{FrameProblem, framed, unframed};
@@ -12,7 +12,7 @@ pub const MARK_VERSION: u8 = 1;
 /// What the associated data of a mark begin with.
 const TAG: &[u8] = b"procura rollback mark 1\0";
 
-/// The newest record that an RSE has seen. It is sealed with a key that is made from their seed, so
+/// The newest record that a user has seen. It is sealed with a key that is made from their seed, so
 /// nobody else can put it back, and it stays when the passphrase changes. An older mark of theirs can
 /// still be copied back together with an older history: without a second device, nothing can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,16 +95,6 @@ impl Mark {
             sequence: u32::from_be_bytes(*sequence),
             digest: Digest::from_bytes(digest),
         })
-    }
-
-    /// The mark once this record has been seen: a mark never goes down.
-    #[must_use]
-    pub fn raised_to(self, seen: Self) -> Self {
-        if seen.sequence > self.sequence {
-            seen
-        } else {
-            self
-        }
     }
 
     /// Checks that the history goes at least as far as it was seen to, and through the same record.

@@ -3,7 +3,7 @@
 //! A register has one [`DataKey`], under which its records are sealed, and each user a [`SigningPair`].
 //! Both are locked in the user's [`Slot`] under a key that [`derive()`] makes of a passphrase, or under a
 //! [`RecoveryCode`]. A record is [`Signed`] by its author at its [`Place`], then sealed. A [`Mark`] says
-//! how far an officer has seen the history go.
+//! how far a user has seen the history go.
 //!
 //! Invariants of this room:
 //! * it is pure and draws no chance: salts, nonces, seeds and keys come in as random bytes, and each

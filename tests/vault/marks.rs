@@ -45,17 +45,6 @@ fn another_history_is_refused_however_long() {
 }
 
 #[test]
-fn a_mark_only_goes_up() {
-    assert_eq!(mark(7).raised_to(mark(8)), mark(8));
-    assert_eq!(mark(7).raised_to(mark(6)), mark(7));
-    let other = Mark {
-        sequence: 7,
-        digest: Digest::NONE,
-    };
-    assert_eq!(mark(7).raised_to(other), mark(7));
-}
-
-#[test]
 fn a_mark_opens_for_its_owner_alone() {
     let sealed = mark(7)
         .seal(&pair(1), owner(0), nonce(8))
