@@ -41,7 +41,7 @@ const nameApp = () => {
   const scripts = [part('bound/procura.js').toString(), part('split/__wasm_split.js').toString()];
   const id = stamp(...modules, ...scripts);
   let [glue, loader] = scripts;
-  glue = replaced(glue, './__wasm_split.js', `./inside-${id}.js`);
+  glue = replaced(glue, 'from "./__wasm_split.js"', `from "./inside-${id}.js"`);
   glue = replaced(glue, 'procura_bg.wasm', `procura-${id}_bg.wasm`);
   loader = replaced(loader, './procura.js', `./procura-${id}.js`);
   loader = replaced(loader, './split_inside.wasm', `./inside-${id}.wasm`);

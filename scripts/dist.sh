@@ -50,10 +50,7 @@ unset NO_COLOR RUSTFLAGS CARGO_BUILD_TARGET
 # begin alike: wasm-opt orders functions by name, and what stands side by side
 # compresses better. Where this machine keeps the packages is left out of what
 # is served.
-# Where in its source each panic stands, and how values look to whoever mends the program, are
-# left out as well: nobody reads them in a browser, and they weigh 3 kB in brotli.
-# The compiler knows these two flags only as unfinished, hence the variable.
-flags=(-C symbol-mangling-version=v0 -Zlocation-detail=none -Zfmt-debug=none)
+flags=(-C symbol-mangling-version=v0)
 for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
     flags+=("--remap-path-prefix=$folder=")
 done
@@ -63,7 +60,7 @@ export CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%$'\037'}
 compile() { # program, which is also the name of its feature but for the app; flags for it alone…
     local program=$1 feature=$2
     shift 2
-    RUSTC_BOOTSTRAP=1 cargo rustc --locked --release --target "$wasm_target" --target-dir target --package procura \
+    cargo rustc --locked --release --target "$wasm_target" --target-dir target --package procura \
         --bin "$program" --no-default-features --features "$feature" -- "$@" \
         || fail "$program could not be compiled: see the compiler's message above."
 }
