@@ -16,20 +16,32 @@
 //! [`Register::access`]: crate::register::Register::access
 
 mod address;
+mod attention;
+mod by_body;
 mod criteria;
 mod emptiness;
+mod opened;
 mod page;
 mod past;
 mod procurations;
 mod records;
 mod sought;
+mod timeline;
 mod users;
+mod who_may;
+mod why;
 
 pub use address::{ROLES, STATUSES};
+pub use attention::{Concern, LastReview, Subject, attention};
+pub use by_body::{Holder, by_body};
 pub use criteria::{Act, Chip, Condition, Criteria, Filter, List, Misread, Order, StandingKind};
 pub use emptiness::{Emptiness, emptiness};
+pub use opened::{Changed, Difference, State, opened};
 pub use page::{Page, PageSize};
 pub use past::{CivilDay, register_at};
 pub use procurations::{all_procurations, procurations};
 pub use records::{all_records, records};
+pub use timeline::{Bar, Month, Rows, Span, Timeline, TimelineRow, timeline};
 pub use users::{all_users, users};
+pub use who_may::{Cell, TaskAnswer, WhoMayRow, cell_reasons, cells, who_may};
+pub use why::{Change, Question, Why, why};

@@ -13,10 +13,16 @@
 mod stage;
 
 mod addresses;
+mod attention;
+mod by_body;
 mod emptiness;
 mod kept_journal;
+mod opened;
 mod pages;
 mod past;
 mod procurations;
 mod records;
+mod timeline;
 mod users;
+mod who_may;
+mod why;

@@ -95,9 +95,9 @@ fn standings_and_roles_narrow_the_list() {
         found(&stage, &criteria)
     };
     let [active, suspended, departed] = StandingKind::ALL.map(Filter::Standing);
-    assert_eq!(with(&[active.clone()]), ["ecote", "rosalie"]);
-    assert_eq!(with(&[suspended.clone()]), ["amroy"]);
-    assert_eq!(with(&[departed.clone()]), ["oed1"]);
+    assert_eq!(with(std::slice::from_ref(&active)), ["ecote", "rosalie"]);
+    assert_eq!(with(std::slice::from_ref(&suspended)), ["amroy"]);
+    assert_eq!(with(std::slice::from_ref(&departed)), ["oed1"]);
     assert_eq!(with(&[suspended, departed]), ["oed1", "amroy"]);
     assert_eq!(with(&[active, Filter::Role(Role::User)]), ["ecote"]);
     assert_eq!(with(&[Filter::Role(Role::Rse)]), ["rosalie"]);
@@ -125,9 +125,9 @@ fn bodies_and_tasks_are_asked_of_the_decision_on_the_day() {
     };
     let (rq, req) = (Filter::Body(body("rq")), Filter::Body(body("req")));
     // The officer has every access where the enterprise is enrolled.
-    assert_eq!(may(&[rq.clone()], 0), [1, 0]);
-    assert_eq!(may(&[rq.clone()], 5), [1, 2, 0]);
-    assert_eq!(may(&[rq.clone()], 10), [2, 0]);
+    assert_eq!(may(std::slice::from_ref(&rq), 0), [1, 0]);
+    assert_eq!(may(std::slice::from_ref(&rq), 5), [1, 2, 0]);
+    assert_eq!(may(std::slice::from_ref(&rq), 10), [2, 0]);
     assert_eq!(may(&[req], 5), [2, 0]);
     assert_eq!(may(&[Filter::Task(task("rq-releves"))], 5), [2, 0]);
     assert_eq!(may(&[Filter::Body(body("amf"))], 5), [0; 0]);
