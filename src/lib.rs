@@ -7,6 +7,8 @@
 //!   can be wrong with a passphrase or a code.
 //! * [`journal`]: the register's memory: records, their chain, their codec. Imports `register`
 //!   (events only).
+//! * [`overview`]: lists that are searched, and views of who may do what on a day. Imports `register` and
+//!   `journal`.
 //! * [`vault`]: keys, sealing and signing. Imports the identities of `journal` and `register`, and the
 //!   folding of names.
 //! * [`office`]: lets people in, takes a command, decides, signs, records, then shows. Imports `journal`,
@@ -18,14 +20,15 @@
 //!   `journal` and `register`. Built for wasm only.
 //! * `ui`: pages and components. Imports the others. Built for wasm only, and without it for the worker.
 //!
-//! There is no circle, and the first six rooms are the same code natively and in the browser. What the browser
-//! loads is in four parts: what a first visit needs; the rest of the app (`ui::inside`); the cryptography, a module of
-//! its own; and the sentences that are seen later. The features say which part is linked in; natively all are.
+//! There is no circle, and the first seven rooms are the same code natively and in the browser. What the browser
+//! loads is in four parts: what a first visit needs; the rest of the app (`ui::inside`); the cryptography, a module
+//! of its own; and the sentences that are seen later. The features say which part is linked in; natively all are.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod journal;
 pub mod office;
+pub mod overview;
 pub mod procedure;
 pub mod register;
 #[cfg(all(target_arch = "wasm32", feature = "ui"))]

@@ -65,6 +65,11 @@ impl Reference {
         }
     }
 
+    /// The nine symbols, the check symbol last.
+    pub fn symbols(self) -> impl Iterator<Item = char> {
+        self.values().chain([self.check()]).map(symbol_of)
+    }
+
     fn values(self) -> impl Iterator<Item = u8> {
         (0..SYMBOLS).rev().map(move |place| {
             let shifted = self.0 >> place.saturating_mul(5);
@@ -85,11 +90,11 @@ impl std::fmt::Display for Reference {
     /// `PI-` and the nine symbols, grouped in threes.
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("PI")?;
-        for (place, value) in self.values().chain([self.check()]).enumerate() {
+        for (place, symbol) in self.symbols().enumerate() {
             if place.is_multiple_of(3) {
                 formatter.write_str("-")?;
             }
-            write!(formatter, "{}", symbol_of(value))?;
+            write!(formatter, "{symbol}")?;
         }
         Ok(())
     }

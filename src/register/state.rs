@@ -99,6 +99,13 @@ impl Register {
             .filter_map(|(_, _, id)| Some((*id, self.users.get(*id)?)))
     }
 
+    /// The names of the users in the order of lists, family name first, as [`sort_key`] makes them: for
+    /// whoever seeks in all of them, without folding each one anew.
+    pub fn name_keys(&self) -> impl Iterator<Item = (UserId, [&str; 2])> + Clone {
+        let names = self.users_in_order.iter();
+        names.map(|(family, given, id)| (*id, [family.as_str(), given.as_str()]))
+    }
+
     /// The user who has this code.
     #[must_use]
     pub fn user_by_code(&self, code: &UserCode) -> Option<UserId> {

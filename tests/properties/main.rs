@@ -21,6 +21,7 @@ mod history;
 mod indexes;
 mod invariants;
 mod monotony;
+mod overview;
 mod recording;
 mod replay;
 mod tampering;

@@ -1,0 +1,259 @@
+//! **Attention**: what an officer should look at.
+
+use super::who_may::grounds;
+use super::{Page, PageSize};
+use crate::register::{
+    Access, Assignment, AssignmentId, BodyId, Day, OrderedSet, Procuration, ProcurationId,
+    ProcurationState, Register, Status, User, UserId,
+};
+
+/// At more than how many bodies unrestricted access is called wide.
+const WIDE: usize = 3;
+/// After how many months without a change accesses deserve a review.
+const REVIEW_MONTHS: u32 = 12;
+
+/// Something that deserves attention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concern {
+    /// Procurations that end within 30 days.
+    Expiring,
+    /// People who lost their access to a body because a procuration expired, and have no other.
+    ExpiredYetNeeded,
+    /// Users with unrestricted access to more than three bodies.
+    WideAccess,
+    /// Procurations in force that give somebody sensitive tasks.
+    SensitiveTasks,
+    /// A single officer may act: if something happens to them, nobody can.
+    SingleOfficer,
+    /// Users whose accesses haven't changed for a year, and haven't been reviewed either.
+    Unchanged,
+}
+
+/// What a concern is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Of [`Concern::Expiring`]: to prolong.
+    Ending {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// Its last day.
+        on: Day,
+        /// How many people have it.
+        mandataries: usize,
+    },
+    /// Of [`Concern::ExpiredYetNeeded`]: to give again, or to withdraw.
+    Lost {
+        /// Who.
+        user: UserId,
+        /// The body to which they have no access any more.
+        body: BodyId,
+        /// The procuration that gave it last.
+        procuration: ProcurationId,
+        /// Its last day.
+        ended: Day,
+    },
+    /// Of [`Concern::WideAccess`]: to restrict.
+    Wide {
+        /// Who.
+        user: UserId,
+        /// At how many bodies.
+        bodies: usize,
+    },
+    /// Of [`Concern::SensitiveTasks`]: to restrict.
+    Sensitive {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// How many sensitive tasks it gives.
+        tasks: usize,
+        /// To how many people.
+        mandataries: usize,
+    },
+    /// Of [`Concern::SingleOfficer`]: to give somebody else the role.
+    Alone {
+        /// The officer.
+        user: UserId,
+    },
+    /// Of [`Concern::Unchanged`]: to review.
+    Unchanged {
+        /// Whose accesses.
+        user: UserId,
+        /// The day of the last change or review.
+        since: Day,
+    },
+}
+
+/// The day on which somebody's accesses were last reviewed; `None` where they never were.
+pub type LastReview<'a> = &'a dyn Fn(UserId) -> Option<Day>;
+
+impl Concern {
+    /// Every concern, in the order in which they are shown.
+    pub const ALL: [Self; 6] = [
+        Self::Expiring,
+        Self::ExpiredYetNeeded,
+        Self::SingleOfficer,
+        Self::WideAccess,
+        Self::SensitiveTasks,
+        Self::Unchanged,
+    ];
+}
+
+/// A page of what a concern is about, today. What ends comes earliest first, people in the French order,
+/// procurations newest first.
+#[must_use]
+pub fn attention(
+    register: &Register,
+    concern: Concern,
+    today: Day,
+    last_review: LastReview,
+    (page, size): (usize, PageSize),
+) -> Page<Subject> {
+    let subjects = match concern {
+        Concern::Expiring => expiring(register, today),
+        Concern::ExpiredYetNeeded => of_users(register, |id| lost(register, id, today)),
+        Concern::WideAccess => of_users(register, |id| wide(register, id, today)),
+        Concern::SensitiveTasks => sensitive(register, today),
+        Concern::SingleOfficer => alone(register),
+        Concern::Unchanged => of_users(register, |id| unchanged(register, id, today, last_review)),
+    };
+    Page::of(subjects, page, size)
+}
+
+fn expiring(register: &Register, today: Day) -> Vec<Subject> {
+    // Whatever Status::Expiring means in days, it ends in less than two months.
+    let ending = register.ending_between(today, today.plus_months(2));
+    let ending = ending.filter_map(|id| {
+        let row = register.procurations().get(id)?;
+        (row.status(today) == Status::Expiring).then(|| Subject::Ending {
+            procuration: id,
+            on: row.terms.period.end(),
+            mandataries: register.mandataries(id).count(),
+        })
+    });
+    ending.collect()
+}
+
+/// What concerns each user who may act and isn't an officer, in the French order.
+fn of_users<I: IntoIterator<Item = Subject>>(
+    register: &Register,
+    of_user: impl Fn(UserId) -> I,
+) -> Vec<Subject> {
+    let users = register.users_in_order();
+    let users = users.filter(|(_, user)| user.is_active() && !User::is_active_officer(user));
+    users.flat_map(|(id, _)| of_user(id)).collect()
+}
+
+/// The procurations that a user has, not ended, oldest first.
+fn held(register: &Register, user: UserId) -> impl Iterator<Item = (ProcurationId, &Procuration)> {
+    let standing = register.assignments_of_user(user);
+    let standing = standing.filter(|(_, row)| row.ended.is_none());
+    standing.filter_map(|(_, row)| {
+        let id = row.procuration;
+        Some((id, register.procurations().get(id)?))
+    })
+}
+
+fn lost(register: &Register, user: UserId, today: Day) -> Vec<Subject> {
+    let mut lost: Vec<Subject> = Vec::new();
+    let mut known: OrderedSet<BodyId> = OrderedSet::new();
+    let expired = held(register, user).filter(|(_, row)| row.status(today) == Status::Expired);
+    let mut expired: Vec<_> = expired.collect();
+    expired.sort_by_key(|(_, row)| std::cmp::Reverse(row.terms.period.end()));
+    for (procuration, row) in expired {
+        for body in row.terms.grants.keys() {
+            let is_new = !known.contains(body) && register.is_enrolled(body);
+            if is_new && grounds(register, user, body, None, today).is_empty() {
+                lost.push(Subject::Lost {
+                    user,
+                    body: body.clone(),
+                    procuration,
+                    ended: row.terms.period.end(),
+                });
+            }
+            known.insert(body.clone());
+        }
+    }
+    lost
+}
+
+fn wide(register: &Register, user: UserId, today: Day) -> Option<Subject> {
+    let in_force = held(register, user).filter(|(_, row)| row.status(today).is_in_force());
+    let grants = in_force.flat_map(|(_, row)| row.terms.grants.iter());
+    let unrestricted = grants.filter(|(body, access)| {
+        matches!(access, Access::Unrestricted) && register.is_enrolled(body)
+    });
+    let mut bodies: Vec<&BodyId> = unrestricted.map(|(body, _)| body).collect();
+    bodies.sort_unstable();
+    bodies.dedup();
+    let bodies = bodies.len();
+    (bodies > WIDE).then_some(Subject::Wide { user, bodies })
+}
+
+fn sensitive(register: &Register, today: Day) -> Vec<Subject> {
+    let in_force = register.procurations().iter().rev();
+    let in_force = in_force.filter(|(_, row)| row.status(today).is_in_force());
+    let subjects = in_force.filter_map(|(procuration, row)| {
+        let tasks = sensitive_tasks(register, row);
+        let mandataries = register.mandataries(procuration).count();
+        (tasks > 0 && mandataries > 0).then_some(Subject::Sensitive {
+            procuration,
+            tasks,
+            mandataries,
+        })
+    });
+    subjects.collect()
+}
+
+/// How many sensitive tasks a procuration gives, at the bodies where the enterprise is enrolled.
+fn sensitive_tasks(register: &Register, row: &Procuration) -> usize {
+    let grants = row.terms.grants.iter();
+    let enrolled = grants.filter(|(body, _)| register.is_enrolled(body));
+    let counts = enrolled.filter_map(|(body, access)| {
+        let tasks = register.catalogue().body(body)?.tasks.iter();
+        Some(
+            tasks
+                .filter(|task| task.sensitive && access.covers(&task.id))
+                .count(),
+        )
+    });
+    counts.sum()
+}
+
+fn alone(register: &Register) -> Vec<Subject> {
+    let mut users = register.users().iter();
+    let officer = users.find(|(id, _)| register.is_last_active_officer(*id));
+    officer
+        .map(|(user, _)| Subject::Alone { user })
+        .into_iter()
+        .collect()
+}
+
+fn unchanged(
+    register: &Register,
+    user: UserId,
+    today: Day,
+    last_review: LastReview,
+) -> Option<Subject> {
+    let has_access = held(register, user).any(|(_, row)| row.status(today).is_in_force());
+    let since = last_change(register, user).max(last_review(user))?;
+    let is_old = since.plus_months(REVIEW_MONTHS) <= today;
+    (has_access && is_old).then_some(Subject::Unchanged { user, since })
+}
+
+/// The day on which a user's accesses last changed: one was given, ended, modified or revoked. The days of
+/// suspensions stand in the journal only.
+fn last_change(register: &Register, user: UserId) -> Option<Day> {
+    let assignments = register.assignments_of_user(user);
+    let days = assignments.map(|assignment| last_change_of(register, assignment));
+    days.max()
+}
+
+fn last_change_of(register: &Register, (_, row): (AssignmentId, &Assignment)) -> Day {
+    let ended = row.ended.map(|end| end.on);
+    let procuration = register.procurations().get(row.procuration);
+    // A new version is created on the day of the modification, and the assignment passes to it (R11).
+    let changed = procuration.map(|procuration| match &procuration.state {
+        ProcurationState::Revoked { on, .. } => procuration.created.max(*on),
+        _ => procuration.created,
+    });
+    ended.into_iter().chain(changed).fold(row.since, Day::max)
+}

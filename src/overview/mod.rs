@@ -1,0 +1,47 @@
+//! The whole picture: lists that are searched, and views of who may do what on a day.
+//!
+//! Invariants of this room:
+//! * it reads and never changes anything, and knows no browser and no clock: the day comes in with the
+//!   question;
+//! * every answer is a [`Page`], a slice with the count of the whole: the register is never copied;
+//! * whether somebody may do something is asked of R13 ([`Register::access`]) and decided nowhere else, so
+//!   the views can't disagree;
+//! * what an address asks for and isn't understood is named, and never makes a list wider
+//!   ([`Filter::NotUnderstood`]).
+//!
+//! It imports `register`, and `journal` for the list of records and the past.
+//!
+//! Where to go next: `wording` says these values, `ui` draws them.
+//!
+//! [`Register::access`]: crate::register::Register::access
+
+mod address;
+mod attention;
+mod by_body;
+mod criteria;
+mod emptiness;
+mod opened;
+mod page;
+mod past;
+mod procurations;
+mod records;
+mod sought;
+mod timeline;
+mod users;
+mod who_may;
+mod why;
+
+pub use address::{ROLES, STATUSES};
+pub use attention::{Concern, LastReview, Subject, attention};
+pub use by_body::{Holder, by_body};
+pub use criteria::{Act, Chip, Condition, Criteria, Filter, List, Misread, Order, StandingKind};
+pub use emptiness::{Emptiness, emptiness};
+pub use opened::{Changed, Difference, State, opened};
+pub use page::{Page, PageSize};
+pub use past::{CivilDay, register_at};
+pub use procurations::{all_procurations, procurations};
+pub use records::{all_records, records};
+pub use timeline::{Bar, Month, Rows, Span, Timeline, TimelineRow, timeline};
+pub use users::{all_users, users};
+pub use who_may::{Cell, TaskAnswer, WhoMayRow, cell_reasons, cells, who_may};
+pub use why::{Change, Question, Why, why};

@@ -1,0 +1,76 @@
+//! What is sought in a list: words in any order, whatever their case and accents, and references however
+//! they are typed.
+
+use crate::register::base32::{symbol_of, value_of};
+use crate::register::{Reference, sort_key};
+
+/// How many symbols one word has to have to be taken for a part of a reference: fewer stand in nearly
+/// every one.
+const LEAST_SYMBOLS: usize = 3;
+
+/// What was typed, ready to be looked for.
+pub(super) struct Sought {
+    words: Vec<Word>,
+    /// The whole as a part of a reference, spaces left out; `None` where it can't be one.
+    whole: Option<String>,
+}
+
+struct Word {
+    /// As [`sort_key`] makes it.
+    key: String,
+    /// As a part of a reference.
+    symbols: Option<String>,
+}
+
+impl Sought {
+    pub(super) fn typed(typed: &str) -> Self {
+        let key = sort_key(typed);
+        // A comma stands between the names of a list that is copied from.
+        let words = key.split(|c: char| c.is_whitespace() || c == ',');
+        let words = words.filter(|word| !word.is_empty()).map(|word| Word {
+            key: word.to_owned(),
+            symbols: symbols(word).filter(|symbols| symbols.len() >= LEAST_SYMBOLS),
+        });
+        Self {
+            words: words.collect(),
+            whole: symbols(typed),
+        }
+    }
+
+    /// Whether nothing is sought; then everything is found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether each word stands in one of these texts, given as [`sort_key`] makes them.
+    pub(super) fn finds(&self, keys: &[&str]) -> bool {
+        let stands = |word: &Word| keys.iter().any(|key| key.contains(&word.key));
+        self.words.iter().all(stands)
+    }
+
+    /// Whether each word stands in one of these texts or in the reference, or the whole in the reference.
+    pub(super) fn finds_with(&self, keys: &[&str], reference: Reference) -> bool {
+        let mut written = String::with_capacity(16);
+        // Read as a person may type it, the beginning of a reference is made of symbols too.
+        written.push_str("P1");
+        written.extend(reference.symbols());
+        let is_part =
+            |part: &Option<String>| part.as_ref().is_some_and(|part| written.contains(part));
+        let stands =
+            |word: &Word| keys.iter().any(|key| key.contains(&word.key)) || is_part(&word.symbols);
+        self.words.iter().all(stands) || is_part(&self.whole)
+    }
+}
+
+/// The text as symbols of a reference: without spaces and hyphens, O as 0 and I and L as 1; `None` where
+/// a character isn't one, or there is none.
+fn symbols(typed: &str) -> Option<String> {
+    let written = typed
+        .chars()
+        // In a sort key the hyphen is an exclamation mark.
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '!' | '\u{2010}'..='\u{2015}'));
+    let symbols: String = written
+        .map(|character| value_of(character).map(symbol_of))
+        .collect::<Option<_>>()?;
+    (!symbols.is_empty()).then_some(symbols)
+}

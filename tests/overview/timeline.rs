@@ -1,0 +1,171 @@
+//! Calendrier: periods on a span of months, ready to be drawn, and ends by month.
+
+use crate::stage::{Stage, day, in_days, period, revocation, terms, unrestricted};
+use procura::overview::{Bar, Criteria, Filter, List, Rows, Span, Timeline, timeline};
+use procura::register::{Command, Period, Status};
+
+/// March 2027 has 31 days, April 30: the two are 61 days.
+fn two_months() -> Span {
+    Span::of(day("2027-03-15"), 2)
+}
+
+fn drawn(stage: &Stage, rows: Rows) -> Timeline {
+    let criteria = Criteria::of(List::Procurations);
+    timeline(
+        &stage.register,
+        &criteria,
+        (two_months(), rows),
+        stage.today,
+    )
+}
+
+fn bars(timeline: &Timeline) -> Vec<(u16, u16, bool, bool)> {
+    let bars = timeline.rows.rows.iter().map(|row| row.bar);
+    bars.map(
+        |Bar {
+             from,
+             to,
+             begins_before,
+             ends_after,
+         }| (from, to, begins_before, ends_after),
+    )
+    .collect()
+}
+
+fn of(start: &str, end: &str) -> Period {
+    Period::new(day(start), day(end)).unwrap()
+}
+
+#[test]
+fn a_span_is_whole_months() {
+    let span = two_months();
+    assert_eq!(
+        (span.first(), span.last()),
+        (day("2027-03-01"), day("2027-04-30"))
+    );
+    assert_eq!(Span::of(day("2028-02-29"), 0).last(), day("2028-02-29"));
+    assert_eq!(Span::of(day("2027-01-31"), 9999).last(), day("2031-12-31"));
+    assert!(Span::of(day("9999-12-31"), 12).last() >= day("9999-12-01"));
+}
+
+#[test]
+fn bars_are_told_in_thousandths_and_say_whether_they_reach_beyond() {
+    let mut stage = Stage::founded();
+    let grants = unrestricted(["rq"]);
+    for period in [
+        of("2027-03-15", "2027-04-14"),
+        of("2027-04-30", "2027-05-01"),
+        of("2027-05-01", "2027-06-01"),
+        of("2027-03-15", "2027-04-30"),
+    ] {
+        stage.create(terms(period, grants.clone()));
+    }
+    let view = drawn(&stage, Rows::Procurations);
+    // 14, 45, 60 and 61 days of 61.
+    let expected = [
+        (229, 1000, false, false),
+        (983, 1000, false, true),
+        (229, 737, false, false),
+    ];
+    assert_eq!(bars(&view), expected);
+    assert_eq!(view.rows.total, 3);
+    assert_eq!(view.day, Some(229));
+    stage.today = day("2027-05-02");
+    assert_eq!(drawn(&stage, Rows::Procurations).day, None);
+    let later = Span::of(day("2027-04-01"), 1);
+    let criteria = Criteria::of(List::Procurations);
+    let view = timeline(
+        &stage.register,
+        &criteria,
+        (later, Rows::Procurations),
+        stage.today,
+    );
+    assert_eq!(bars(&view).last(), Some(&(0, 466, true, false)));
+}
+
+#[test]
+fn r08_the_last_day_counts_whole() {
+    let mut stage = Stage::founded();
+    stage.create(terms(of("2027-03-31", "2027-03-31"), unrestricted(["rq"])));
+    assert_eq!(
+        bars(&drawn(&stage, Rows::Procurations)),
+        [(491, 508, false, false)]
+    );
+}
+
+#[test]
+fn ends_are_counted_by_month_but_of_what_was_revoked() {
+    let mut stage = Stage::founded();
+    let ends = [
+        "2027-03-15",
+        "2027-03-31",
+        "2027-04-01",
+        "2027-04-30",
+        "2027-05-01",
+    ];
+    let ids = ends.map(|end| stage.create(terms(of("2027-03-15", end), unrestricted(["rq"]))));
+    let counts = |stage: &Stage| {
+        let view = drawn(stage, Rows::Procurations);
+        let months = view.months.iter();
+        months
+            .map(|month| (month.first, month.from, month.expiries))
+            .collect::<Vec<_>>()
+    };
+    let (march, april) = (day("2027-03-01"), day("2027-04-01"));
+    assert_eq!(counts(&stage), [(march, 0, 2), (april, 508, 2)]);
+    stage.submit(revocation(ids[3]));
+    stage.drive_to_suspended(ids[1]);
+    stage.drive_to_replaced(ids[2]);
+    assert_eq!(counts(&stage), [(march, 0, 2), (april, 508, 1)]);
+    stage.today = in_days(40);
+    assert_eq!(counts(&stage), [(march, 0, 2), (april, 508, 1)]);
+}
+
+#[test]
+fn assignments_have_rows_of_their_own_from_the_day_they_were_given() {
+    let mut stage = Stage::founded();
+    let (hugo, anne) = (stage.add_employee("hugo"), stage.add_employee("anne"));
+    let (id, first) = stage.give(
+        hugo,
+        terms(of("2027-03-15", "2027-04-30"), unrestricted(["rq"])),
+    );
+    stage.today = day("2027-04-01");
+    let second = stage.assign(id, anne);
+    let view = drawn(&stage, Rows::Assignments);
+    let rows: Vec<_> = view
+        .rows
+        .rows
+        .iter()
+        .map(|row| (row.assignment, row.bar.from))
+        .collect();
+    assert_eq!(
+        rows,
+        [(Some((first, hugo)), 229), (Some((second, anne)), 508)]
+    );
+    stage.submit(Command::WithdrawAssignment(first));
+    assert_eq!(drawn(&stage, Rows::Assignments).rows.total, 1);
+    assert_eq!(
+        drawn(&stage, Rows::Procurations).rows.rows[0].assignment,
+        None
+    );
+}
+
+#[test]
+fn a_revocation_cuts_the_bar_and_filters_pick_the_rows() {
+    let mut stage = Stage::founded();
+    let grants = unrestricted(["rq"]);
+    let first = stage.create(terms(period(0, 30), grants.clone()));
+    let upcoming = stage.create(terms(period(20, 30), grants));
+    stage.today = in_days(10);
+    stage.submit(revocation(first));
+    stage.submit(revocation(upcoming));
+    let view = drawn(&stage, Rows::Procurations);
+    // What was revoked before it began never held.
+    assert_eq!(view.rows.total, 1);
+    let row = view.rows.rows[0];
+    assert_eq!((row.status, row.period), (Status::Revoked, period(0, 9)));
+    let in_force = Criteria::of(List::Procurations).with(Filter::Status(Status::InForce));
+    let span = (two_months(), Rows::Procurations);
+    let view = timeline(&stage.register, &in_force, span, stage.today);
+    assert_eq!(view.rows.total, 0);
+}
