@@ -1,13 +1,13 @@
 //! What happened, as the journal tells it.
 
-use super::refusals::name_of_user;
+use super::refusals::{name_of_user, reference_of};
 use super::{
     Language, Wording, enrolment_name,
     names::name_of_body,
     period_in_words, role_name,
     sentences::{Gathered, sentences},
 };
-use crate::register::{AssignmentId, EndReason, Event, KeyOrigin, ProcurationId, Register};
+use crate::register::{AssignmentId, EndReason, Event, KeyOrigin, Register};
 
 sentences! {
     later:
@@ -169,12 +169,4 @@ fn ended(register: &Register, id: AssignmentId, reason: EndReason) -> Events {
         EndReason::Departure => Events::EndedByDeparture { reference, name },
         EndReason::Revocation => Events::EndedByRevocation { reference, name },
     }
-}
-
-fn reference_of(register: &Register, id: ProcurationId) -> String {
-    register
-        .procurations()
-        .get(id)
-        .map(|row| row.reference.to_string())
-        .unwrap_or_default()
 }

@@ -179,6 +179,13 @@ fn procuration(register: &Register, pick: u8) -> ProcurationId {
     }
 }
 
+/// One procuration, or now and then two.
+fn several_procurations(register: &Register, first: u8, second: u8) -> OrderedSet<ProcurationId> {
+    let picks = [first, second];
+    let picks = picks.iter().take(1 + usize::from(second % 2));
+    picks.map(|&pick| procuration(register, pick)).collect()
+}
+
 fn assignment(register: &Register, pick: u8) -> AssignmentId {
     row(register.assignments().len(), pick)
 }
@@ -356,11 +363,21 @@ fn about_procurations(stage: &Stage, step: &Step) -> Command {
         },
         14 => Command::SuspendProcuration(procuration),
         15 => Command::ReactivateProcuration(procuration),
-        16 if second < 128 => Command::RevokeProcuration {
-            procuration,
+        16 if second < 128 => Command::RevokeProcurations {
+            procurations: several_procurations(register, first, third),
             reason: note("Fin du mandat"),
         },
-        _ if second < 150 => Command::WithdrawAssignment(assignment(register, first)),
+        16 if second < 200 => Command::ProlongProcurations {
+            procurations: several_procurations(register, first, third),
+            end: stage.today.plus_days(i32::from(fourth)),
+        },
+        _ if second < 150 => Command::WithdrawAssignments(
+            [first, third]
+                .iter()
+                .take(1 + usize::from(fourth % 2))
+                .map(|&pick| assignment(register, pick))
+                .collect(),
+        ),
         _ => Command::RenounceAssignment(assignment(register, first)),
     }
 }
@@ -395,8 +412,9 @@ pub(crate) fn kind_of(command: &Command) -> &'static str {
         Command::ModifyProcuration { .. } => "modify",
         Command::SuspendProcuration(_) => "suspend",
         Command::ReactivateProcuration(_) => "reactivate",
-        Command::RevokeProcuration { .. } => "revoke",
-        Command::WithdrawAssignment(_) => "withdraw",
+        Command::RevokeProcurations { .. } => "revoke",
+        Command::ProlongProcurations { .. } => "prolong",
+        Command::WithdrawAssignments(_) => "withdraw",
         Command::RenounceAssignment(_) => "renounce",
         Command::GiveTemporaryKey { .. } => "give temporary key",
         Command::TakeOwnKey(_) => "take own key",

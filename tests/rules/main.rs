@@ -19,6 +19,7 @@ mod apply;
 mod authors;
 mod catalogue;
 mod email;
+mod many_at_once;
 mod neq;
 mod normal_form;
 mod ordered;

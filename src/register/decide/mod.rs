@@ -100,11 +100,14 @@ fn decide_reserved(
         } => procurations::modify(register, officer, procuration, terms, dropped, today),
         Command::SuspendProcuration(id) => procurations::suspend(register, id, today),
         Command::ReactivateProcuration(id) => procurations::reactivate(register, id, today),
-        Command::RevokeProcuration {
-            procuration,
+        Command::ProlongProcurations { procurations, end } => {
+            procurations::prolong(register, officer, &procurations, end, today)
+        }
+        Command::RevokeProcurations {
+            procurations,
             reason,
-        } => procurations::revoke(register, procuration, reason, today),
-        Command::WithdrawAssignment(id) => assignments::withdraw(register, id, today),
+        } => procurations::revoke(register, &procurations, &reason, today),
+        Command::WithdrawAssignments(ids) => assignments::withdraw(register, &ids, today),
     }
 }
 
