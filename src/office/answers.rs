@@ -118,6 +118,7 @@ fn answers_about_a_user(events: &[Event], command: &Command) -> bool {
         | (Command::RecordDeparture(asked), [Event::UserDeparted { user, .. }, ..]) => {
             user == asked
         }
+        (Command::ReviewAccesses(asked), [Event::AccessesReviewed { user, .. }]) => user == asked,
         _ => false,
     }
 }

@@ -6,7 +6,7 @@ use super::state::list_place;
 use super::{
     Account, AccountKey, Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, KeyOrigin,
     NewUser, OrderedSet, Procuration, ProcurationId, ProcurationState, ProcurationTerms, Reference,
-    Register, Standing, User, UserId,
+    Register, Review, Standing, User, UserId,
 };
 
 impl Register {
@@ -46,7 +46,7 @@ impl Register {
                 author,
                 on,
             } => {
-                self.add_procuration(*reference, 1, terms, *author, *on);
+                self.add_procuration(*reference, None, terms, *author, *on);
             }
             Event::ProcurationAssigned {
                 procuration,
@@ -91,6 +91,11 @@ impl Register {
             Event::RecoverySet { user, edition } => {
                 self.change_account(*user, |account| account.recovery = *edition);
             }
+            Event::AccessesReviewed { user, by, on } => {
+                if let Some(row) = self.users.get_mut(*user) {
+                    row.reviewed = Some(Review { by: *by, on: *on });
+                }
+            }
         }
     }
 
@@ -104,6 +109,7 @@ impl Register {
             role: new.role,
             standing: Standing::Active,
             account: None,
+            reviewed: None,
         };
         self.users_by_code.insert(user.code.clone(), id);
         self.users.push(user);
@@ -158,12 +164,14 @@ impl Register {
     fn add_procuration(
         &mut self,
         reference: Reference,
-        version: u32,
+        replaces: Option<ProcurationId>,
         terms: &ProcurationTerms,
         author: UserId,
         on: Day,
     ) {
         let id = self.procurations.next_id();
+        let old = replaces.and_then(|id| self.procurations.get(id));
+        let version = old.map_or(1, |old| old.version.saturating_add(1));
         self.latest_versions.insert(reference, id);
         self.by_start.insert((terms.period.start(), id));
         self.by_end.insert((terms.period.end(), id));
@@ -172,6 +180,7 @@ impl Register {
         self.procurations.push(Procuration {
             reference,
             version,
+            replaces,
             terms: terms.clone(),
             author,
             created: on,
@@ -209,9 +218,8 @@ impl Register {
         let Some(old) = self.procurations.get(replaced) else {
             return;
         };
-        let (reference, version) = (old.reference, old.version.saturating_add(1));
-        let by = self.procurations.next_id();
-        self.add_procuration(reference, version, terms, author, on);
+        let (reference, by) = (old.reference, self.procurations.next_id());
+        self.add_procuration(reference, Some(replaced), terms, author, on);
         self.set_state(replaced, ProcurationState::Replaced { by });
         for id in dropped {
             self.end_assignment(

@@ -148,4 +148,6 @@ pub enum Command {
     ChangePassphrase,
     /// Take another recovery code, as an officer does for themselves.
     RenewRecovery,
+    /// Confirm that a user's accesses are still right.
+    ReviewAccesses(UserId),
 }

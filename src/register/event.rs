@@ -133,4 +133,13 @@ pub enum Event {
         /// The edition of the slot that it opens.
         edition: u32,
     },
+    /// An officer looked at a user's accesses and found them right.
+    AccessesReviewed {
+        /// Whose.
+        user: UserId,
+        /// The officer.
+        by: UserId,
+        /// The day.
+        on: Day,
+    },
 }

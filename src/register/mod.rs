@@ -27,9 +27,12 @@ mod calendar;
 mod catalogue;
 mod command;
 mod decide;
+mod differences;
 mod enterprise;
 mod event;
 mod grants;
+mod loss;
+mod mandate;
 mod neq;
 pub mod normal_form;
 mod ordered;
@@ -54,9 +57,12 @@ pub use decide::{
     check_assignable, check_author, check_grants, check_mandatary, check_new_mandatary,
     check_period, decide,
 };
+pub use differences::{AccessChange, Change, Differences};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};
 pub use event::Event;
 pub use grants::{Access, Grants};
+pub use loss::Loss;
+pub use mandate::{EndedMandate, MandateEnd};
 pub use neq::{Neq, NeqCaution, NeqProblem};
 pub use ordered::{OrderedMap, OrderedSet};
 pub use ordering::{Search, sort_key};
@@ -66,4 +72,4 @@ pub use refusal::{Refusal, Rule};
 pub use state::Register;
 pub use table::Table;
 pub use text::{Email, EmailProblem, Name, Note, TextProblem};
-pub use user::{CodeProblem, Role, Standing, User, UserCode, UserId};
+pub use user::{CodeProblem, Review, Role, Standing, User, UserCode, UserId};

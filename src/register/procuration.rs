@@ -20,6 +20,8 @@ pub struct Procuration {
     pub reference: Reference,
     /// 1 for the first, 2 for the one that replaces it, and so on.
     pub version: u32,
+    /// The version that this one replaced; `None` for the first.
+    pub replaces: Option<ProcurationId>,
     /// What it says.
     pub terms: ProcurationTerms,
     /// The officer who submitted it.

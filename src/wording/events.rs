@@ -73,6 +73,9 @@ sentences! {
         RecoverySet { name: String } =>
             "Nouveau code de récupération pour {name}",
             "New recovery code for {name}";
+        AccessesReviewed { name: String } =>
+            "Accès vérifiés et confirmés\u{a0}: {name}",
+            "Access rights of {name} reviewed and confirmed";
     }
 }
 
@@ -152,6 +155,7 @@ fn sentence(event: &Event, register: &Register, language: Language) -> Events {
         },
         Event::PassphraseChanged { user, .. } => Events::PassphraseChanged { name: name(*user) },
         Event::RecoverySet { user, .. } => Events::RecoverySet { name: name(*user) },
+        Event::AccessesReviewed { user, .. } => Events::AccessesReviewed { name: name(*user) },
     }
 }
 

@@ -122,11 +122,11 @@ sentences! {
             "La procuration {reference} durerait plus de 25 ans. Inscrivez une date de fin qui n’est pas après le {day}.",
             "The proxy {reference} would last more than 25 years. Enter an end date that isn’t after {day}.";
         OfProcuration { reference: String, why: String } =>
-            "La procuration {reference} ne peut pas être changée. {why}",
-            "The proxy {reference} can’t be changed. {why}";
+            "La procuration {reference} ne peut pas être changée. {why} Rien n’a été enregistré.",
+            "The proxy {reference} can’t be changed. {why} Nothing was recorded.";
         Several { count: usize, reasons: String } =>
-            "Rien n’a été enregistré\u{a0}: {count} élément ne peut pas être changé. {reasons}" | "Rien n’a été enregistré\u{a0}: {count} éléments ne peuvent pas être changés. {reasons}",
-            "Nothing was recorded: {count} item can’t be changed. {reasons}" | "Nothing was recorded: {count} items can’t be changed. {reasons}";
+            "{count} élément ne peut pas être changé. {reasons} Rien n’a été enregistré." | "{count} éléments ne peuvent pas être changés. {reasons} Rien n’a été enregistré.",
+            "{count} item can’t be changed. {reasons} Nothing was recorded." | "{count} items can’t be changed. {reasons} Nothing was recorded.";
         NothingToChange =>
             "Cette demande ne change rien\u{a0}: c’est déjà le cas. Rien n’a été enregistré.",
             "This request changes nothing: it is already the case. Nothing was recorded.";

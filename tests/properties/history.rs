@@ -51,7 +51,7 @@ pub(crate) struct Step {
 pub(crate) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     let days = prop_oneof![16 => Just(0_u8), 3 => 1..5_u8, 1 => 20..40_u8];
     let actor = prop_oneof![8 => Just(0_u8), 2 => any::<u8>()];
-    let kind = prop_oneof![2 => 0..7_u8, 6 => 7..18_u8, 1 => 18..22_u8];
+    let kind = prop_oneof![2 => 0..7_u8, 6 => 7..18_u8, 1 => 18..23_u8];
     let step = (actor, kind, days, any::<[u8; 4]>());
     let step = step.prop_map(|(actor, kind, days, picks)| Step {
         actor,
@@ -330,6 +330,7 @@ fn about_accounts(stage: &Stage, step: &Step) -> Command {
         },
         19 => Command::TakeOwnKey(key),
         20 => Command::ChangePassphrase,
+        22 => Command::ReviewAccesses(user(&stage.register, first)),
         _ => Command::RenewRecovery,
     }
 }
@@ -420,6 +421,7 @@ pub(crate) fn kind_of(command: &Command) -> &'static str {
         Command::TakeOwnKey(_) => "take own key",
         Command::ChangePassphrase => "change passphrase",
         Command::RenewRecovery => "renew recovery",
+        Command::ReviewAccesses(_) => "review accesses",
     }
 }
 

@@ -72,6 +72,7 @@ fn is_neutral(command: &Command) -> bool {
             | Command::TakeOwnKey(_)
             | Command::ChangePassphrase
             | Command::RenewRecovery
+            | Command::ReviewAccesses(_)
     )
 }
 

@@ -133,6 +133,11 @@ impl Scene {
                 user: author,
                 edition: 2,
             },
+            Event::AccessesReviewed {
+                user,
+                by: author,
+                on,
+            },
         ];
         for reason in [
             EndReason::Withdrawn,

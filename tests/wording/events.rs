@@ -7,7 +7,7 @@ use crate::scene::{
 use procura::register::{AccountKey, AssignmentEnd, EndReason, Event, KeyOrigin, OrderedSet, Role};
 use procura::wording::{Language, event_in_words};
 
-const VARIANTS: usize = 18;
+const VARIANTS: usize = 19;
 
 /// A new event doesn't compile here until it has a place, and then an example below.
 fn place(event: &Event) -> usize {
@@ -30,6 +30,7 @@ fn place(event: &Event) -> usize {
         Event::KeySet { .. } => 15,
         Event::PassphraseChanged { .. } => 16,
         Event::RecoverySet { .. } => 17,
+        Event::AccessesReviewed { .. } => 18,
     }
 }
 
@@ -120,6 +121,8 @@ fn examples() -> Vec<(Event, Vec<&'static str>)> {
     }
     examples.push((Event::PassphraseChanged { user, edition }, vec![EMILIE_ROY]));
     examples.push((Event::RecoverySet { user, edition }, vec![EMILIE_ROY]));
+    let by = author;
+    examples.push((Event::AccessesReviewed { user, by, on }, vec![EMILIE_ROY]));
     for state in ENROLMENT_STATES {
         let body = body("rq");
         examples.push((Event::EnrolmentSet { body, state }, vec!["Revenu Québec"]));

@@ -297,7 +297,7 @@ fn several_refusals_are_told_one_after_the_other() {
         Refusal::AlreadyMandatary(emilie()),
         Refusal::UserIsOfficer(odile()),
     ]);
-    let expected = "Rien n’a été enregistré\u{a0}: 2 éléments ne peuvent pas être changés. Cette procuration est déjà assignée à Émilie Roy. Retirez cette personne de la sélection. Odile Gagné est responsable des services électroniques (RSE) et a déjà tous les accès. Choisissez une autre personne.";
+    let expected = "2 éléments ne peuvent pas être changés. Cette procuration est déjà assignée à Émilie Roy. Retirez cette personne de la sélection. Odile Gagné est responsable des services électroniques (RSE) et a déjà tous les accès. Choisissez une autre personne. Rien n’a été enregistré.";
     assert_eq!(
         refusal_in_words(&several, &register, Language::French),
         expected

@@ -2,7 +2,7 @@
 //! that is read, whoever put it where it was found (R1, R9).
 
 use super::accounts::check_may_give;
-use super::users::{keep_an_officer, reactivate, subject_of, suspend};
+use super::users::{check_reviewed, keep_an_officer, reactivate, subject_of, suspend};
 use super::{active_user, officer};
 use crate::register::{
     AccountKey, Actor, AssignmentId, EndReason, Event, KeyOrigin, OrderedSet, Refusal, Register,
@@ -139,6 +139,12 @@ fn check_reserved(register: &Register, user: UserId, event: &Event) -> Result<()
         Event::ProcurationAssigned { by, .. } => is_own(user, *by),
         Event::KeySet { user: whose, .. } => check_may_give(register, user, *whose),
         Event::RecoverySet { user: whose, .. } => is_own(user, *whose),
+        Event::AccessesReviewed {
+            user: whose, by, ..
+        } => {
+            is_own(user, *by)?;
+            check_reviewed(register, *whose)
+        }
         _ => Ok(()),
     }
 }

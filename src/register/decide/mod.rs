@@ -108,6 +108,7 @@ fn decide_reserved(
             reason,
         } => procurations::revoke(register, &procurations, &reason, today),
         Command::WithdrawAssignments(ids) => assignments::withdraw(register, &ids, today),
+        Command::ReviewAccesses(user) => users::review(register, officer, user, today),
     }
 }
 

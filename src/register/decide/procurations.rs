@@ -214,8 +214,8 @@ fn revoke_one(
         on: today,
         reason,
     }];
-    let standing = register.mandataries(id);
-    events.extend(standing.map(|(assignment, _)| Event::AssignmentEnded { assignment, end }));
+    let ending = register.stopping_with_procuration(id);
+    events.extend(ending.map(|assignment| Event::AssignmentEnded { assignment, end }));
     Ok(events)
 }
 
