@@ -308,9 +308,13 @@ fn variant(event: &Event) -> &'static str {
         Event::PassphraseChanged { .. } => "PassphraseChanged",
         Event::RecoverySet { .. } => "RecoverySet",
         Event::AccessesReviewed { .. } => "AccessesReviewed",
+        Event::ActUndone { .. } => "ActUndone",
+        Event::CreationUndone { .. } => "CreationUndone",
+        Event::ModificationUndone { .. } => "ModificationUndone",
+        Event::AssignmentResumed(_) => "AssignmentResumed",
     }
 }
-const VARIANTS: usize = 19;
+const VARIANTS: usize = 23;
 
 fn golden_store() -> MemoryStore {
     let register = RegisterId::parse(REGISTER).expect("a register");
