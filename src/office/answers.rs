@@ -41,23 +41,6 @@ pub(super) fn answers(events: &[Event], command: &Command) -> bool {
         | (Command::ReactivateProcuration(asked), [Event::ProcurationReactivated(id)]) => {
             id == asked
         }
-        (
-            Command::RevokeProcuration {
-                procuration: asked,
-                reason: asked_reason,
-            },
-            [
-                Event::ProcurationRevoked {
-                    procuration,
-                    reason,
-                    ..
-                },
-                ..,
-            ],
-        ) => procuration == asked && reason == asked_reason,
-        (Command::WithdrawAssignment(asked), [Event::AssignmentEnded { assignment, end }]) => {
-            assignment == asked && end.reason == EndReason::Withdrawn
-        }
         (Command::RenounceAssignment(asked), [Event::AssignmentEnded { assignment, end }]) => {
             assignment == asked && end.reason == EndReason::Renounced
         }
@@ -92,7 +75,13 @@ pub(super) fn answers(events: &[Event], command: &Command) -> bool {
         )
         | (Command::ChangePassphrase, [Event::PassphraseChanged { .. }])
         | (Command::RenewRecovery, [Event::RecoverySet { .. }]) => true,
-        (Command::AssignProcuration { .. }, _) => answers_assignment(events, command),
+        (
+            Command::AssignProcuration { .. }
+            | Command::WithdrawAssignments(_)
+            | Command::ProlongProcurations { .. }
+            | Command::RevokeProcurations { .. },
+            _,
+        ) => answers_for_many(events, command),
         (Command::Found { .. }, _) => answers_founding(events, command),
         _ => answers_about_a_user(events, command),
     }
@@ -129,21 +118,66 @@ fn answers_about_a_user(events: &[Event], command: &Command) -> bool {
         | (Command::RecordDeparture(asked), [Event::UserDeparted { user, .. }, ..]) => {
             user == asked
         }
+        (
+            Command::UndoAct {
+                sequence: asked, ..
+            },
+            [Event::ActUndone { sequence, .. }, ..],
+        ) => sequence == asked,
+        (Command::ReviewAccesses(asked), [Event::AccessesReviewed { user, .. }]) => user == asked,
         _ => false,
     }
 }
 
-/// Whether every assignment asked for was recorded, and no other.
-fn answers_assignment(events: &[Event], command: &Command) -> bool {
-    let Command::AssignProcuration { procuration, users } = command else {
-        return false;
+/// Whether every subject of a command about many was recorded, and no other. One submission never has the
+/// same subject twice, so to count the events is enough.
+fn answers_for_many(events: &[Event], command: &Command) -> bool {
+    let subjects = match command {
+        Command::AssignProcuration { users, .. } => users.len(),
+        Command::WithdrawAssignments(assignments) => assignments.len(),
+        Command::ProlongProcurations { procurations, .. }
+        | Command::RevokeProcurations { procurations, .. } => procurations.len(),
+        _ => return false,
     };
-    let is_asked = |event: &Event| {
-        matches!(event, Event::ProcurationAssigned { procuration: of, user, .. }
-            if of == procuration && users.contains(user))
-    };
-    // One submission never assigns to the same user twice, so to count them is enough.
-    events.len() == users.len() && events.iter().all(is_asked)
+    // What a revocation ends follows from it.
+    let follows = |event: &Event| matches!(event, Event::AssignmentEnded { end, .. } if end.reason == EndReason::Revocation);
+    let mut own = events.iter().filter(|event| !follows(event));
+    own.clone().count() == subjects && own.all(|event| answers_for_one(event, command))
+}
+
+/// Whether the event is what the command asks for one of its subjects.
+fn answers_for_one(event: &Event, command: &Command) -> bool {
+    match (command, event) {
+        (
+            Command::AssignProcuration { procuration, users },
+            Event::ProcurationAssigned {
+                procuration: of,
+                user,
+                ..
+            },
+        ) => of == procuration && users.contains(user),
+        (Command::WithdrawAssignments(asked), Event::AssignmentEnded { assignment, end }) => {
+            end.reason == EndReason::Withdrawn && asked.contains(assignment)
+        }
+        (
+            Command::ProlongProcurations { procurations, end },
+            Event::ProcurationModified {
+                replaced, terms, ..
+            },
+        ) => terms.period.end() == *end && procurations.contains(replaced),
+        (
+            Command::RevokeProcurations {
+                procurations,
+                reason: asked,
+            },
+            Event::ProcurationRevoked {
+                procuration,
+                reason,
+                ..
+            },
+        ) => reason == asked && procurations.contains(procuration),
+        _ => false,
+    }
 }
 
 fn answers_founding(events: &[Event], command: &Command) -> bool {

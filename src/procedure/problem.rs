@@ -103,6 +103,7 @@ impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         let field = match &refusal {
             Refusal::StartBeforeToday { .. } => Field::Start,
+            Refusal::EndNotLater { .. } | Refusal::TooLong { .. } => Field::End,
             Refusal::NoBody | Refusal::BodyUnknown(_) => Field::Bodies,
             Refusal::BodyNotEnrolled { body, .. } => Field::Access(body.clone()),
             Refusal::NoTask(body) | Refusal::TaskUnknown { body, .. } => Field::Tasks(body.clone()),
@@ -127,7 +128,12 @@ impl From<Refusal> for Problem {
             | Refusal::NothingToChange
             | Refusal::TemporaryKey
             | Refusal::WrongKey
-            | Refusal::OtherAuthor(_) => Field::Request,
+            | Refusal::OtherAuthor(_)
+            | Refusal::NothingChosen
+            | Refusal::OfProcuration { .. }
+            | Refusal::ChangedSince(_)
+            | Refusal::NoOpposite
+            | Refusal::Several(_) => Field::Request,
         };
         Self {
             field,

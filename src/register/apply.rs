@@ -6,7 +6,7 @@ use super::state::list_place;
 use super::{
     Account, AccountKey, Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, KeyOrigin,
     NewUser, OrderedSet, Procuration, ProcurationId, ProcurationState, ProcurationTerms, Reference,
-    Register, Standing, User, UserId,
+    Register, Review, Standing, User, UserId,
 };
 
 impl Register {
@@ -46,7 +46,7 @@ impl Register {
                 author,
                 on,
             } => {
-                self.add_procuration(*reference, 1, terms, *author, *on);
+                self.add_procuration(*reference, None, terms, *author, *on);
             }
             Event::ProcurationAssigned {
                 procuration,
@@ -91,6 +91,21 @@ impl Register {
             Event::RecoverySet { user, edition } => {
                 self.change_account(*user, |account| account.recovery = *edition);
             }
+            // What follows in the same record takes the act back.
+            Event::ActUndone { .. } => {}
+            Event::CreationUndone { procuration, on } => {
+                self.set_state(*procuration, ProcurationState::Undone { on: *on });
+            }
+            Event::ModificationUndone {
+                procuration,
+                resumed,
+            } => self.restore_replaced(*procuration, resumed),
+            Event::AssignmentResumed(assignment) => self.resume_assignment(*assignment),
+            Event::AccessesReviewed { user, by, on } => {
+                if let Some(row) = self.users.get_mut(*user) {
+                    row.reviewed = Some(Review { by: *by, on: *on });
+                }
+            }
         }
     }
 
@@ -104,6 +119,7 @@ impl Register {
             role: new.role,
             standing: Standing::Active,
             account: None,
+            reviewed: None,
         };
         self.users_by_code.insert(user.code.clone(), id);
         self.users.push(user);
@@ -158,12 +174,14 @@ impl Register {
     fn add_procuration(
         &mut self,
         reference: Reference,
-        version: u32,
+        replaces: Option<ProcurationId>,
         terms: &ProcurationTerms,
         author: UserId,
         on: Day,
     ) {
         let id = self.procurations.next_id();
+        let old = replaces.and_then(|id| self.procurations.get(id));
+        let version = old.map_or(1, |old| old.version.saturating_add(1));
         self.latest_versions.insert(reference, id);
         self.by_start.insert((terms.period.start(), id));
         self.by_end.insert((terms.period.end(), id));
@@ -172,6 +190,7 @@ impl Register {
         self.procurations.push(Procuration {
             reference,
             version,
+            replaces,
             terms: terms.clone(),
             author,
             created: on,
@@ -209,9 +228,8 @@ impl Register {
         let Some(old) = self.procurations.get(replaced) else {
             return;
         };
-        let (reference, version) = (old.reference, old.version.saturating_add(1));
-        let by = self.procurations.next_id();
-        self.add_procuration(reference, version, terms, author, on);
+        let (reference, by) = (old.reference, self.procurations.next_id());
+        self.add_procuration(reference, Some(replaced), terms, author, on);
         self.set_state(replaced, ProcurationState::Replaced { by });
         for id in dropped {
             self.end_assignment(
@@ -223,6 +241,22 @@ impl Register {
             );
         }
         self.pass_assignments(replaced, by);
+    }
+
+    /// Puts the version that this one replaced in its place again.
+    fn restore_replaced(&mut self, id: ProcurationId, resumed: &OrderedSet<AssignmentId>) {
+        let row = self.procurations.get(id);
+        let Some((reference, former)) = row.and_then(|row| Some((row.reference, row.replaces?)))
+        else {
+            return;
+        };
+        self.set_state(former, ProcurationState::Open);
+        self.set_state(id, ProcurationState::Replaced { by: former });
+        self.latest_versions.insert(reference, former);
+        self.pass_assignments(id, former);
+        for assignment in resumed {
+            self.resume_assignment(*assignment);
+        }
     }
 
     /// Moves the standing assignments of a replaced version to the new one (R11); those that ended
@@ -239,6 +273,8 @@ impl Register {
         }
         if let Some(new) = self.assignments_of_procurations.get_mut(to) {
             new.extend(standing);
+            // They pass back among those that had stayed.
+            new.sort_unstable();
         }
     }
 
@@ -248,6 +284,12 @@ impl Register {
         }
         if let Some(procuration) = self.procurations.get_mut(id) {
             procuration.state = state;
+        }
+    }
+
+    fn resume_assignment(&mut self, id: AssignmentId) {
+        if let Some(assignment) = self.assignments.get_mut(id) {
+            assignment.ended = None;
         }
     }
 

@@ -1,8 +1,8 @@
 //! What may be asked of the register.
 
 use super::{
-    AccountKey, AssignmentId, BodyId, Email, EnrolmentState, Enterprise, Grants, Name, Note,
-    OrderedSet, Period, ProcurationId, Reference, Role, UserCode, UserId,
+    AccountKey, AssignmentId, BodyId, Day, Email, EnrolmentState, Enterprise, Grants, Name, Note,
+    Opposite, OrderedSet, Period, ProcurationId, Reference, Role, UserCode, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -116,15 +116,23 @@ pub enum Command {
     SuspendProcuration(ProcurationId),
     /// Reactivate a suspended procuration.
     ReactivateProcuration(ProcurationId),
-    /// Revoke a procuration for good, which ends its assignments.
-    RevokeProcuration {
-        /// The procuration.
-        procuration: ProcurationId,
+    /// Give procurations a later end date, all or none: each one is replaced by a new version (R11), to
+    /// which all its assignments pass.
+    ProlongProcurations {
+        /// The versions to replace.
+        procurations: OrderedSet<ProcurationId>,
+        /// The new end, later than that of each.
+        end: Day,
+    },
+    /// Revoke procurations for good, all or none, which ends their assignments.
+    RevokeProcurations {
+        /// The procurations.
+        procurations: OrderedSet<ProcurationId>,
         /// Why.
         reason: Note,
     },
-    /// Withdraw a procuration from one user.
-    WithdrawAssignment(AssignmentId),
+    /// Withdraw procurations from users, all or none.
+    WithdrawAssignments(OrderedSet<AssignmentId>),
     /// Renounce one's own assignment (R1).
     RenounceAssignment(AssignmentId),
     /// Give a user a temporary passphrase, and with it a pair that they must replace.
@@ -140,4 +148,13 @@ pub enum Command {
     ChangePassphrase,
     /// Take another recovery code, as an officer does for themselves.
     RenewRecovery,
+    /// Confirm that a user's accesses are still right.
+    ReviewAccesses(UserId),
+    /// Take an earlier act back.
+    UndoAct {
+        /// The act's place in the journal.
+        sequence: u32,
+        /// What takes it back.
+        opposite: Opposite,
+    },
 }

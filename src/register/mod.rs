@@ -27,11 +27,15 @@ mod calendar;
 mod catalogue;
 mod command;
 mod decide;
+mod differences;
 mod enterprise;
 mod event;
 mod grants;
+mod loss;
+mod mandate;
 mod neq;
 pub mod normal_form;
+mod opposite;
 mod ordered;
 mod ordering;
 mod procuration;
@@ -54,16 +58,20 @@ pub use decide::{
     check_assignable, check_author, check_grants, check_mandatary, check_new_mandatary,
     check_period, decide,
 };
+pub use differences::{AccessChange, Change, Differences};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};
 pub use event::Event;
 pub use grants::{Access, Grants};
+pub use loss::Loss;
+pub use mandate::{EndedMandate, MandateEnd};
 pub use neq::{Neq, NeqCaution, NeqProblem};
+pub use opposite::Opposite;
 pub use ordered::{OrderedMap, OrderedSet};
 pub use ordering::{Search, sort_key};
 pub use procuration::{Procuration, ProcurationId, ProcurationState, Status};
 pub use reference::{Reference, ReferenceProblem};
-pub use refusal::{Refusal, Rule};
+pub use refusal::{Refusal, Rule, Subject};
 pub use state::Register;
 pub use table::Table;
 pub use text::{Email, EmailProblem, Name, Note, TextProblem};
-pub use user::{CodeProblem, Role, Standing, User, UserCode, UserId};
+pub use user::{CodeProblem, Review, Role, Standing, User, UserCode, UserId};

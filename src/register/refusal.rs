@@ -38,6 +38,19 @@ pub enum Rule {
     R14,
 }
 
+/// What a refusal is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A user.
+    User(UserId),
+    /// A version of a procuration.
+    Procuration(ProcurationId),
+    /// An assignment.
+    Assignment(AssignmentId),
+    /// The enrolment with a body.
+    Body(BodyId),
+}
+
 /// A command that was refused: the rule it breaks is [`Refusal::rule`], its subject stands in the
 /// variant. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,6 +148,35 @@ pub enum Refusal {
     WrongKey,
     /// Whoever asks says that somebody else decided it.
     OtherAuthor(UserId),
+    /// Nothing is named of what is to be changed.
+    NothingChosen,
+    /// A procuration isn't prolonged to a day that isn't after its end.
+    EndNotLater {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// The end that it has.
+        end: Day,
+    },
+    /// A procuration would become longer than [`super::MAXIMUM_YEARS`] allow.
+    TooLong {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// The latest end that it can have.
+        latest: Day,
+    },
+    /// What a procuration says is refused today, for this reason.
+    OfProcuration {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// Why.
+        why: Box<Refusal>,
+    },
+    /// What an act touched has changed since, so the act is taken back no more.
+    ChangedSince(Subject),
+    /// The act can't be taken back: it has no opposite, or isn't the last one of whoever asks.
+    NoOpposite,
+    /// Several of the subjects of one command are in the way, each for a reason of its own that names it.
+    Several(Vec<Refusal>),
 }
 
 impl Refusal {
@@ -149,7 +191,7 @@ impl Refusal {
             | Self::TemporaryKey
             | Self::WrongKey
             | Self::OtherAuthor(_) => Rule::R1,
-            Self::StartBeforeToday { .. } => Rule::R2,
+            Self::StartBeforeToday { .. } | Self::TooLong { .. } => Rule::R2,
             Self::NoBody
             | Self::BodyUnknown(_)
             | Self::BodyNotEnrolled { .. }
@@ -163,10 +205,48 @@ impl Refusal {
             | Self::UserNotActive { .. }
             | Self::UserIsOfficer(_)
             | Self::AlreadyMandatary(_) => Rule::R5,
-            Self::CodeTaken(_) | Self::ReferenceTaken(_) | Self::NothingToChange => Rule::R6,
+            Self::CodeTaken(_)
+            | Self::ReferenceTaken(_)
+            | Self::NothingToChange
+            | Self::NothingChosen
+            | Self::ChangedSince(_)
+            | Self::NoOpposite => Rule::R6,
             Self::LastOfficer(_) | Self::OtherOfficer(_) => Rule::R9,
             Self::WrongStanding { .. } | Self::AssignmentOver(_) => Rule::R10,
-            Self::WrongStatus { .. } => Rule::R11,
+            Self::WrongStatus { .. } | Self::EndNotLater { .. } => Rule::R11,
+            Self::OfProcuration { why, .. } => why.rule(),
+            Self::Several(refusals) => refusals.first().map_or(Rule::R6, Self::rule),
+        }
+    }
+
+    /// The reasons, one for each subject that is in the way.
+    #[must_use]
+    pub fn each(&self) -> &[Self] {
+        match self {
+            Self::Several(refusals) => refusals,
+            one => std::slice::from_ref(one),
+        }
+    }
+}
+
+/// What comes of every one of several subjects, or why not, with every subject that is in the way.
+pub(super) fn all_or_none<T>(
+    answers: impl Iterator<Item = Result<Vec<T>, Refusal>>,
+) -> Result<Vec<T>, Refusal> {
+    let (mut all, mut refusals) = (Vec::new(), Vec::new());
+    for answer in answers {
+        match answer {
+            Ok(one) => all.extend(one),
+            Err(refusal) => refusals.push(refusal),
+        }
+    }
+    match refusals.pop() {
+        None if all.is_empty() => Err(Refusal::NothingChosen),
+        None => Ok(all),
+        Some(only) if refusals.is_empty() => Err(only),
+        Some(last) => {
+            refusals.push(last);
+            Err(Refusal::Several(refusals))
         }
     }
 }

@@ -99,6 +99,17 @@ pub struct User {
     pub standing: Standing,
     /// How they get in and sign; `None` until an officer has given them a passphrase.
     pub account: Option<Account>,
+    /// When an officer last confirmed that their accesses are still right; `None` while nobody has.
+    pub reviewed: Option<Review>,
+}
+
+/// That an officer has looked at somebody's accesses and found them right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// The officer.
+    pub by: UserId,
+    /// The day.
+    pub on: Day,
 }
 
 impl User {

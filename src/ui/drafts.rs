@@ -184,7 +184,8 @@ impl DraftState {
 
     /// Shows what the register refused, where it is put right.
     pub fn show_refusal(self, refusal: Refusal) {
-        self.problems.set(vec![(self.problem_of)(refusal)]);
+        let each = refusal.each().iter().cloned();
+        self.problems.set(each.map(self.problem_of).collect());
     }
 
     /// The id of the future transaction, once the draft has begun.

@@ -6,7 +6,9 @@ use super::{
     sentences::{Gathered, sentences},
     status_name,
 };
-use crate::register::{Refusal, Register, Standing, UserId};
+use crate::register::{
+    AssignmentId, EndReason, ProcurationId, Refusal, Register, Standing, Status, Subject, UserId,
+};
 
 sentences! {
     later:
@@ -91,9 +93,50 @@ sentences! {
         WrongStatus { reference: String, status: String } =>
             "L’état de la procuration {reference} est «\u{a0}{status}\u{a0}»\u{a0}: cette demande n’est plus possible. Rien n’a été enregistré.",
             "The status of the proxy {reference} is “{status}”: this request is no longer possible. Nothing was recorded.";
+        Expired { reference: String, day: String } =>
+            "La procuration {reference} a pris fin le {day}\u{a0}: elle ne peut plus être changée. Rien n’a été enregistré. Créez-en une autre au besoin.",
+            "The proxy {reference} ended on {day}: it can no longer be changed. Nothing was recorded. Create another one if needed.";
+        Revoked { reference: String } =>
+            "La procuration {reference} a déjà été révoquée\u{a0}: elle ne peut plus être changée. Rien n’a été enregistré.",
+            "The proxy {reference} has already been revoked: it can no longer be changed. Nothing was recorded.";
+        Replaced { reference: String } =>
+            "Cette version de la procuration {reference} a été remplacée par une plus récente. Rien n’a été enregistré. Faites votre demande à partir de la version actuelle.",
+            "This version of the proxy {reference} has been replaced by a newer one. Nothing was recorded. Make your request from the current version.";
         AssignmentOver =>
             "Cette assignation a déjà pris fin. Rien n’a été enregistré.",
             "This assignment has already ended. Nothing was recorded.";
+        AssignmentEnded { reference: String, name: String, day: String } =>
+            "L’assignation de la procuration {reference} à {name} a déjà pris fin le {day}. Rien n’a été enregistré.",
+            "The assignment of the proxy {reference} to {name} already ended on {day}. Nothing was recorded.";
+        AlreadyRenounced { reference: String, name: String, day: String } =>
+            "{name} a déjà renoncé à la procuration {reference} le {day}. Rien n’a été enregistré.",
+            "{name} already renounced the proxy {reference} on {day}. Nothing was recorded.";
+        AssignmentExpired { reference: String, name: String } =>
+            "L’assignation de la procuration {reference} à {name} a déjà pris fin avec la procuration. Rien n’a été enregistré.",
+            "The assignment of the proxy {reference} to {name} already ended with the proxy. Nothing was recorded.";
+        NothingChosen => "Sélectionnez au moins un élément de la liste.", "Select at least one item of the list.";
+        EndNotLater { reference: String, day: String } =>
+            "La procuration {reference} prend fin le {day}. Pour la prolonger, inscrivez une date de fin ultérieure.",
+            "The proxy {reference} ends on {day}. To prolong it, enter a later end date.";
+        TooLong { reference: String, day: String } =>
+            "La procuration {reference} durerait plus de 25 ans. Inscrivez une date de fin qui n’est pas après le {day}.",
+            "The proxy {reference} would last more than 25 years. Enter an end date that isn’t after {day}.";
+        OfProcuration { reference: String, why: String } =>
+            "La procuration {reference} ne peut pas être changée. {why} Rien n’a été enregistré.",
+            "The proxy {reference} can’t be changed. {why} Nothing was recorded.";
+        ChangedSince { subject: String } =>
+            "Ceci a changé depuis\u{a0}: {subject}. L’acte ne peut plus être annulé. Rien n’a été enregistré.",
+            "This has changed since: {subject}. The act can no longer be taken back. Nothing was recorded.";
+        NoOpposite =>
+            "Cet acte ne peut pas être annulé. Rien n’a été enregistré. Corrigez-le par une nouvelle demande.",
+            "This act can’t be taken back. Nothing was recorded. Correct it with a new request.";
+        ThatProcuration { reference: String } => "procuration {reference}", "proxy {reference}";
+        ThatAssignment { reference: String, name: String } =>
+            "assignation de la procuration {reference} à {name}",
+            "assignment of the proxy {reference} to {name}";
+        Several { count: usize, reasons: String } =>
+            "{count} élément ne peut pas être changé. {reasons} Rien n’a été enregistré." | "{count} éléments ne peuvent pas être changés. {reasons} Rien n’a été enregistré.",
+            "{count} item can’t be changed. {reasons} Nothing was recorded." | "{count} items can’t be changed. {reasons} Nothing was recorded.";
         NothingToChange =>
             "Cette demande ne change rien\u{a0}: c’est déjà le cas. Rien n’a été enregistré.",
             "This request changes nothing: it is already the case. Nothing was recorded.";
@@ -124,12 +167,7 @@ pub fn refusal_in_words(refusal: &Refusal, register: &Register, language: Langua
 fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refusals {
     let body = |id| name_of_body(register.catalogue(), id, language);
     let name = |id| name_of_user(register, id);
-    let reference = |id| {
-        let found = register.procurations().get(id);
-        found
-            .map(|row| row.reference.to_string())
-            .unwrap_or_default()
-    };
+    let reference = |id| reference_of(register, id);
     match refusal {
         Refusal::AlreadyFounded => Refusals::AlreadyFounded,
         Refusal::NotOfficer => Refusals::NotOfficer,
@@ -173,15 +211,112 @@ fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refus
         Refusal::WrongStatus {
             procuration,
             status,
-        } => Refusals::WrongStatus {
+        } => wrong_status(register, *procuration, *status, language),
+        Refusal::AssignmentOver(id) => assignment_over(register, *id, language),
+        Refusal::NothingChosen => Refusals::NothingChosen,
+        Refusal::EndNotLater { procuration, end } => Refusals::EndNotLater {
             reference: reference(*procuration),
-            status: status_name(*status).say(language).into_owned(),
+            day: day_in_words(*end, language),
         },
-        Refusal::AssignmentOver(_) => Refusals::AssignmentOver,
+        Refusal::TooLong {
+            procuration,
+            latest,
+        } => Refusals::TooLong {
+            reference: reference(*procuration),
+            day: day_in_words(*latest, language),
+        },
+        Refusal::OfProcuration { procuration, why } => Refusals::OfProcuration {
+            reference: reference(*procuration),
+            why: refusal_in_words(why, register, language),
+        },
+        Refusal::ChangedSince(subject) => Refusals::ChangedSince {
+            subject: subject_in_words(subject, register, language),
+        },
+        Refusal::NoOpposite => Refusals::NoOpposite,
+        Refusal::Several(refusals) => Refusals::Several {
+            count: refusals.len(),
+            reasons: reasons_in_words(refusals, register, language),
+        },
         Refusal::NothingToChange => Refusals::NothingToChange,
         Refusal::TemporaryKey => Refusals::TemporaryKey,
         Refusal::WrongKey => Refusals::WrongKey,
         Refusal::OtherAuthor(user) => Refusals::OtherAuthor { name: name(*user) },
+    }
+}
+
+fn subject_in_words(subject: &Subject, register: &Register, language: Language) -> String {
+    let sentence = match subject {
+        Subject::User(user) => return name_of_user(register, *user),
+        Subject::Body(body) => return name_of_body(register.catalogue(), body, language),
+        Subject::Procuration(id) => Refusals::ThatProcuration {
+            reference: reference_of(register, *id),
+        },
+        Subject::Assignment(id) => {
+            let row = register.assignments().get(*id);
+            Refusals::ThatAssignment {
+                reference: row
+                    .map_or_else(String::new, |row| reference_of(register, row.procuration)),
+                name: row.map_or_else(String::new, |row| name_of_user(register, row.user)),
+            }
+        }
+    };
+    sentence.say(language).into_owned()
+}
+
+fn reasons_in_words(refusals: &[Refusal], register: &Register, language: Language) -> String {
+    let reasons = refusals
+        .iter()
+        .map(|refusal| refusal_in_words(refusal, register, language));
+    reasons.collect::<Vec<_>>().join(" ")
+}
+
+/// Why the status of a procuration doesn't allow what is asked.
+fn wrong_status(
+    register: &Register,
+    id: ProcurationId,
+    status: Status,
+    language: Language,
+) -> Refusals {
+    let reference = reference_of(register, id);
+    let end = register.procurations().get(id);
+    let end = end.map(|row| row.terms.period.end());
+    match (status, end) {
+        (Status::Expired, Some(end)) => Refusals::Expired {
+            reference,
+            day: day_in_words(end, language),
+        },
+        (Status::Revoked, _) => Refusals::Revoked { reference },
+        (Status::Replaced, _) => Refusals::Replaced { reference },
+        _ => Refusals::WrongStatus {
+            reference,
+            status: status_name(status).say(language).into_owned(),
+        },
+    }
+}
+
+/// How an assignment came to its end.
+fn assignment_over(register: &Register, id: AssignmentId, language: Language) -> Refusals {
+    let Some(assignment) = register.assignments().get(id) else {
+        return Refusals::AssignmentOver;
+    };
+    let reference = reference_of(register, assignment.procuration);
+    let name = name_of_user(register, assignment.user);
+    let Some(end) = assignment.ended else {
+        return Refusals::AssignmentExpired { reference, name };
+    };
+    let day = day_in_words(end.on, language);
+    if end.reason == EndReason::Renounced {
+        Refusals::AlreadyRenounced {
+            reference,
+            name,
+            day,
+        }
+    } else {
+        Refusals::AssignmentEnded {
+            reference,
+            name,
+            day,
+        }
     }
 }
 
@@ -207,6 +342,15 @@ fn already_so(name: String, standing: Standing, language: Language) -> Refusals 
             day: day_in_words(on, language),
         },
     }
+}
+
+/// The reference of a procuration, or nothing where there is no such procuration.
+pub(super) fn reference_of(register: &Register, id: ProcurationId) -> String {
+    register
+        .procurations()
+        .get(id)
+        .map(|row| row.reference.to_string())
+        .unwrap_or_default()
 }
 
 /// "Prénom Nom" of a user, or nothing where there is no such user.

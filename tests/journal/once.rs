@@ -5,7 +5,7 @@ use crate::drive::{
     procuration, recovery, reference, submit, terms, transaction, user,
 };
 use procura::office::{MemoryStore, Recorded, SubmitProblem};
-use procura::register::{AssignmentId, BodyId, Command, EnrolmentState, Note, Refusal, Role};
+use procura::register::{AssignmentId, BodyId, Command, Day, EnrolmentState, Note, Refusal, Role};
 
 fn note(text: &str) -> Note {
     Note::parse_optional(text)
@@ -191,10 +191,36 @@ fn a_modification_is_recorded_once() {
 }
 
 #[test]
+fn a_prolongation_is_recorded_once() {
+    let prolong = |ids: &[u32], end| Command::ProlongProcurations {
+        procurations: ids.iter().map(|rank| procuration(*rank)).collect(),
+        end: Day::parse(end).expect("a day"),
+    };
+    let (end, later) = ("2040-01-01", "2040-01-02");
+    check_once(prolong(&[0, 1], end), prolong(&[0, 1], later));
+    check_once(prolong(&[0, 1], end), prolong(&[0], end));
+}
+
+#[test]
+fn the_end_of_several_is_recorded_once() {
+    let both: [AssignmentId; 2] = [0, 1].map(AssignmentId::from);
+    check_once(
+        Command::WithdrawAssignments(both.into()),
+        Command::WithdrawAssignments([both[0]].into()),
+    );
+    let revoke = |ids: &[u32]| Command::RevokeProcurations {
+        procurations: ids.iter().map(|rank| procuration(*rank)).collect(),
+        reason: note("Fin"),
+    };
+    check_once(revoke(&[0, 1]), revoke(&[0]));
+    check_once(revoke(&[0]), revoke(&[0, 1]));
+}
+
+#[test]
 fn the_state_of_a_procuration_is_recorded_once() {
     let (first, second) = (procuration(0), procuration(1));
-    let revoke = |id, reason| Command::RevokeProcuration {
-        procuration: id,
+    let revoke = |id, reason| Command::RevokeProcurations {
+        procurations: [id].into(),
         reason: note(reason),
     };
     check_once(
@@ -213,16 +239,16 @@ fn the_state_of_a_procuration_is_recorded_once() {
 fn the_end_of_an_assignment_is_recorded_once() {
     let (first, second) = (AssignmentId::from(0), AssignmentId::from(1));
     check_once(
-        Command::WithdrawAssignment(first),
-        Command::WithdrawAssignment(second),
+        Command::WithdrawAssignments([first].into()),
+        Command::WithdrawAssignments([second].into()),
     );
     check_once(
-        Command::WithdrawAssignment(first),
+        Command::WithdrawAssignments([first].into()),
         Command::RenounceAssignment(first),
     );
     for otherwise in [
         Command::RenounceAssignment(second),
-        Command::WithdrawAssignment(first),
+        Command::WithdrawAssignments([first].into()),
     ] {
         let renounced = Command::RenounceAssignment(first);
         check_once_by(2, renounced, otherwise);

@@ -127,8 +127,8 @@ fn step_3_takes_a_procuration_that_is_upcoming_or_in_force() {
 #[test]
 fn every_step_refuses_a_procuration_that_is_suspended_revoked_or_replaced() {
     type Ending = fn(ProcurationId) -> Command;
-    let revocation = |procuration| Command::RevokeProcuration {
-        procuration,
+    let revocation = |procuration| Command::RevokeProcurations {
+        procurations: [procuration].into(),
         reason: note("Erreur"),
     };
     let modification = |procuration| Command::ModifyProcuration {
@@ -230,7 +230,7 @@ fn step_4_takes_again_a_user_whose_assignment_ended() {
         users: [emilie].into(),
     });
     let (id, _) = scene.register.assignments_of_user(emilie).next().unwrap();
-    scene.submit(Command::WithdrawAssignment(id));
+    scene.submit(Command::WithdrawAssignments([id].into()));
     answers.receive(AssignmentInput::UserToggled(emilie));
     let next = go_on(&answers, &scene, AssignmentStep::Users);
     assert_eq!(next, AssignmentStep::Summary);

@@ -32,6 +32,20 @@ fn a_refusal_leads_to_its_field() {
                 task: task("rq-avis"),
             },
         ),
+        (
+            Field::End,
+            Refusal::EndNotLater {
+                procuration,
+                end: start,
+            },
+        ),
+        (
+            Field::End,
+            Refusal::TooLong {
+                procuration,
+                latest: start,
+            },
+        ),
         (Field::Procuration, Refusal::ProcurationUnknown),
         (
             Field::Procuration,
@@ -80,6 +94,8 @@ fn a_refusal_without_a_field_concerns_the_whole_request() {
         },
         Refusal::AssignmentOver(AssignmentId::from(1)),
         Refusal::NothingToChange,
+        Refusal::NothingChosen,
+        Refusal::Several(vec![Refusal::UserUnknown, Refusal::UserUnknown]),
     ] {
         let problem = Problem::from(refusal.clone());
         assert_eq!(problem, refused(Field::Request, refusal));

@@ -51,7 +51,7 @@ pub(crate) struct Step {
 pub(crate) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     let days = prop_oneof![16 => Just(0_u8), 3 => 1..5_u8, 1 => 20..40_u8];
     let actor = prop_oneof![8 => Just(0_u8), 2 => any::<u8>()];
-    let kind = prop_oneof![2 => 0..7_u8, 6 => 7..18_u8, 1 => 18..22_u8];
+    let kind = prop_oneof![2 => 0..7_u8, 6 => 7..18_u8, 1 => 18..23_u8];
     let step = (actor, kind, days, any::<[u8; 4]>());
     let step = step.prop_map(|(actor, kind, days, picks)| Step {
         actor,
@@ -177,6 +177,13 @@ fn procuration(register: &Register, pick: u8) -> ProcurationId {
         0..=180 => ProcurationId::from(u32::try_from(recent + usize::from(pick) % 4).unwrap()),
         other => row(count, other),
     }
+}
+
+/// One procuration, or now and then two.
+fn several_procurations(register: &Register, first: u8, second: u8) -> OrderedSet<ProcurationId> {
+    let picks = [first, second];
+    let picks = picks.iter().take(1 + usize::from(second % 2));
+    picks.map(|&pick| procuration(register, pick)).collect()
 }
 
 fn assignment(register: &Register, pick: u8) -> AssignmentId {
@@ -323,6 +330,7 @@ fn about_accounts(stage: &Stage, step: &Step) -> Command {
         },
         19 => Command::TakeOwnKey(key),
         20 => Command::ChangePassphrase,
+        22 => Command::ReviewAccesses(user(&stage.register, first)),
         _ => Command::RenewRecovery,
     }
 }
@@ -356,11 +364,21 @@ fn about_procurations(stage: &Stage, step: &Step) -> Command {
         },
         14 => Command::SuspendProcuration(procuration),
         15 => Command::ReactivateProcuration(procuration),
-        16 if second < 128 => Command::RevokeProcuration {
-            procuration,
+        16 if second < 128 => Command::RevokeProcurations {
+            procurations: several_procurations(register, first, third),
             reason: note("Fin du mandat"),
         },
-        _ if second < 150 => Command::WithdrawAssignment(assignment(register, first)),
+        16 if second < 200 => Command::ProlongProcurations {
+            procurations: several_procurations(register, first, third),
+            end: stage.today.plus_days(i32::from(fourth)),
+        },
+        _ if second < 150 => Command::WithdrawAssignments(
+            [first, third]
+                .iter()
+                .take(1 + usize::from(fourth % 2))
+                .map(|&pick| assignment(register, pick))
+                .collect(),
+        ),
         _ => Command::RenounceAssignment(assignment(register, first)),
     }
 }
@@ -395,13 +413,16 @@ pub(crate) fn kind_of(command: &Command) -> &'static str {
         Command::ModifyProcuration { .. } => "modify",
         Command::SuspendProcuration(_) => "suspend",
         Command::ReactivateProcuration(_) => "reactivate",
-        Command::RevokeProcuration { .. } => "revoke",
-        Command::WithdrawAssignment(_) => "withdraw",
+        Command::RevokeProcurations { .. } => "revoke",
+        Command::ProlongProcurations { .. } => "prolong",
+        Command::WithdrawAssignments(_) => "withdraw",
         Command::RenounceAssignment(_) => "renounce",
         Command::GiveTemporaryKey { .. } => "give temporary key",
         Command::TakeOwnKey(_) => "take own key",
         Command::ChangePassphrase => "change passphrase",
         Command::RenewRecovery => "renew recovery",
+        Command::ReviewAccesses(_) => "review accesses",
+        Command::UndoAct { .. } => "undo",
     }
 }
 

@@ -26,3 +26,4 @@ mod recording;
 mod replay;
 mod tampering;
 mod typing;
+mod undo;

@@ -42,6 +42,7 @@ fn gives(command: &Command) -> bool {
         Command::GrantAccess { .. }
             | Command::CreateProcuration { .. }
             | Command::AssignProcuration { .. }
+            | Command::ProlongProcurations { .. }
             | Command::ReactivateProcuration(_)
             | Command::ReactivateUser(_)
             | Command::AddUser(_)
@@ -51,8 +52,8 @@ fn gives(command: &Command) -> bool {
 fn takes(command: &Command) -> bool {
     matches!(
         command,
-        Command::RevokeProcuration { .. }
-            | Command::WithdrawAssignment(_)
+        Command::RevokeProcurations { .. }
+            | Command::WithdrawAssignments(_)
             | Command::RenounceAssignment(_)
             | Command::SuspendProcuration(_)
             | Command::SuspendUser(_)
@@ -71,6 +72,7 @@ fn is_neutral(command: &Command) -> bool {
             | Command::TakeOwnKey(_)
             | Command::ChangePassphrase
             | Command::RenewRecovery
+            | Command::ReviewAccesses(_)
     )
 }
 

@@ -90,7 +90,16 @@ fn check_rest(stage: &Stage, command: &Command) {
             assert_eq!(standing(*id), Some(Standing::Departed(stage.today)));
         }
         Command::SetEnrolment { body, state } => assert_eq!(register.enrolment(body), *state),
-        Command::WithdrawAssignment(id) | Command::RenounceAssignment(id) => assert!(ended(*id)),
+        Command::WithdrawAssignments(ids) => assert!(ids.iter().all(|id| ended(*id))),
+        Command::RenounceAssignment(id) => assert!(ended(*id)),
+        Command::ProlongProcurations { procurations, end } => {
+            for old in procurations {
+                let reference = register.procurations().get(*old).unwrap().reference;
+                let latest = register.procuration_by_reference(reference).unwrap();
+                let row = register.procurations().get(latest).unwrap();
+                assert_eq!(row.terms.period.end(), *end);
+            }
+        }
         Command::GiveTemporaryKey { user, key } => {
             let account = register.users().get(*user).unwrap().account.unwrap();
             assert_eq!((account.key, account.origin), (*key, KeyOrigin::Temporary));

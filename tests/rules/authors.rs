@@ -133,6 +133,11 @@ impl Scene {
                 user: author,
                 edition: 2,
             },
+            Event::AccessesReviewed {
+                user,
+                by: author,
+                on,
+            },
         ];
         for reason in [
             EndReason::Withdrawn,
@@ -418,7 +423,9 @@ fn r01_nobody_is_added_under_the_code_of_another_one() {
 fn r01_what_is_over_is_renounced_no_more() {
     let mut scene = Scene::new();
     let assignment = scene.assignment;
-    scene.stage.submit(Command::WithdrawAssignment(assignment));
+    scene
+        .stage
+        .submit(Command::WithdrawAssignments([assignment].into()));
     let answer = scene.check(scene.employee, scene.ended(EndReason::Renounced));
     assert_eq!(answer, Err(Refusal::AssignmentOver(assignment)));
 }

@@ -90,7 +90,7 @@ impl Scene {
             Command::SuspendProcuration(self.open),
             Command::ReactivateProcuration(self.suspended),
             revocation(self.open),
-            Command::WithdrawAssignment(self.assignment),
+            Command::WithdrawAssignments([self.assignment].into()),
         ]
     }
 

@@ -167,7 +167,7 @@ fn r05_a_mandatary_is_given_another_procuration_of_the_same_terms() {
 fn r05_a_former_mandatary_is_given_the_procuration_again() {
     let (mut stage, user) = stage_with_employee();
     let (procuration, assignment) = stage.give(user, plain_terms());
-    stage.submit(Command::WithdrawAssignment(assignment));
+    stage.submit(Command::WithdrawAssignments([assignment].into()));
     assert!(!stage.register.is_mandatary(user, procuration));
     stage.assign(procuration, user);
     assert!(stage.register.is_mandatary(user, procuration));

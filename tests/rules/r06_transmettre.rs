@@ -80,6 +80,7 @@ fn r06_a_procuration_is_recorded_exactly_as_it_was_asked() {
     let expected = Procuration {
         reference,
         version: 1,
+        replaces: None,
         terms: full_terms(),
         author: eve,
         created: in_days(2),

@@ -38,7 +38,7 @@ fn r10_what_had_ended_before_keeps_its_own_end() {
     let mut stage = Stage::founded();
     let anne = stage.add_employee("anne");
     let (_, withdrawn) = stage.give(anne, plain_terms());
-    stage.submit(Command::WithdrawAssignment(withdrawn));
+    stage.submit(Command::WithdrawAssignments([withdrawn].into()));
     stage.today = in_days(4);
     let events = stage.submit(Command::RecordDeparture(anne));
     assert_eq!(events.len(), 1);
@@ -96,7 +96,7 @@ fn check_nothing_to_end(
     assignment: procura::register::AssignmentId,
 ) {
     let refusal = Refusal::AssignmentOver(assignment);
-    let withdrawn = stage.ask(officer(), Command::WithdrawAssignment(assignment));
+    let withdrawn = stage.ask(officer(), Command::WithdrawAssignments([assignment].into()));
     check_refused(withdrawn, Rule::R10, &refusal);
     let renounced = stage.ask(Actor::User(holder), Command::RenounceAssignment(assignment));
     check_refused(renounced, Rule::R10, &refusal);
@@ -107,7 +107,7 @@ fn r10_an_assignment_ends_once() {
     let mut stage = Stage::founded();
     let user = stage.add_employee("anne");
     let (_, assignment) = stage.give(user, plain_terms());
-    stage.submit(Command::WithdrawAssignment(assignment));
+    stage.submit(Command::WithdrawAssignments([assignment].into()));
     check_nothing_to_end(&stage, user, assignment);
 }
 
@@ -122,7 +122,7 @@ fn r10_an_assignment_is_over_with_its_procuration() {
     stage.today = in_days(365);
     assert!(
         stage
-            .ask(officer(), Command::WithdrawAssignment(expired))
+            .ask(officer(), Command::WithdrawAssignments([expired].into()))
             .is_ok()
     );
     stage.today = in_days(366);
@@ -139,7 +139,7 @@ fn r10_an_assignment_is_withdrawn_or_renounced_whatever_hinders_its_use() {
     for (actor, command, reason) in [
         (
             officer(),
-            Command::WithdrawAssignment(assignment),
+            Command::WithdrawAssignments([assignment].into()),
             EndReason::Withdrawn,
         ),
         (
@@ -160,7 +160,7 @@ fn r10_an_unknown_assignment_is_neither_withdrawn_nor_renounced() {
     let stage = Stage::founded();
     let unknown = procura::register::AssignmentId::from(3);
     for command in [
-        Command::WithdrawAssignment(unknown),
+        Command::WithdrawAssignments([unknown].into()),
         Command::RenounceAssignment(unknown),
     ] {
         assert_eq!(stage.refusal(command), Refusal::AssignmentUnknown);

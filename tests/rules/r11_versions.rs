@@ -126,7 +126,7 @@ fn r11_a_dropped_assignment_ends_and_stays_with_the_old_version() {
 #[test]
 fn r11_what_had_ended_stays_with_the_version_under_which_it_held() {
     let mut scene = Scene::new();
-    let withdrawal = Command::WithdrawAssignment(scene.of_anne);
+    let withdrawal = Command::WithdrawAssignments([scene.of_anne].into());
     scene.stage.submit(withdrawal);
     let new = scene.stage.modify(scene.old, new_terms());
     assert_eq!(scene.all_assignments(scene.old), [scene.of_anne]);
@@ -167,7 +167,7 @@ fn r11_dropping_alone_is_a_modification_and_changing_nothing_is_none() {
 fn r11_only_what_stands_and_is_of_this_procuration_can_be_dropped() {
     let mut scene = Scene::new();
     let (_, elsewhere) = scene.stage.give(scene.anne, plain_terms());
-    let withdrawal = Command::WithdrawAssignment(scene.of_anne);
+    let withdrawal = Command::WithdrawAssignments([scene.of_anne].into());
     scene.stage.submit(withdrawal);
     for other in [elsewhere, scene.of_anne, AssignmentId::from(99)] {
         let command = modification(scene.old, new_terms(), [other, scene.of_bruno]);
@@ -274,7 +274,7 @@ fn r11_a_suspension_ends_access_and_a_reactivation_restores_it() {
 #[test]
 fn r11_a_revocation_says_why_and_ends_the_standing_assignments() {
     let mut scene = Scene::new();
-    let withdrawal = Command::WithdrawAssignment(scene.of_anne);
+    let withdrawal = Command::WithdrawAssignments([scene.of_anne].into());
     scene.stage.submit(withdrawal);
     scene.stage.today = in_days(3);
     let events = scene.stage.submit(revocation(scene.old));

@@ -179,7 +179,7 @@ fn drive_to_holding(
     if case.holding != Holding::Never {
         let assignment = stage.assign(procuration, first);
         if case.holding == Holding::Withdrawn {
-            stage.submit(Command::WithdrawAssignment(assignment));
+            stage.submit(Command::WithdrawAssignments([assignment].into()));
         }
     }
     if case.second_holds {

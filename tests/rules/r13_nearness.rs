@@ -166,7 +166,7 @@ fn give_flawed(stage: &mut Stage, user: UserId, flaw: Flaw) -> Denial {
     };
     let (procuration, assignment) = stage.give(user, terms(days, grants));
     match flaw {
-        Flaw::AssignmentEnded => stage.submit(Command::WithdrawAssignment(assignment)),
+        Flaw::AssignmentEnded => stage.submit(Command::WithdrawAssignments([assignment].into())),
         Flaw::Revoked => stage.submit(revocation(procuration)),
         Flaw::Suspended => stage.submit(Command::SuspendProcuration(procuration)),
         _ => vec![],
@@ -250,7 +250,7 @@ fn r13_a_procuration_for_another_task_is_named_only_while_it_is_held() {
     check_other_task(|stage, _| stage.drive_to_suspended(procuration), named);
     check_other_task(|stage, _| stage.drive_to_revoked(procuration), silent);
     let withdraw = |stage: &mut Stage, _| {
-        stage.submit(Command::WithdrawAssignment(assignment));
+        stage.submit(Command::WithdrawAssignments([assignment].into()));
     };
     check_other_task(withdraw, silent);
 }

@@ -298,8 +298,8 @@ pub(crate) fn modification<const N: usize>(
 }
 
 pub(crate) fn revocation(procuration: ProcurationId) -> Command {
-    Command::RevokeProcuration {
-        procuration,
+    Command::RevokeProcurations {
+        procurations: [procuration].into(),
         reason: note("Fin du mandat"),
     }
 }

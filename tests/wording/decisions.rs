@@ -60,7 +60,7 @@ fn examples() -> Vec<(Denial, Vec<&'static str>)> {
 #[test]
 fn every_denial_is_a_whole_sentence_of_its_own() {
     let mut register = register();
-    let withdrawal = Command::WithdrawAssignment(assignment());
+    let withdrawal = Command::WithdrawAssignments([assignment()].into());
     submit(&mut register, Actor::User(odile()), withdrawal);
     let examples = examples();
     has_every_variant(examples.iter().map(|(denial, _)| place(*denial)), VARIANTS);
@@ -120,8 +120,8 @@ fn the_answer_of_the_register_is_told_as_it_is() {
         ),
         other => panic!("{other:?}"),
     }
-    let revocation = Command::RevokeProcuration {
-        procuration: procuration(),
+    let revocation = Command::RevokeProcurations {
+        procurations: [procuration()].into(),
         reason: note("Erreur"),
     };
     submit(&mut register, Actor::User(odile()), revocation);

@@ -7,7 +7,7 @@ use crate::scene::{
 use procura::register::{AccountKey, AssignmentEnd, EndReason, Event, KeyOrigin, OrderedSet, Role};
 use procura::wording::{Language, event_in_words};
 
-const VARIANTS: usize = 18;
+const VARIANTS: usize = 23;
 
 /// A new event doesn't compile here until it has a place, and then an example below.
 fn place(event: &Event) -> usize {
@@ -30,6 +30,11 @@ fn place(event: &Event) -> usize {
         Event::KeySet { .. } => 15,
         Event::PassphraseChanged { .. } => 16,
         Event::RecoverySet { .. } => 17,
+        Event::AccessesReviewed { .. } => 18,
+        Event::ActUndone { .. } => 19,
+        Event::CreationUndone { .. } => 20,
+        Event::ModificationUndone { .. } => 21,
+        Event::AssignmentResumed(_) => 22,
     }
 }
 
@@ -120,6 +125,21 @@ fn examples() -> Vec<(Event, Vec<&'static str>)> {
     }
     examples.push((Event::PassphraseChanged { user, edition }, vec![EMILIE_ROY]));
     examples.push((Event::RecoverySet { user, edition }, vec![EMILIE_ROY]));
+    let by = author;
+    let resumed = OrderedSet::from([assignment()]);
+    examples.extend([
+        (Event::ActUndone { sequence: 12, on }, vec!["12"]),
+        (Event::CreationUndone { procuration, on }, vec![PI]),
+        (
+            Event::ModificationUndone {
+                procuration,
+                resumed,
+            },
+            vec![PI],
+        ),
+        (Event::AssignmentResumed(assignment()), vec![PI, EMILIE_ROY]),
+    ]);
+    examples.push((Event::AccessesReviewed { user, by, on }, vec![EMILIE_ROY]));
     for state in ENROLMENT_STATES {
         let body = body("rq");
         examples.push((Event::EnrolmentSet { body, state }, vec!["Revenu Québec"]));

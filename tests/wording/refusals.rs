@@ -2,12 +2,14 @@
 
 use crate::scene::{
     ENROLMENT_STATES, LANGUAGES, assignment, body, day, emilie, has_every_variant, is_whole, odile,
-    procuration, reference, register,
+    procuration, reference, register, submit,
 };
-use procura::register::{Refusal, Standing, Status, TaskId, UserCode};
+use procura::register::{
+    Actor, Command, Refusal, Register, Standing, Status, Subject, TaskId, UserCode,
+};
 use procura::wording::{Language, refusal_in_words};
 
-const VARIANTS: usize = 29;
+const VARIANTS: usize = 36;
 
 /// A new refusal doesn't compile here until it has a place, and then an example below.
 fn place(refusal: &Refusal) -> usize {
@@ -41,6 +43,13 @@ fn place(refusal: &Refusal) -> usize {
         Refusal::TemporaryKey => 26,
         Refusal::WrongKey => 27,
         Refusal::OtherAuthor(_) => 28,
+        Refusal::NothingChosen => 29,
+        Refusal::EndNotLater { .. } => 30,
+        Refusal::TooLong { .. } => 31,
+        Refusal::OfProcuration { .. } => 32,
+        Refusal::Several(_) => 33,
+        Refusal::ChangedSince(_) => 34,
+        Refusal::NoOpposite => 35,
     }
 }
 
@@ -87,7 +96,53 @@ fn examples() -> Vec<(Refusal, Vec<&'static str>)> {
         (Refusal::ReferenceTaken(reference()), vec![PI]),
         (Refusal::LastOfficer(odile()), vec!["Odile Gagné", "RSE"]),
         (Refusal::OtherOfficer(odile()), vec!["Odile Gagné", "RSE"]),
-        (Refusal::AssignmentOver(assignment()), vec![]),
+        (Refusal::AssignmentOver(assignment()), vec![EMILIE_ROY, PI]),
+        (Refusal::NothingChosen, vec![]),
+        (Refusal::NoOpposite, vec![]),
+        (
+            Refusal::ChangedSince(Subject::User(emilie())),
+            vec![EMILIE_ROY],
+        ),
+        (
+            Refusal::ChangedSince(Subject::Procuration(procuration)),
+            vec![PI],
+        ),
+        (
+            Refusal::ChangedSince(Subject::Assignment(assignment())),
+            vec![PI, EMILIE_ROY],
+        ),
+        (
+            Refusal::ChangedSince(Subject::Body(rq.clone())),
+            vec![REVENU],
+        ),
+        (
+            Refusal::EndNotLater {
+                procuration,
+                end: day("2027-08-02"),
+            },
+            vec![PI, "2027"],
+        ),
+        (
+            Refusal::TooLong {
+                procuration,
+                latest: day("2051-08-01"),
+            },
+            vec![PI, "2051"],
+        ),
+        (
+            Refusal::OfProcuration {
+                procuration,
+                why: Box::new(Refusal::BodyUnknown(rq.clone())),
+            },
+            vec![PI, REVENU],
+        ),
+        (
+            Refusal::Several(vec![
+                Refusal::AlreadyMandatary(emilie()),
+                Refusal::UserIsOfficer(odile()),
+            ]),
+            vec!["2", EMILIE_ROY, "Odile Gagné"],
+        ),
         (Refusal::NothingToChange, vec![]),
         (Refusal::TemporaryKey, vec![]),
         (Refusal::WrongKey, vec![]),
@@ -219,5 +274,53 @@ fn a_standing_is_told_for_what_was_asked() {
     assert_eq!(
         say(Refusal::WrongStanding { user, standing }),
         "Émilie Roy a quitté l’entreprise le 1er\u{a0}août 2026\u{a0}: ce compte ne peut plus être modifié. Rien n’a été enregistré."
+    );
+}
+
+#[test]
+fn what_is_over_says_how_and_since_when() {
+    let mut register = register();
+    let say = |register: &Register, refusal: Refusal| {
+        refusal_in_words(&refusal, register, Language::French)
+    };
+    let status = |status| Refusal::WrongStatus {
+        procuration: procuration(),
+        status,
+    };
+    for (refusal, expected) in [
+        (
+            status(Status::Expired),
+            "La procuration PI-000-000-012 a pris fin le 2\u{a0}août 2027\u{a0}: elle ne peut plus être changée. Rien n’a été enregistré. Créez-en une autre au besoin.",
+        ),
+        (
+            status(Status::Replaced),
+            "Cette version de la procuration PI-000-000-012 a été remplacée par une plus récente. Rien n’a été enregistré. Faites votre demande à partir de la version actuelle.",
+        ),
+        (
+            Refusal::AssignmentOver(assignment()),
+            "L’assignation de la procuration PI-000-000-012 à Émilie Roy a déjà pris fin avec la procuration. Rien n’a été enregistré.",
+        ),
+    ] {
+        assert_eq!(say(&register, refusal), expected);
+    }
+    let renunciation = Command::RenounceAssignment(assignment());
+    submit(&mut register, Actor::User(emilie()), renunciation);
+    assert_eq!(
+        say(&register, Refusal::AssignmentOver(assignment())),
+        "Émilie Roy a déjà renoncé à la procuration PI-000-000-012 le 1er\u{a0}août 2026. Rien n’a été enregistré."
+    );
+}
+
+#[test]
+fn several_refusals_are_told_one_after_the_other() {
+    let register = register();
+    let several = Refusal::Several(vec![
+        Refusal::AlreadyMandatary(emilie()),
+        Refusal::UserIsOfficer(odile()),
+    ]);
+    let expected = "2 éléments ne peuvent pas être changés. Cette procuration est déjà assignée à Émilie Roy. Retirez cette personne de la sélection. Odile Gagné est responsable des services électroniques (RSE) et a déjà tous les accès. Choisissez une autre personne. Rien n’a été enregistré.";
+    assert_eq!(
+        refusal_in_words(&several, &register, Language::French),
+        expected
     );
 }

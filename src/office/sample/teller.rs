@@ -185,7 +185,7 @@ impl Teller<'_> {
                     .collect::<Option<_>>()?,
             },
             Step::Withdraw(name, user) => {
-                Command::WithdrawAssignment(self.assignment_of(name, user)?)
+                Command::WithdrawAssignments([self.assignment_of(name, user)?].into())
             }
             Step::Replace(terms) => Command::ModifyProcuration {
                 procuration: self.procuration_of(terms.name)?,
@@ -193,8 +193,8 @@ impl Teller<'_> {
                 dropped: OrderedSet::new(),
             },
             Step::Suspend(name) => Command::SuspendProcuration(self.procuration_of(name)?),
-            Step::Revoke(name, reason) => Command::RevokeProcuration {
-                procuration: self.procuration_of(name)?,
+            Step::Revoke(name, reason) => Command::RevokeProcurations {
+                procurations: [self.procuration_of(name)?].into(),
                 reason: Note::parse_optional(reason).ok()??,
             },
         })

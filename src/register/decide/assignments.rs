@@ -1,6 +1,7 @@
 //! Procurations are assigned, withdrawn and renounced (R1, R5, R12).
 
 use super::procurations;
+use crate::register::refusal::all_or_none;
 use crate::register::{
     Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, OrderedSet, ProcurationId,
     ProcurationTerms, Reference, Refusal, Register, Role, Standing, UserId,
@@ -94,27 +95,26 @@ pub(super) fn assign(
     if users.is_empty() {
         return Err(Refusal::NoUser);
     }
-    users
-        .iter()
-        .map(|&user| {
-            check_new_mandatary(register, user, id)?;
-            Ok(Event::ProcurationAssigned {
-                procuration: id,
-                user,
-                by: officer,
-                on: today,
-            })
-        })
-        .collect()
+    all_or_none(users.iter().map(|&user| {
+        check_new_mandatary(register, user, id)?;
+        Ok(vec![Event::ProcurationAssigned {
+            procuration: id,
+            user,
+            by: officer,
+            on: today,
+        }])
+    }))
 }
 
 pub(super) fn withdraw(
     register: &Register,
-    id: AssignmentId,
+    ids: &OrderedSet<AssignmentId>,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
-    standing(register, id, today)?;
-    Ok(ended(id, today, EndReason::Withdrawn))
+    all_or_none(ids.iter().map(|&id| {
+        standing(register, id, today)?;
+        Ok(ended(id, today, EndReason::Withdrawn))
+    }))
 }
 
 pub(super) fn renounce(

@@ -4,6 +4,7 @@ mod accounts;
 mod assignments;
 mod author;
 mod procurations;
+mod undo;
 mod users;
 
 pub use assignments::{check_assignable, check_mandatary, check_new_mandatary};
@@ -100,11 +101,18 @@ fn decide_reserved(
         } => procurations::modify(register, officer, procuration, terms, dropped, today),
         Command::SuspendProcuration(id) => procurations::suspend(register, id, today),
         Command::ReactivateProcuration(id) => procurations::reactivate(register, id, today),
-        Command::RevokeProcuration {
-            procuration,
+        Command::ProlongProcurations { procurations, end } => {
+            procurations::prolong(register, officer, &procurations, end, today)
+        }
+        Command::RevokeProcurations {
+            procurations,
             reason,
-        } => procurations::revoke(register, procuration, reason, today),
-        Command::WithdrawAssignment(id) => assignments::withdraw(register, id, today),
+        } => procurations::revoke(register, &procurations, &reason, today),
+        Command::WithdrawAssignments(ids) => assignments::withdraw(register, &ids, today),
+        Command::UndoAct { sequence, opposite } => {
+            undo::undo(register, officer, sequence, &opposite, today)
+        }
+        Command::ReviewAccesses(user) => users::review(register, officer, user, today),
     }
 }
 

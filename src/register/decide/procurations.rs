@@ -1,8 +1,10 @@
 //! Procurations are created, replaced, suspended and revoked (R2, R3, R11).
 
+use crate::register::refusal::all_or_none;
 use crate::register::{
     Access, AssignmentEnd, AssignmentId, Day, EndReason, Event, Grants, Note, OrderedSet, Period,
-    Procuration, ProcurationId, ProcurationTerms, Reference, Refusal, Register, Status, UserId,
+    PeriodProblem, Procuration, ProcurationId, ProcurationTerms, Reference, Refusal, Register,
+    Status, UserId,
 };
 
 /// Checks that a right isn't given backwards (R2). The rest of R2 holds for every [`Period`].
@@ -127,7 +129,76 @@ pub(super) fn reactivate(
     Ok(vec![Event::ProcurationReactivated(id)])
 }
 
+/// A prolonged version begins on the day on which it is made, where the old one has begun: no right is
+/// given backwards (R2).
+pub(super) fn prolong(
+    register: &Register,
+    officer: UserId,
+    ids: &OrderedSet<ProcurationId>,
+    end: Day,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    let prolonged = |&replaced: &ProcurationId| {
+        let old = in_status(register, replaced, today, Status::is_assignable)?;
+        let terms = prolonged_terms(replaced, &old.terms, end, today)?;
+        check_grants(register, &terms.grants).map_err(|refusal| Refusal::OfProcuration {
+            procuration: replaced,
+            why: Box::new(refusal),
+        })?;
+        Ok(vec![Event::ProcurationModified {
+            replaced,
+            terms,
+            author: officer,
+            on: today,
+            dropped: OrderedSet::new(),
+        }])
+    };
+    all_or_none(ids.iter().map(prolonged))
+}
+
+fn prolonged_terms(
+    procuration: ProcurationId,
+    old: &ProcurationTerms,
+    end: Day,
+    today: Day,
+) -> Result<ProcurationTerms, Refusal> {
+    let current = old.period.end();
+    if end <= current {
+        return Err(Refusal::EndNotLater {
+            procuration,
+            end: current,
+        });
+    }
+    let start = old.period.start().max(today);
+    let period = Period::new(start, end).map_err(|problem| match problem {
+        PeriodProblem::TooLong { latest } => Refusal::TooLong {
+            procuration,
+            latest,
+        },
+        PeriodProblem::EndBeforeStart { .. } => Refusal::EndNotLater {
+            procuration,
+            end: current,
+        },
+    })?;
+    Ok(ProcurationTerms {
+        period,
+        ..old.clone()
+    })
+}
+
 pub(super) fn revoke(
+    register: &Register,
+    ids: &OrderedSet<ProcurationId>,
+    reason: &Note,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    all_or_none(
+        ids.iter()
+            .map(|&id| revoke_one(register, id, reason.clone(), today)),
+    )
+}
+
+fn revoke_one(
     register: &Register,
     id: ProcurationId,
     reason: Note,
@@ -143,8 +214,8 @@ pub(super) fn revoke(
         on: today,
         reason,
     }];
-    let standing = register.mandataries(id);
-    events.extend(standing.map(|(assignment, _)| Event::AssignmentEnded { assignment, end }));
+    let ending = register.stopping_with_procuration(id);
+    events.extend(ending.map(|assignment| Event::AssignmentEnded { assignment, end }));
     Ok(events)
 }
 

@@ -52,11 +52,40 @@ pub(super) fn depart(
         user: id,
         on: today,
     }];
-    let standing = register
-        .assignments_of_user(id)
-        .filter(|(_, row)| row.ended.is_none());
-    events.extend(standing.map(|(assignment, _)| Event::AssignmentEnded { assignment, end }));
+    let ending = register.stopping_with_user(id);
+    events.extend(ending.map(|assignment| Event::AssignmentEnded { assignment, end }));
     Ok(events)
+}
+
+/// A review changes nothing of what anybody may do: another officer's accesses may be reviewed too.
+pub(super) fn review(
+    register: &Register,
+    officer: UserId,
+    id: UserId,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    check_reviewed(register, id)?;
+    let reviewed = register.users().get(id).and_then(|user| user.reviewed);
+    if reviewed.is_some_and(|review| review.on == today) {
+        return Err(Refusal::NothingToChange);
+    }
+    Ok(vec![Event::AccessesReviewed {
+        user: id,
+        by: officer,
+        on: today,
+    }])
+}
+
+/// Whether somebody has accesses to review: whoever hasn't left.
+pub(super) fn check_reviewed(register: &Register, id: UserId) -> Result<(), Refusal> {
+    let user = register.users().get(id).ok_or(Refusal::UserUnknown)?;
+    match user.standing {
+        Standing::Departed(_) => Err(Refusal::WrongStanding {
+            user: id,
+            standing: user.standing,
+        }),
+        Standing::Active | Standing::Suspended => Ok(()),
+    }
 }
 
 /// The user whom an officer wants to change: one who hasn't left, and who isn't another officer (R9).

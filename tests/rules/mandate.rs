@@ -1,0 +1,168 @@
+//! The facts of a mandate that is over, as an attestation tells them.
+
+use crate::stage::{Stage, in_days, modification, period, plain_terms, terms, unrestricted};
+use procura::register::{
+    Actor, AssignmentId, Command, Day, EndReason, EndedMandate, MandateEnd, ProcurationId, UserId,
+};
+
+struct Scene {
+    stage: Stage,
+    anne: UserId,
+    procuration: ProcurationId,
+    assignment: AssignmentId,
+}
+
+/// Upcoming from day 10 to day 100, assigned on day 2.
+fn scene() -> Scene {
+    let mut stage = Stage::founded();
+    let anne = stage.add_employee("anne");
+    let procuration = stage.create(terms(period(10, 100), unrestricted(["rq"])));
+    stage.today = in_days(2);
+    let assignment = stage.assign(procuration, anne);
+    Scene {
+        stage,
+        anne,
+        procuration,
+        assignment,
+    }
+}
+
+impl Scene {
+    fn mandate(&self) -> Option<EndedMandate> {
+        self.stage
+            .register
+            .ended_mandate(self.assignment, self.stage.today)
+    }
+
+    fn effect(&self) -> Option<(Day, Day)> {
+        self.mandate().expect("over").effect
+    }
+}
+
+#[test]
+fn a_mandate_that_stands_has_no_end_to_attest() {
+    let mut scene = scene();
+    assert_eq!(scene.mandate(), None);
+    scene.stage.today = in_days(100);
+    assert_eq!(scene.mandate(), None);
+    scene.assignment = AssignmentId::from(99);
+    assert_eq!(scene.mandate(), None);
+}
+
+#[test]
+fn an_expired_mandate_tells_who_by_whom_and_from_when_to_when() {
+    let mut scene = scene();
+    scene.stage.today = in_days(101);
+    let expected = EndedMandate {
+        assignment: scene.assignment,
+        user: scene.anne,
+        procuration: scene.procuration,
+        given_by: UserId::from(0),
+        given_on: in_days(2),
+        effect: Some((in_days(10), in_days(100))),
+        ended_on: in_days(100),
+        end: MandateEnd::Expired,
+    };
+    assert_eq!(scene.mandate(), Some(expected));
+}
+
+#[test]
+fn every_way_to_end_is_told() {
+    let ends: [(EndReason, fn(&Scene) -> (Actor, Command)); 4] = [
+        (EndReason::Withdrawn, |scene| {
+            let command = Command::WithdrawAssignments([scene.assignment].into());
+            (crate::stage::officer(), command)
+        }),
+        (EndReason::Renounced, |scene| {
+            let command = Command::RenounceAssignment(scene.assignment);
+            (Actor::User(scene.anne), command)
+        }),
+        (EndReason::Departure, |scene| {
+            let command = Command::RecordDeparture(scene.anne);
+            (crate::stage::officer(), command)
+        }),
+        (EndReason::Revocation, |scene| {
+            let command = crate::stage::revocation(scene.procuration);
+            (crate::stage::officer(), command)
+        }),
+    ];
+    for (reason, act) in ends {
+        let mut scene = scene();
+        scene.stage.today = in_days(30);
+        let (actor, command) = act(&scene);
+        scene.stage.apply_as(actor, command);
+        scene.stage.today = in_days(200);
+        let mandate = scene.mandate().expect("over");
+        assert_eq!(mandate.end, MandateEnd::Ended(reason));
+        assert_eq!(mandate.ended_on, in_days(30));
+        assert_eq!(mandate.effect, Some((in_days(10), in_days(30))));
+    }
+}
+
+#[test]
+fn a_mandate_that_ended_before_it_began_never_took_effect() {
+    let mut scene = scene();
+    scene.stage.today = in_days(9);
+    let withdrawal = Command::WithdrawAssignments([scene.assignment].into());
+    scene.stage.submit(withdrawal);
+    assert_eq!(scene.effect(), None);
+    assert_eq!(scene.mandate().unwrap().ended_on, in_days(9));
+}
+
+#[test]
+fn what_had_expired_did_not_end_by_a_later_departure() {
+    let mut scene = scene();
+    scene.stage.today = in_days(150);
+    scene.stage.submit(Command::RecordDeparture(scene.anne));
+    let mandate = scene.mandate().unwrap();
+    assert_eq!(mandate.end, MandateEnd::Expired);
+    assert_eq!(mandate.ended_on, in_days(100));
+}
+
+#[test]
+fn a_mandate_goes_on_through_the_versions_that_it_follows() {
+    let mut scene = scene();
+    scene.stage.today = in_days(50);
+    scene.stage.submit(Command::ProlongProcurations {
+        procurations: [scene.procuration].into(),
+        end: in_days(300),
+    });
+    scene.stage.today = in_days(301);
+    assert_eq!(scene.effect(), Some((in_days(10), in_days(300))));
+}
+
+#[test]
+fn a_version_that_never_began_gave_nothing() {
+    let mut scene = scene();
+    scene.stage.today = in_days(5);
+    let new = scene.stage.modify(
+        scene.procuration,
+        terms(period(20, 60), unrestricted(["req"])),
+    );
+    scene.stage.today = in_days(61);
+    assert_eq!(scene.effect(), Some((in_days(20), in_days(60))));
+    assert_eq!(scene.mandate().unwrap().procuration, new);
+}
+
+#[test]
+fn whoever_comes_to_a_later_version_begins_with_it() {
+    let mut stage = Stage::founded();
+    let [anne, bruno, chloe] = ["anne", "bruno", "chloe"].map(|code| stage.add_employee(code));
+    let (old, of_anne) = stage.give(anne, plain_terms());
+    stage.today = in_days(40);
+    let new = stage.register.procurations().next_id();
+    let later = terms(period(50, 80), unrestricted(["rq"]));
+    stage.submit(modification(old, later, [of_anne]));
+    // On the day on which the new version was made, whose old one was in force.
+    let of_bruno = stage.assign(new, bruno);
+    stage.today = in_days(55);
+    let of_chloe = stage.assign(new, chloe);
+    stage.today = in_days(81);
+    let effect = |id| {
+        let mandate = stage.register.ended_mandate(id, stage.today);
+        mandate.unwrap().effect.unwrap()
+    };
+    assert_eq!(effect(of_anne), (in_days(0), in_days(40)));
+    assert_eq!(effect(of_bruno), (in_days(50), in_days(80)));
+    assert_eq!(effect(of_chloe), (in_days(55), in_days(80)));
+}
