@@ -59,6 +59,8 @@ fn act_word(act: Act) -> &'static str {
         Act::Revocation => "revocation",
         Act::AssignmentEnd => "fin-assignation",
         Act::WayIn => "phrase-de-passe",
+        Act::Review => "revision",
+        Act::Undoing => "annulation",
     }
 }
 

@@ -55,6 +55,10 @@ pub enum Act {
     AssignmentEnd,
     /// A passphrase, a key or a recovery code was given or changed.
     WayIn,
+    /// A user's accesses were reviewed.
+    Review,
+    /// An earlier act was taken back.
+    Undoing,
 }
 
 /// The order of the rows. What it leaves equal stands newest first.
@@ -166,7 +170,7 @@ impl StandingKind {
 
 impl Act {
     /// Every kind.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Founding,
         Self::NewUser,
         Self::UserDetails,
@@ -180,6 +184,8 @@ impl Act {
         Self::Revocation,
         Self::AssignmentEnd,
         Self::WayIn,
+        Self::Review,
+        Self::Undoing,
     ];
 }
 

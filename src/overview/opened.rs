@@ -4,7 +4,7 @@ use super::{Page, PageSize};
 use crate::journal::Journal;
 use crate::register::{
     Assignment, AssignmentId, BodyId, EnrolmentState, Enterprise, Event, Procuration,
-    ProcurationId, Register, User, UserId,
+    ProcurationId, ProcurationState, Register, User, UserId,
 };
 
 /// Something that a record changed.
@@ -110,7 +110,8 @@ fn subjects(event: &Event, register: &Register) -> Vec<Changed> {
         | Event::UserDeparted { user, .. }
         | Event::KeySet { user, .. }
         | Event::PassphraseChanged { user, .. }
-        | Event::RecoverySet { user, .. } => vec![Changed::User(*user)],
+        | Event::RecoverySet { user, .. }
+        | Event::AccessesReviewed { user, .. } => vec![Changed::User(*user)],
         Event::EnrolmentSet { body, .. } => vec![Changed::Enrolment(body.clone())],
         Event::ProcurationCreated { .. } => vec![new_procuration()],
         Event::ProcurationAssigned { .. } => {
@@ -125,7 +126,31 @@ fn subjects(event: &Event, register: &Register) -> Vec<Changed> {
         Event::ProcurationSuspended(id) | Event::ProcurationReactivated(id) => {
             vec![Changed::Procuration(*id)]
         }
-        Event::ProcurationRevoked { procuration, .. } => vec![Changed::Procuration(*procuration)],
-        Event::AssignmentEnded { assignment, .. } => vec![Changed::Assignment(*assignment)],
+        Event::ProcurationRevoked { procuration, .. }
+        | Event::CreationUndone { procuration, .. } => vec![Changed::Procuration(*procuration)],
+        Event::ModificationUndone {
+            procuration,
+            resumed,
+        } => {
+            let earlier = register
+                .procurations()
+                .iter()
+                .find_map(|(id, row)| match row.state {
+                    ProcurationState::Replaced { by } if by == *procuration => Some(id),
+                    _ => None,
+                });
+            let versions = earlier.into_iter().chain([*procuration]);
+            let passing = register.mandataries(*procuration).map(|(id, _)| id);
+            let assignments = passing.chain(resumed.iter().copied());
+            versions
+                .map(Changed::Procuration)
+                .chain(assignments.map(Changed::Assignment))
+                .collect()
+        }
+        Event::AssignmentEnded { assignment, .. } | Event::AssignmentResumed(assignment) => {
+            vec![Changed::Assignment(*assignment)]
+        }
+        // What was taken back is told by the events that follow.
+        Event::ActUndone { .. } => Vec::new(),
     }
 }

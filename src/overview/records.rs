@@ -110,6 +110,11 @@ impl Act {
             Event::KeySet { .. } | Event::PassphraseChanged { .. } | Event::RecoverySet { .. } => {
                 Self::WayIn
             }
+            Event::AccessesReviewed { .. } => Self::Review,
+            Event::ActUndone { .. }
+            | Event::CreationUndone { .. }
+            | Event::ModificationUndone { .. }
+            | Event::AssignmentResumed(_) => Self::Undoing,
         }
     }
 }
@@ -125,8 +130,9 @@ pub(super) fn person(event: &Event, register: &Register) -> Option<UserId> {
         | Event::ProcurationAssigned { user, .. }
         | Event::KeySet { user, .. }
         | Event::PassphraseChanged { user, .. }
-        | Event::RecoverySet { user, .. } => Some(*user),
-        Event::AssignmentEnded { assignment, .. } => {
+        | Event::RecoverySet { user, .. }
+        | Event::AccessesReviewed { user, .. } => Some(*user),
+        Event::AssignmentEnded { assignment, .. } | Event::AssignmentResumed(assignment) => {
             register.assignments().get(*assignment).map(|row| row.user)
         }
         Event::Founded(_)
@@ -135,7 +141,10 @@ pub(super) fn person(event: &Event, register: &Register) -> Option<UserId> {
         | Event::ProcurationModified { .. }
         | Event::ProcurationSuspended(_)
         | Event::ProcurationReactivated(_)
-        | Event::ProcurationRevoked { .. } => None,
+        | Event::ProcurationRevoked { .. }
+        | Event::ActUndone { .. }
+        | Event::CreationUndone { .. }
+        | Event::ModificationUndone { .. } => None,
     }
 }
 
@@ -145,9 +154,11 @@ pub(super) fn procuration(event: &Event, register: &Register) -> Option<Referenc
         Event::ProcurationCreated { reference, .. } => return Some(*reference),
         Event::ProcurationSuspended(id) | Event::ProcurationReactivated(id) => *id,
         Event::ProcurationAssigned { procuration, .. }
-        | Event::ProcurationRevoked { procuration, .. } => *procuration,
+        | Event::ProcurationRevoked { procuration, .. }
+        | Event::CreationUndone { procuration, .. }
+        | Event::ModificationUndone { procuration, .. } => *procuration,
         Event::ProcurationModified { replaced, .. } => *replaced,
-        Event::AssignmentEnded { assignment, .. } => {
+        Event::AssignmentEnded { assignment, .. } | Event::AssignmentResumed(assignment) => {
             register.assignments().get(*assignment)?.procuration
         }
         Event::Founded(_)
@@ -160,7 +171,9 @@ pub(super) fn procuration(event: &Event, register: &Register) -> Option<Referenc
         | Event::EnrolmentSet { .. }
         | Event::KeySet { .. }
         | Event::PassphraseChanged { .. }
-        | Event::RecoverySet { .. } => return None,
+        | Event::RecoverySet { .. }
+        | Event::AccessesReviewed { .. }
+        | Event::ActUndone { .. } => return None,
     };
     register.procurations().get(id).map(|row| row.reference)
 }
