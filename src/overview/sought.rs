@@ -2,7 +2,7 @@
 //! they are typed.
 
 use crate::register::base32::{symbol_of, value_of};
-use crate::register::{Reference, sort_key};
+use crate::register::{Reference, Register, UserId, sort_key};
 
 /// How many symbols one word has to have to be taken for a part of a reference: fewer stand in nearly
 /// every one.
@@ -73,4 +73,29 @@ fn symbols(typed: &str) -> Option<String> {
         .map(|character| value_of(character).map(symbol_of))
         .collect::<Option<_>>()?;
     (!symbols.is_empty()).then_some(symbols)
+}
+
+/// The names of all users, by rank, as [`sort_key`] makes them: the register has them folded already.
+#[derive(Default)]
+pub(super) struct Names<'a>(Vec<[&'a str; 2]>);
+
+impl<'a> Names<'a> {
+    pub(super) fn of(register: &'a Register) -> Self {
+        let mut keys = vec![[""; 2]; register.users().len()];
+        for (id, names) in register.name_keys() {
+            if let Some(place) = keys.get_mut(rank(id)) {
+                *place = names;
+            }
+        }
+        Self(keys)
+    }
+
+    /// The family name and the given name; nothing for somebody who isn't in the register.
+    pub(super) fn get(&self, user: UserId) -> [&'a str; 2] {
+        self.0.get(rank(user)).copied().unwrap_or_default()
+    }
+}
+
+fn rank(user: UserId) -> usize {
+    usize::try_from(u32::from(user)).unwrap_or(usize::MAX)
 }
