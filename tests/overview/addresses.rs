@@ -1,8 +1,10 @@
 //! What is asked of a list is kept in the address; what isn't understood there is named.
 
+use crate::kept_journal::{Kept, civil_day};
 use crate::stage::{Stage, body, code, day, in_days, plain_terms, task};
 use procura::overview::{
-    Condition, Criteria, Filter, List, Misread, Order, PageSize, StandingKind, procurations, users,
+    Condition, Criteria, Filter, List, Misread, Order, PageSize, StandingKind, procurations,
+    records, users,
 };
 use procura::register::Status;
 
@@ -81,6 +83,24 @@ fn what_is_not_understood_is_named_and_nothing_fulfils_it() {
         assert_eq!(page.total, 0, "{pair:?} made the list wider");
         assert_eq!(pairs(&criteria), [format!("{}={}", pair.0, pair.1)]);
         assert_eq!(criteria.chips().len(), 1);
+    }
+}
+
+#[test]
+fn in_no_list_is_anything_fulfilled_that_is_not_understood() {
+    let kept = Kept::after(stage(), 9);
+    let (register, today) = (&kept.stage.register, kept.stage.today);
+    let wrong = [("statu", "active")];
+    for list in [List::Users, List::Procurations, List::Journal] {
+        let (criteria, named) = misread(list, &wrong);
+        assert_eq!(named.len(), 1);
+        let total = |criteria: &Criteria| match list {
+            List::Users => users(register, criteria, today).total,
+            List::Procurations => procurations(register, criteria, today).total,
+            List::Journal => records(&kept.journal, register, criteria, &civil_day).total,
+        };
+        assert_eq!(total(&criteria), 0, "{list:?} was made wider");
+        assert!(total(&criteria.cleared()) > 0);
     }
 }
 

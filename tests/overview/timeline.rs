@@ -91,6 +91,12 @@ fn r08_the_last_day_counts_whole() {
         bars(&drawn(&stage, Rows::Procurations)),
         [(491, 508, false, false)]
     );
+    let criteria = Criteria::of(List::Procurations);
+    for (from, rows) in [("2027-03-31", 1), ("2027-04-01", 0)] {
+        let span = (Span::of(day(from), 1), Rows::Procurations);
+        let view = timeline(&stage.register, &criteria, span, stage.today);
+        assert_eq!(view.rows.total, rows, "{from}");
+    }
 }
 
 #[test]
