@@ -142,6 +142,7 @@ fn each_chip_leads_to_what_remains_without_it() {
         .seeking("emilie")
         .with(Filter::Standing(StandingKind::Active))
         .with(Filter::Body(body("rq")))
+        .with(Filter::Body(body("req")))
         .at_page(3);
     let chips = criteria.chips();
     let conditions: Vec<&Condition> = chips.iter().map(|chip| &chip.condition).collect();
@@ -151,15 +152,17 @@ fn each_chip_leads_to_what_remains_without_it() {
             &Condition::Search("emilie".to_owned()),
             &Condition::Filter(Filter::Standing(StandingKind::Active)),
             &Condition::Filter(Filter::Body(body("rq"))),
+            &Condition::Filter(Filter::Body(body("req"))),
         ]
     );
     let without: Vec<Vec<String>> = chips.iter().map(|chip| pairs(&chip.without)).collect();
     assert_eq!(
         without,
         [
-            vec!["etat=actif", "organisme=rq"],
-            vec!["q=emilie", "organisme=rq"],
-            vec!["q=emilie", "etat=actif"],
+            vec!["etat=actif", "organisme=rq", "organisme=req"],
+            vec!["q=emilie", "organisme=rq", "organisme=req"],
+            vec!["q=emilie", "etat=actif", "organisme=req"],
+            vec!["q=emilie", "etat=actif", "organisme=rq"],
         ]
     );
 }

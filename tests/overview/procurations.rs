@@ -86,6 +86,13 @@ fn a_reference_is_found_however_it_is_typed() {
     for typed in ["01p-711", "PI-01P-710-9XXX", "01p-710!é", "9u"] {
         assert_eq!(sought(&stage.register, typed), [0; 0], "{typed:?}");
     }
+    // Two symbols stand in many references: they say nothing, but for those with which all begin.
+    for typed in ["9", "9x", "paie 9"] {
+        assert_eq!(sought(&stage.register, typed), [0; 0], "{typed:?}");
+    }
+    for typed in ["PI", "pi-", "p1"] {
+        assert_eq!(sought(&stage.register, typed), [1, 0], "{typed:?}");
+    }
 }
 
 #[test]
