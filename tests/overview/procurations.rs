@@ -206,8 +206,9 @@ fn those_without_a_name_stand_in_the_order_of_their_mandataries() {
         terms.name = None;
         stage.give(user, terms);
     }
+    stage.create(named("Zonage", 0, 9, unrestricted(["rq"])));
     let criteria = Criteria::of(List::Procurations).ordered(Order::Name);
     let page = procurations(&stage.register, &criteria, stage.today);
-    assert_eq!(ranks(&page.rows), [1, 2, 0]);
+    assert_eq!(ranks(&page.rows), [3, 1, 2, 0]);
     assert_eq!(users[1], UserId::from(2));
 }
