@@ -13,8 +13,8 @@
 //!   folding of names.
 //! * [`office`]: lets people in, takes a command, decides, signs, records, then shows. Imports `journal`,
 //!   `vault` and `register`; sees the outside through two traits.
-//! * [`wording`]: every sentence, in French and in English. Imports `register`, `procedure`, and from `vault`
-//!   what can be wrong with a passphrase or a code.
+//! * [`wording`]: every sentence, in French and in English. Imports `register`, `procedure`,
+//!   `overview`, and from `vault` what can be wrong with a passphrase or a code.
 //! * `browser`: storage, clock, randomness, tabs, files, Unicode, the worker. Imports `office`, whose
 //!   traits it implements, what `vault` derives, the normal forms of `register`, and the identities of
 //!   `journal` and `register`. Built for wasm only.

@@ -8,7 +8,8 @@ use crate::journal::Journal;
 use crate::register::{Day, Instant, Register};
 
 /// The civil day in Québec of an instant (R8), as the outside world tells it. Later instants never have
-/// earlier days.
+/// earlier days. Somebody may type the first day of the calendar into an address: to instants outside of it,
+/// the answer is its first or its last day.
 pub type CivilDay<'a> = &'a dyn Fn(Instant) -> Day;
 
 /// Milliseconds in an hour.

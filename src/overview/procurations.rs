@@ -1,11 +1,10 @@
 //! The list of procurations.
 
 use super::address::{STATUSES, body_of};
-use super::sought::Sought;
+use super::sought::{Names, Sought};
 use super::{Criteria, Filter, Order, Page};
 use crate::register::{
-    Access, Day, Procuration, ProcurationId, ProcurationState, Register, Status, TaskId, UserId,
-    sort_key,
+    Access, Day, Procuration, ProcurationId, ProcurationState, Register, Status, TaskId, sort_key,
 };
 
 /// The page of procurations that was asked for, with their statuses of the day. Of each one the latest
@@ -59,7 +58,7 @@ fn place(
         Order::Name => {
             return match &row.terms.name {
                 Some(name) => (false, sort_key(name.as_str()), 0),
-                None => (true, names.of_first_mandatary(register, id), 0),
+                None => (true, name_of_first_mandatary(register, names, id), 0),
             };
         }
         Order::Reference => row.reference.into(),
@@ -77,34 +76,11 @@ fn place(
     (false, String::new(), number)
 }
 
-/// The keys of the users' names, by rank.
-struct Names<'a>(Vec<[&'a str; 2]>);
-
-impl<'a> Names<'a> {
-    fn of(register: &'a Register) -> Self {
-        let mut keys = vec![[""; 2]; register.users().len()];
-        for (id, names) in register.name_keys() {
-            if let Some(place) = keys.get_mut(rank(id)) {
-                *place = names;
-            }
-        }
-        Self(keys)
-    }
-
-    fn get(&self, user: UserId) -> [&'a str; 2] {
-        self.0.get(rank(user)).copied().unwrap_or_default()
-    }
-
-    fn of_first_mandatary(&self, register: &Register, id: ProcurationId) -> String {
-        let first = register.assignments_of_procuration(id).next();
-        first
-            .map(|(_, row)| self.get(row.user).join(" "))
-            .unwrap_or_default()
-    }
-}
-
-fn rank(user: UserId) -> usize {
-    usize::try_from(u32::from(user)).unwrap_or(usize::MAX)
+fn name_of_first_mandatary(register: &Register, names: &Names, id: ProcurationId) -> String {
+    let first = register.assignments_of_procuration(id).next();
+    first
+        .map(|(_, row)| names.get(row.user).join(" "))
+        .unwrap_or_default()
 }
 
 /// Looks for what is sought in the reference, the name, and the names of the mandataries. A procuration
@@ -119,7 +95,7 @@ impl<'a> Seeker<'a> {
     fn of(register: &'a Register, typed: &str) -> Self {
         let sought = Sought::typed(typed);
         let names = if sought.is_empty() {
-            Names(Vec::new())
+            Names::default()
         } else {
             Names::of(register)
         };

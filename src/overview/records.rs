@@ -1,10 +1,10 @@
 //! The list of the journal's records.
 
 use super::past::{CivilDay, beginning_of};
-use super::sought::Sought;
+use super::sought::{Names, Sought};
 use super::{Act, Criteria, Filter, Page};
 use crate::journal::{Journal, Record};
-use crate::register::{Actor, Event, Instant, Reference, Register, UserId, sort_key};
+use crate::register::{Actor, Event, Instant, Reference, Register, UserId};
 
 /// The page of records that was asked for, newest first, by their places in the journal.
 ///
@@ -29,11 +29,14 @@ pub fn all_records(
     criteria: &Criteria,
     civil_day: CivilDay,
 ) -> Vec<u32> {
-    let sought = Sought::typed(criteria.search());
+    let seeker = Seeker {
+        register,
+        sought: Sought::typed(criteria.search()),
+        names: Names::of(register),
+    };
     let conditions = Conditions::of(register, criteria, civil_day);
-    let found = journal.records().rev().filter(|record| {
-        conditions.admit(record) && (sought.is_empty() || is_found(&sought, register, record))
-    });
+    let newest_first = journal.records().rev();
+    let found = newest_first.filter(|record| conditions.admit(record) && seeker.finds(record));
     found.map(|record| record.sequence).collect()
 }
 
@@ -178,24 +181,38 @@ pub(super) fn procuration(event: &Event, register: &Register) -> Option<Referenc
     register.procurations().get(id).map(|row| row.reference)
 }
 
-/// Whether the author with what one event concerns is what is sought.
-fn is_found(sought: &Sought, register: &Register, record: &Record) -> bool {
-    let author = match record.author {
-        Actor::Founder => String::new(),
-        Actor::User(user) => key_of(register, user),
-    };
-    record.events.iter().any(|event| {
-        let person = person(event, register).map(|user| key_of(register, user));
-        let keys = [author.as_str(), person.as_deref().unwrap_or_default()];
-        match procuration(event, register) {
-            Some(reference) => sought.finds_with(&keys, reference),
-            None => sought.finds(&keys),
-        }
-    })
+/// Looks for what is sought in the author's name and code with what one event is about.
+struct Seeker<'a> {
+    register: &'a Register,
+    sought: Sought,
+    names: Names<'a>,
 }
 
-fn key_of(register: &Register, user: UserId) -> String {
-    let row = register.users().get(user);
-    row.map(|row| sort_key(&format!("{} {}", row.listed_name(), row.code.as_str())))
-        .unwrap_or_default()
+impl Seeker<'_> {
+    fn finds(&self, record: &Record) -> bool {
+        if self.sought.is_empty() {
+            return true;
+        }
+        let [family, given, code] = match record.author {
+            Actor::Founder => [""; 3],
+            Actor::User(user) => self.keys(Some(user)),
+        };
+        record.events.iter().any(|event| {
+            let [other_family, other_given, other_code] = self.keys(person(event, self.register));
+            let keys = [family, given, code, other_family, other_given, other_code];
+            match procuration(event, self.register) {
+                Some(reference) => self.sought.finds_with(&keys, reference),
+                None => self.sought.finds(&keys),
+            }
+        })
+    }
+
+    fn keys(&self, user: Option<UserId>) -> [&str; 3] {
+        let row = user.and_then(|user| Some((user, self.register.users().get(user)?)));
+        let Some((id, row)) = row else {
+            return [""; 3];
+        };
+        let [family, given] = self.names.get(id);
+        [family, given, row.code.as_str()]
+    }
 }

@@ -2,11 +2,12 @@
 //! they are typed.
 
 use crate::register::base32::{symbol_of, value_of};
-use crate::register::{Reference, sort_key};
+use crate::register::{Reference, Register, UserId, sort_key};
 
-/// How many symbols one word has to have to be taken for a part of a reference: fewer stand in nearly
-/// every one.
+/// How many symbols have to be typed to be taken for a part of a reference: one or two stand in many.
 const LEAST_SYMBOLS: usize = 3;
+/// With what every reference begins, I read as 1: whoever types one sees all of them until the next symbol.
+const BEGINNING: &str = "P1";
 
 /// What was typed, ready to be looked for.
 pub(super) struct Sought {
@@ -29,11 +30,11 @@ impl Sought {
         let words = key.split(|c: char| c.is_whitespace() || c == ',');
         let words = words.filter(|word| !word.is_empty()).map(|word| Word {
             key: word.to_owned(),
-            symbols: symbols(word).filter(|symbols| symbols.len() >= LEAST_SYMBOLS),
+            symbols: part_of_reference(word),
         });
         Self {
             words: words.collect(),
-            whole: symbols(typed),
+            whole: part_of_reference(typed),
         }
     }
 
@@ -50,21 +51,30 @@ impl Sought {
 
     /// Whether each word stands in one of these texts or in the reference, or the whole in the reference.
     pub(super) fn finds_with(&self, keys: &[&str], reference: Reference) -> bool {
-        let mut written = String::with_capacity(16);
-        // Read as a person may type it, the beginning of a reference is made of symbols too.
-        written.push_str("P1");
-        written.extend(reference.symbols());
-        let is_part =
-            |part: &Option<String>| part.as_ref().is_some_and(|part| written.contains(part));
+        let written = written(reference);
+        let is_part = |part: &Option<String>| {
+            let part = part.as_ref().map(String::as_bytes);
+            part.is_some_and(|part| written.windows(part.len()).any(|there| there == part))
+        };
         let stands =
             |word: &Word| keys.iter().any(|key| key.contains(&word.key)) || is_part(&word.symbols);
         self.words.iter().all(stands) || is_part(&self.whole)
     }
 }
 
+/// A reference as a person may type it: its beginning, read the same way, is made of symbols too.
+fn written(reference: Reference) -> [u8; 11] {
+    let mut written = [0; 11];
+    let symbols = BEGINNING.chars().chain(reference.symbols());
+    for (place, symbol) in written.iter_mut().zip(symbols) {
+        *place = u8::try_from(symbol).unwrap_or_default();
+    }
+    written
+}
+
 /// The text as symbols of a reference: without spaces and hyphens, O as 0 and I and L as 1; `None` where
-/// a character isn't one, or there is none.
-fn symbols(typed: &str) -> Option<String> {
+/// a character isn't one, or there are too few.
+fn part_of_reference(typed: &str) -> Option<String> {
     let written = typed
         .chars()
         // In a sort key the hyphen is an exclamation mark.
@@ -72,5 +82,30 @@ fn symbols(typed: &str) -> Option<String> {
     let symbols: String = written
         .map(|character| value_of(character).map(symbol_of))
         .collect::<Option<_>>()?;
-    (!symbols.is_empty()).then_some(symbols)
+    (symbols.len() >= LEAST_SYMBOLS || symbols == BEGINNING).then_some(symbols)
+}
+
+/// The names of all users, by rank, as [`sort_key`] makes them: the register has them folded already.
+#[derive(Default)]
+pub(super) struct Names<'a>(Vec<[&'a str; 2]>);
+
+impl<'a> Names<'a> {
+    pub(super) fn of(register: &'a Register) -> Self {
+        let mut keys = vec![[""; 2]; register.users().len()];
+        for (id, names) in register.name_keys() {
+            if let Some(place) = keys.get_mut(rank(id)) {
+                *place = names;
+            }
+        }
+        Self(keys)
+    }
+
+    /// The family name and the given name; nothing for somebody who isn't in the register.
+    pub(super) fn get(&self, user: UserId) -> [&'a str; 2] {
+        self.0.get(rank(user)).copied().unwrap_or_default()
+    }
+}
+
+fn rank(user: UserId) -> usize {
+    usize::try_from(u32::from(user)).unwrap_or(usize::MAX)
 }

@@ -57,15 +57,16 @@ pub fn cells(register: &Register, user: UserId, day: Day) -> Vec<Cell> {
 }
 
 fn cell(register: &Register, user: UserId, body: &PublicBody, day: Day) -> Cell {
-    let (mut allowed, mut nearest) = (0_usize, Denial::UserUnknown);
+    let (mut allowed, mut nearest) = (0_usize, None);
     for task in &body.tasks {
         match register.access(user, &body.id, &task.id, day) {
             AccessDecision::Allowed(_) => allowed = allowed.saturating_add(1),
-            AccessDecision::Denied(denial) => nearest = nearest.max(denial),
+            AccessDecision::Denied(denial) => nearest = nearest.max(Some(denial)),
         }
     }
     match allowed {
-        0 => Cell::None(nearest),
+        // A body may have no task yet.
+        0 => Cell::None(nearest.unwrap_or(Denial::TaskUnknown)),
         all if all == body.tasks.len() => Cell::AllTasks,
         allowed => Cell::Some {
             allowed,

@@ -126,13 +126,13 @@ pub fn denial_in_words(denial: Denial, register: &Register, language: Language) 
 
 /// What sentences say of a procuration.
 #[derive(Default)]
-struct Facts {
-    reference: String,
+pub(super) struct Facts {
+    pub(super) reference: String,
     start: String,
-    end: String,
+    pub(super) end: String,
 }
 
-fn facts(register: &Register, id: ProcurationId, language: Language) -> Facts {
+pub(super) fn facts(register: &Register, id: ProcurationId, language: Language) -> Facts {
     let Some(procuration) = register.procurations().get(id) else {
         return Facts::default();
     };

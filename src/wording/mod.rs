@@ -11,9 +11,10 @@
 //!   `:` and inside « », ’ and not ' (a test reads every sentence);
 //! * a sentence says what happened, what was kept and what to do, as one would at a counter.
 //!
-//! It imports `register` and `procedure`, and knows no browser.
+//! It imports `register`, `procedure` and `overview`, and knows no browser.
 
 mod calendar;
+mod changes;
 mod denials;
 mod events;
 mod language;
@@ -26,6 +27,7 @@ mod sentences;
 pub mod pages;
 
 pub use calendar::{day_in_words, length_in_words, list_in_words, period_in_words, time_in_words};
+pub use changes::{change_in_words, no_change_in_words};
 pub use denials::{denial_in_words, ground_in_words};
 pub use events::event_in_words;
 pub use language::Language;
@@ -48,6 +50,7 @@ pub fn every_sentence() -> Vec<(String, String)> {
 fn gathered() -> sentences::Gathered {
     let mut all = sentences::Gathered::default();
     calendar::gather(&mut all);
+    changes::gather(&mut all);
     denials::gather(&mut all);
     events::gather(&mut all);
     names::gather(&mut all);

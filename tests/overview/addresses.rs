@@ -1,8 +1,10 @@
 //! What is asked of a list is kept in the address; what isn't understood there is named.
 
+use crate::kept_journal::{Kept, civil_day};
 use crate::stage::{Stage, body, code, day, in_days, plain_terms, task};
 use procura::overview::{
-    Condition, Criteria, Filter, List, Misread, Order, PageSize, StandingKind, procurations, users,
+    Condition, Criteria, Filter, List, Misread, Order, PageSize, StandingKind, procurations,
+    records, users,
 };
 use procura::register::Status;
 
@@ -85,6 +87,24 @@ fn what_is_not_understood_is_named_and_nothing_fulfils_it() {
 }
 
 #[test]
+fn in_no_list_is_anything_fulfilled_that_is_not_understood() {
+    let kept = Kept::after(stage(), 9);
+    let (register, today) = (&kept.stage.register, kept.stage.today);
+    let wrong = [("statu", "active")];
+    for list in [List::Users, List::Procurations, List::Journal] {
+        let (criteria, named) = misread(list, &wrong);
+        assert_eq!(named.len(), 1);
+        let total = |criteria: &Criteria| match list {
+            List::Users => users(register, criteria, today).total,
+            List::Procurations => procurations(register, criteria, today).total,
+            List::Journal => records(&kept.journal, register, criteria, &civil_day).total,
+        };
+        assert_eq!(total(&criteria), 0, "{list:?} was made wider");
+        assert!(total(&criteria.cleared()) > 0);
+    }
+}
+
+#[test]
 fn a_wrong_order_size_or_page_is_named_and_the_usual_one_stands() {
     for pair in [
         ("ordre", "hasard"),
@@ -122,6 +142,7 @@ fn each_chip_leads_to_what_remains_without_it() {
         .seeking("emilie")
         .with(Filter::Standing(StandingKind::Active))
         .with(Filter::Body(body("rq")))
+        .with(Filter::Body(body("req")))
         .at_page(3);
     let chips = criteria.chips();
     let conditions: Vec<&Condition> = chips.iter().map(|chip| &chip.condition).collect();
@@ -131,15 +152,17 @@ fn each_chip_leads_to_what_remains_without_it() {
             &Condition::Search("emilie".to_owned()),
             &Condition::Filter(Filter::Standing(StandingKind::Active)),
             &Condition::Filter(Filter::Body(body("rq"))),
+            &Condition::Filter(Filter::Body(body("req"))),
         ]
     );
     let without: Vec<Vec<String>> = chips.iter().map(|chip| pairs(&chip.without)).collect();
     assert_eq!(
         without,
         [
-            vec!["etat=actif", "organisme=rq"],
-            vec!["q=emilie", "organisme=rq"],
-            vec!["q=emilie", "etat=actif"],
+            vec!["etat=actif", "organisme=rq", "organisme=req"],
+            vec!["q=emilie", "organisme=rq", "organisme=req"],
+            vec!["q=emilie", "etat=actif", "organisme=req"],
+            vec!["q=emilie", "etat=actif", "organisme=rq"],
         ]
     );
 }

@@ -17,6 +17,8 @@ fn kept() -> Kept {
     let mut stage = Stage::founded();
     let hugo = stage.add_employee("hugo");
     stage.give(hugo, plain_terms());
+    stage.submit(Command::SuspendUser(hugo));
+    stage.submit(Command::ReactivateUser(hugo));
     Kept::after(stage, 9)
 }
 

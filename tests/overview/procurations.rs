@@ -86,6 +86,13 @@ fn a_reference_is_found_however_it_is_typed() {
     for typed in ["01p-711", "PI-01P-710-9XXX", "01p-710!é", "9u"] {
         assert_eq!(sought(&stage.register, typed), [0; 0], "{typed:?}");
     }
+    // Two symbols stand in many references: they say nothing, but for those with which all begin.
+    for typed in ["9", "9x", "paie 9"] {
+        assert_eq!(sought(&stage.register, typed), [0; 0], "{typed:?}");
+    }
+    for typed in ["PI", "pi-", "p1"] {
+        assert_eq!(sought(&stage.register, typed), [1, 0], "{typed:?}");
+    }
 }
 
 #[test]
@@ -199,8 +206,9 @@ fn those_without_a_name_stand_in_the_order_of_their_mandataries() {
         terms.name = None;
         stage.give(user, terms);
     }
+    stage.create(named("Zonage", 0, 9, unrestricted(["rq"])));
     let criteria = Criteria::of(List::Procurations).ordered(Order::Name);
     let page = procurations(&stage.register, &criteria, stage.today);
-    assert_eq!(ranks(&page.rows), [1, 2, 0]);
+    assert_eq!(ranks(&page.rows), [3, 1, 2, 0]);
     assert_eq!(users[1], UserId::from(2));
 }

@@ -84,6 +84,17 @@ fn bars_are_told_in_thousandths_and_say_whether_they_reach_beyond() {
 }
 
 #[test]
+fn a_period_of_just_the_span_reaches_beyond_it_on_neither_side() {
+    let mut stage = Stage::founded();
+    stage.today = day("2027-04-01");
+    stage.create(terms(of("2027-04-01", "2027-04-30"), unrestricted(["rq"])));
+    let span = (Span::of(stage.today, 1), Rows::Procurations);
+    let criteria = Criteria::of(List::Procurations);
+    let view = timeline(&stage.register, &criteria, span, stage.today);
+    assert_eq!(bars(&view), [(0, 1000, false, false)]);
+}
+
+#[test]
 fn r08_the_last_day_counts_whole() {
     let mut stage = Stage::founded();
     stage.create(terms(of("2027-03-31", "2027-03-31"), unrestricted(["rq"])));
@@ -91,6 +102,12 @@ fn r08_the_last_day_counts_whole() {
         bars(&drawn(&stage, Rows::Procurations)),
         [(491, 508, false, false)]
     );
+    let criteria = Criteria::of(List::Procurations);
+    for (from, rows) in [("2027-03-31", 1), ("2027-04-01", 0)] {
+        let span = (Span::of(day(from), 1), Rows::Procurations);
+        let view = timeline(&stage.register, &criteria, span, stage.today);
+        assert_eq!(view.rows.total, rows, "{from}");
+    }
 }
 
 #[test]

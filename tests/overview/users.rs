@@ -126,7 +126,9 @@ fn bodies_and_tasks_are_asked_of_the_decision_on_the_day() {
     let (rq, req) = (Filter::Body(body("rq")), Filter::Body(body("req")));
     // The officer has every access where the enterprise is enrolled.
     assert_eq!(may(std::slice::from_ref(&rq), 0), [1, 0]);
+    assert_eq!(may(std::slice::from_ref(&rq), 4), [1, 0]);
     assert_eq!(may(std::slice::from_ref(&rq), 5), [1, 2, 0]);
+    assert_eq!(may(std::slice::from_ref(&rq), 9), [1, 2, 0]);
     assert_eq!(may(std::slice::from_ref(&rq), 10), [2, 0]);
     assert_eq!(may(&[req], 5), [2, 0]);
     assert_eq!(may(&[Filter::Task(task("rq-releves"))], 5), [2, 0]);

@@ -148,6 +148,19 @@ fn a_task_is_added_where_the_procuration_holds() {
 }
 
 #[test]
+fn before_the_procuration_begins_a_task_more_is_of_no_use() {
+    let (mut stage, hugo) = hired();
+    let upcoming = terms(period(5, 9), restricted("rq", ["rq-releves"]));
+    let (id, _) = stage.give(hugo, upcoming);
+    assert_eq!(
+        no(&stage, hugo, 4),
+        (Denial::TaskNotGranted(id), vec![Change::Give])
+    );
+    let both = vec![Change::AddTask(id), Change::Give];
+    assert_eq!(no(&stage, hugo, 5), (Denial::TaskNotGranted(id), both));
+}
+
+#[test]
 fn procurations_that_would_do_are_offered_the_former_one_first() {
     let (mut stage, hugo) = hired();
     assert_eq!(
@@ -166,6 +179,8 @@ fn procurations_that_would_do_are_offered_the_former_one_first() {
     }
     let suspended = stage.create(plain_terms());
     stage.drive_to_suspended(suspended);
+    let former_alone = vec![Change::Assign(former), Change::Give];
+    assert_eq!(no(&stage, hugo, 0).1, former_alone);
     let others = [0, 1, 2].map(|_| stage.create(plain_terms()));
     let (denial, changes) = no(&stage, hugo, 0);
     assert_eq!(denial, Denial::AssignmentEnded(assignment));

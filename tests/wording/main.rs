@@ -11,6 +11,7 @@
 )]
 
 mod calendar;
+mod changes;
 mod completeness;
 mod decisions;
 mod events;

@@ -56,7 +56,7 @@ fn problems_refusals_and_denials_are_sentences_that_end_with_a_point() {
     let grounds = ["ByOfficer", "ByProcuration"];
     let mut read = 0;
     for table in source_tables() {
-        if !["Problems", "Refusals", "Reasons"].contains(&table.name.as_str()) {
+        if !["Problems", "Refusals", "Reasons", "Changes"].contains(&table.name.as_str()) {
             continue;
         }
         for sentence in table.sentences {
