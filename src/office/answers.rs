@@ -118,6 +118,12 @@ fn answers_about_a_user(events: &[Event], command: &Command) -> bool {
         | (Command::RecordDeparture(asked), [Event::UserDeparted { user, .. }, ..]) => {
             user == asked
         }
+        (
+            Command::UndoAct {
+                sequence: asked, ..
+            },
+            [Event::ActUndone { sequence, .. }, ..],
+        ) => sequence == asked,
         (Command::ReviewAccesses(asked), [Event::AccessesReviewed { user, .. }]) => user == asked,
         _ => false,
     }

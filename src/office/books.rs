@@ -5,8 +5,8 @@ use super::sealing::{self, Read, Unreadable, account_key};
 use super::{Fault, Key, SubmitProblem, World};
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::register::{
-    AccountKey, Actor, AssignmentId, Command, Event, KeyOrigin, ProcurationId, Reference, Register,
-    UserId, check_author, decide,
+    AccountKey, Actor, AssignmentId, Command, Event, Instant, KeyOrigin, Moment, Opposite,
+    OrderedMap, ProcurationId, Reference, Refusal, Register, UserId, check_author, decide,
 };
 use crate::vault::{DataKey, Nonce, SigningPair};
 
@@ -34,6 +34,8 @@ pub(super) struct Books {
     journal: Journal,
     register: Register,
     before: Vec<NextIds>,
+    /// What takes back the last act of each user.
+    last_acts: OrderedMap<UserId, (u32, Opposite)>,
 }
 
 impl Books {
@@ -83,6 +85,7 @@ impl Books {
             events.extend(founder_account(key));
         }
         check_author(&self.register, actor, key, &events).map_err(refused)?;
+        self.check_undone(actor, &events).map_err(refused)?;
         let record = self.journal.next(transaction, moment.now, actor, events);
         let nonce = nonce(world).ok_or(SubmitProblem::Unwritable)?;
         let register = self.journal.register_id();
@@ -111,15 +114,51 @@ impl Books {
         let (sequence, author) = (sealed.record.sequence, sealed.record.author);
         let unchained = |problem| Fault::Unchained { sequence, problem };
         self.journal.check(&sealed).map_err(unchained)?;
-        check_author(&self.register, author, key, &sealed.record.events).map_err(|refusal| {
-            Fault::Unauthorised {
+        let events = &sealed.record.events;
+        check_author(&self.register, author, key, events)
+            .and_then(|()| self.check_undone(author, events))
+            .map_err(|refusal| Fault::Unauthorised {
                 sequence,
                 author,
                 refusal,
-            }
-        })?;
+            })?;
+        if let Actor::User(user) = author {
+            let opposite = Opposite::of(&self.register, events);
+            self.last_acts.insert(user, (sequence, opposite));
+        }
         self.apply(&sealed.record.events);
         self.journal.admit(sealed).map_err(unchained)
+    }
+
+    /// What takes this act back; `None` where it isn't the last one of its author, or has no opposite.
+    pub(super) fn opposite_of(&self, author: UserId, act: u32) -> Option<&Opposite> {
+        let (sequence, opposite) = self.last_acts.get(&author)?;
+        (*sequence == act && !opposite.is_empty()).then_some(opposite)
+    }
+
+    /// An act is only taken back by its author, as their last one, and by its very opposite.
+    fn check_undone(&self, author: Actor, events: &[Event]) -> Result<(), Refusal> {
+        let Some(Event::ActUndone { sequence, on }) = events.first() else {
+            return Ok(());
+        };
+        let Actor::User(user) = author else {
+            return Err(Refusal::NoOpposite);
+        };
+        let opposite = self.opposite_of(user, *sequence);
+        let command = Command::UndoAct {
+            sequence: *sequence,
+            opposite: opposite.cloned().ok_or(Refusal::NoOpposite)?,
+        };
+        // Only the day counts: no rule of an opposite asks for the time of day.
+        let moment = Moment {
+            today: *on,
+            now: Instant(0),
+        };
+        if decide(&self.register, author, command, moment)? == events {
+            Ok(())
+        } else {
+            Err(Refusal::NoOpposite)
+        }
     }
 
     fn apply(&mut self, events: &[Event]) {

@@ -36,6 +36,8 @@ pub struct Office<S, W> {
     /// The instant of the last record when a person said that the device's clock is right, though it is
     /// behind.
     trusted_clock: Option<Instant>,
+    /// The last act that was recorded here since somebody came in: its place in the journal.
+    last_act: Option<u32>,
 }
 
 impl<S: Store, W: World> Office<S, W> {
@@ -52,6 +54,7 @@ impl<S: Store, W: World> Office<S, W> {
             noted: None,
             difference: None,
             trusted_clock: None,
+            last_act: None,
         }
     }
 
@@ -141,6 +144,16 @@ impl<S: Store, W: World> Office<S, W> {
         self.submit_with(transaction, command, &[])
     }
 
+    /// The request that takes back the last act that whoever is in has made since they came in; `None`
+    /// where there is none, or it has no opposite. Whether anything that the act touched has changed since
+    /// is found when it is submitted.
+    #[must_use]
+    pub fn undoing(&self) -> Option<Command> {
+        let (sequence, (user, _)) = (self.last_act?, self.visitor()?);
+        let opposite = self.books.opposite_of(user, sequence)?.clone();
+        Some(Command::UndoAct { sequence, opposite })
+    }
+
     /// Submits a command that needs these texts in storage to take effect: they are stored first, and
     /// taken out again when nothing is recorded. They were made for the register of the moment, so what
     /// another tab has recorded since makes them worthless.
@@ -191,7 +204,11 @@ impl<S: Store, W: World> Office<S, W> {
         next: Read,
         needed: &[Entry],
     ) -> Result<Receipt, SubmitProblem> {
-        let transaction = next.sealed.record.transaction;
+        let Record {
+            transaction,
+            sequence,
+            ..
+        } = next.sealed.record;
         let former = self.former_of(needed).map_err(SubmitProblem::Storage)?;
         if let Err(problem) = self.store_with(&next, needed) {
             self.put_former_back(needed, &former);
@@ -200,6 +217,7 @@ impl<S: Store, W: World> Office<S, W> {
         self.is_founded = true;
         let entered = self.books.enter(next);
         entered.map_err(|_| SubmitProblem::Unwritable)?;
+        self.last_act = Some(sequence);
         let record = self.journal().record_of(transaction);
         let receipt = record.map(|record| self.receipt_of(record, Recorded::Now));
         self.settle_accounts(transaction);
@@ -433,6 +451,7 @@ impl<S: Store, W: World> Office<S, W> {
         self.books = Books::default();
         self.impairment = None;
         self.trusted_clock = None;
+        self.last_act = None;
         let entries = self.store.load()?;
         self.look_at(&entries);
         Ok(())

@@ -131,6 +131,8 @@ impl From<Refusal> for Problem {
             | Refusal::OtherAuthor(_)
             | Refusal::NothingChosen
             | Refusal::OfProcuration { .. }
+            | Refusal::ChangedSince(_)
+            | Refusal::NoOpposite
             | Refusal::Several(_) => Field::Request,
         };
         Self {

@@ -2,8 +2,8 @@
 
 use super::catalogue::TaskPlace;
 use super::{
-    Assignment, AssignmentId, BodyId, Day, EnrolmentState, ProcurationId, Register, Standing,
-    Status, TaskId, UserId,
+    Assignment, AssignmentId, BodyId, Day, EndReason, EnrolmentState, ProcurationId, Register,
+    Standing, Status, TaskId, UserId,
 };
 
 /// The answer to "may this user do this task of this body on this day?", with its reasons.
@@ -108,7 +108,10 @@ impl Register {
     fn access_by_procuration(&self, user: UserId, asked: &TaskPlace, day: Day) -> AccessDecision {
         let mut grounds = Vec::new();
         let mut nearest = Denial::NoProcuration;
-        for (id, assignment) in self.assignments_of_user(user) {
+        let given = self
+            .assignments_of_user(user)
+            .filter(|(_, row)| row.ended.is_none_or(|end| end.reason != EndReason::Undone));
+        for (id, assignment) in given {
             match self.by_assignment(id, assignment, asked, day) {
                 Ok(ground) => grounds.push(ground),
                 Err(denial) => nearest = nearest.max(denial),

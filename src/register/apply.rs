@@ -91,6 +91,16 @@ impl Register {
             Event::RecoverySet { user, edition } => {
                 self.change_account(*user, |account| account.recovery = *edition);
             }
+            // What follows in the same record takes the act back.
+            Event::ActUndone { .. } => {}
+            Event::CreationUndone { procuration, on } => {
+                self.set_state(*procuration, ProcurationState::Undone { on: *on });
+            }
+            Event::ModificationUndone {
+                procuration,
+                resumed,
+            } => self.restore_replaced(*procuration, resumed),
+            Event::AssignmentResumed(assignment) => self.resume_assignment(*assignment),
             Event::AccessesReviewed { user, by, on } => {
                 if let Some(row) = self.users.get_mut(*user) {
                     row.reviewed = Some(Review { by: *by, on: *on });
@@ -233,6 +243,22 @@ impl Register {
         self.pass_assignments(replaced, by);
     }
 
+    /// Puts the version that this one replaced in its place again.
+    fn restore_replaced(&mut self, id: ProcurationId, resumed: &OrderedSet<AssignmentId>) {
+        let row = self.procurations.get(id);
+        let Some((reference, former)) = row.and_then(|row| Some((row.reference, row.replaces?)))
+        else {
+            return;
+        };
+        self.set_state(former, ProcurationState::Open);
+        self.set_state(id, ProcurationState::Replaced { by: former });
+        self.latest_versions.insert(reference, former);
+        self.pass_assignments(id, former);
+        for assignment in resumed {
+            self.resume_assignment(*assignment);
+        }
+    }
+
     /// Moves the standing assignments of a replaced version to the new one (R11); those that ended
     /// stay with the version under which they held.
     fn pass_assignments(&mut self, from: ProcurationId, to: ProcurationId) {
@@ -247,6 +273,8 @@ impl Register {
         }
         if let Some(new) = self.assignments_of_procurations.get_mut(to) {
             new.extend(standing);
+            // They pass back among those that had stayed.
+            new.sort_unstable();
         }
     }
 
@@ -256,6 +284,12 @@ impl Register {
         }
         if let Some(procuration) = self.procurations.get_mut(id) {
             procuration.state = state;
+        }
+    }
+
+    fn resume_assignment(&mut self, id: AssignmentId) {
+        if let Some(assignment) = self.assignments.get_mut(id) {
+            assignment.ended = None;
         }
     }
 

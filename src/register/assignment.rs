@@ -44,4 +44,6 @@ pub enum EndReason {
     Departure,
     /// The procuration was revoked.
     Revocation,
+    /// The act that gave it was taken back: it counts as never given.
+    Undone,
 }

@@ -2,7 +2,7 @@
 
 use super::{
     AccountKey, AssignmentId, BodyId, Day, Email, EnrolmentState, Enterprise, Grants, Name, Note,
-    OrderedSet, Period, ProcurationId, Reference, Role, UserCode, UserId,
+    Opposite, OrderedSet, Period, ProcurationId, Reference, Role, UserCode, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -150,4 +150,11 @@ pub enum Command {
     RenewRecovery,
     /// Confirm that a user's accesses are still right.
     ReviewAccesses(UserId),
+    /// Take an earlier act back.
+    UndoAct {
+        /// The act's place in the journal.
+        sequence: u32,
+        /// What takes it back.
+        opposite: Opposite,
+    },
 }

@@ -142,4 +142,28 @@ pub enum Event {
         /// The day.
         on: Day,
     },
+    /// An earlier act was taken back, by the events that follow in the same record.
+    ActUndone {
+        /// The act's place in the journal.
+        sequence: u32,
+        /// The day.
+        on: Day,
+    },
+    /// A procuration that was created counts no more.
+    CreationUndone {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// The day.
+        on: Day,
+    },
+    /// A new version of a procuration counts no more: the version that it replaced does again, with all its
+    /// assignments.
+    ModificationUndone {
+        /// The version that counts no more.
+        procuration: ProcurationId,
+        /// The assignments that the modification had dropped, and that go on.
+        resumed: OrderedSet<AssignmentId>,
+    },
+    /// An assignment that was withdrawn goes on.
+    AssignmentResumed(AssignmentId),
 }

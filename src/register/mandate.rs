@@ -34,13 +34,14 @@ pub enum MandateEnd {
 
 impl Register {
     /// The facts of a mandate that is over today; `None` while it stands, and where there is no such
-    /// assignment.
+    /// assignment or it was taken back.
     #[must_use]
     pub fn ended_mandate(&self, id: AssignmentId, today: Day) -> Option<EndedMandate> {
         let row = self.assignments.get(id)?;
         let last = self.procurations.get(row.procuration)?.terms.period.end();
         let (ended_on, end) = match row.ended {
             // What had come to its end date wasn't ended again by what was recorded later.
+            Some(end) if end.reason == EndReason::Undone => return None,
             Some(end) if end.on <= last => (end.on, MandateEnd::Ended(end.reason)),
             _ if last < today => (last, MandateEnd::Expired),
             _ => return None,

@@ -18,7 +18,8 @@ const EXPIRING_DAYS: i32 = 30;
 pub struct Procuration {
     /// What people quote on the phone; the same for every version.
     pub reference: Reference,
-    /// 1 for the first, 2 for the one that replaces it, and so on.
+    /// 1 for the first, 2 for the one that replaces it, and so on. One that was taken back leaves its number
+    /// to the next.
     pub version: u32,
     /// The version that this one replaced; `None` for the first.
     pub replaces: Option<ProcurationId>,
@@ -48,8 +49,13 @@ pub enum ProcurationState {
     },
     /// Replaced by a newer version.
     Replaced {
-        /// The newer version.
+        /// The newer version; or the one before, where the modification was taken back.
         by: ProcurationId,
+    },
+    /// Taken back on this day, as though it had never been created.
+    Undone {
+        /// The day.
+        on: Day,
     },
 }
 
@@ -68,7 +74,7 @@ impl ProcurationState {
         match self {
             Self::Open => Condition::Open,
             Self::Suspended => Condition::Suspended,
-            Self::Revoked { .. } => Condition::Revoked,
+            Self::Revoked { .. } | Self::Undone { .. } => Condition::Revoked,
             Self::Replaced { .. } => Condition::Replaced,
         }
     }
@@ -87,7 +93,7 @@ pub enum Status {
     Suspended,
     /// Expirée: after its end.
     Expired,
-    /// Révoquée.
+    /// Révoquée, or taken back.
     Revoked,
     /// Remplacée.
     Replaced,

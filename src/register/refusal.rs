@@ -38,6 +38,19 @@ pub enum Rule {
     R14,
 }
 
+/// What a refusal is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A user.
+    User(UserId),
+    /// A version of a procuration.
+    Procuration(ProcurationId),
+    /// An assignment.
+    Assignment(AssignmentId),
+    /// The enrolment with a body.
+    Body(BodyId),
+}
+
 /// A command that was refused: the rule it breaks is [`Refusal::rule`], its subject stands in the
 /// variant. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,6 +171,10 @@ pub enum Refusal {
         /// Why.
         why: Box<Refusal>,
     },
+    /// What an act touched has changed since, so the act is taken back no more.
+    ChangedSince(Subject),
+    /// The act can't be taken back: it has no opposite, or isn't the last one of whoever asks.
+    NoOpposite,
     /// Several of the subjects of one command are in the way, each for a reason of its own that names it.
     Several(Vec<Refusal>),
 }
@@ -191,7 +208,9 @@ impl Refusal {
             Self::CodeTaken(_)
             | Self::ReferenceTaken(_)
             | Self::NothingToChange
-            | Self::NothingChosen => Rule::R6,
+            | Self::NothingChosen
+            | Self::ChangedSince(_)
+            | Self::NoOpposite => Rule::R6,
             Self::LastOfficer(_) | Self::OtherOfficer(_) => Rule::R9,
             Self::WrongStanding { .. } | Self::AssignmentOver(_) => Rule::R10,
             Self::WrongStatus { .. } | Self::EndNotLater { .. } => Rule::R11,

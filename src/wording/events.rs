@@ -73,6 +73,21 @@ sentences! {
         RecoverySet { name: String } =>
             "Nouveau code de récupération pour {name}",
             "New recovery code for {name}";
+        ActUndone { sequence: u32 } =>
+            "Annulation de l’acte nº\u{a0}{sequence} du journal",
+            "Act no. {sequence} of the journal taken back";
+        CreationUndone { reference: String } =>
+            "Création annulée\u{a0}: procuration {reference}",
+            "Creation of the proxy {reference} taken back";
+        ModificationUndone { reference: String } =>
+            "Modification annulée\u{a0}: la version précédente de la procuration {reference} compte de nouveau",
+            "Modification taken back: the former version of the proxy {reference} counts again";
+        AssignmentResumed { reference: String, name: String } =>
+            "Retrait annulé\u{a0}: la procuration {reference} est de nouveau assignée à {name}",
+            "Withdrawal taken back: the proxy {reference} is again assigned to {name}";
+        AssignmentUndone { reference: String, name: String } =>
+            "Assignation annulée\u{a0}: procuration {reference}, {name}",
+            "Assignment of the proxy {reference} to {name} taken back";
         AccessesReviewed { name: String } =>
             "Accès vérifiés et confirmés\u{a0}: {name}",
             "Access rights of {name} reviewed and confirmed";
@@ -155,22 +170,38 @@ fn sentence(event: &Event, register: &Register, language: Language) -> Events {
         },
         Event::PassphraseChanged { user, .. } => Events::PassphraseChanged { name: name(*user) },
         Event::RecoverySet { user, .. } => Events::RecoverySet { name: name(*user) },
+        Event::ActUndone { sequence, .. } => Events::ActUndone {
+            sequence: *sequence,
+        },
+        Event::CreationUndone { procuration, .. } => Events::CreationUndone {
+            reference: reference(*procuration),
+        },
+        Event::ModificationUndone { procuration, .. } => Events::ModificationUndone {
+            reference: reference(*procuration),
+        },
+        Event::AssignmentResumed(id) => {
+            let (reference, name) = parties(register, *id);
+            Events::AssignmentResumed { reference, name }
+        }
         Event::AccessesReviewed { user, .. } => Events::AccessesReviewed { name: name(*user) },
     }
 }
 
 fn ended(register: &Register, id: AssignmentId, reason: EndReason) -> Events {
-    let assignment = register.assignments().get(id);
-    let reference = assignment
-        .map(|row| reference_of(register, row.procuration))
-        .unwrap_or_default();
-    let name = assignment
-        .map(|row| name_of_user(register, row.user))
-        .unwrap_or_default();
+    let (reference, name) = parties(register, id);
     match reason {
         EndReason::Withdrawn => Events::Withdrawn { reference, name },
         EndReason::Renounced => Events::Renounced { reference, name },
         EndReason::Departure => Events::EndedByDeparture { reference, name },
         EndReason::Revocation => Events::EndedByRevocation { reference, name },
+        EndReason::Undone => Events::AssignmentUndone { reference, name },
     }
+}
+
+/// The reference and the mandatary's name of an assignment.
+fn parties(register: &Register, id: AssignmentId) -> (String, String) {
+    let assignment = register.assignments().get(id);
+    let reference = assignment.map(|row| reference_of(register, row.procuration));
+    let name = assignment.map(|row| name_of_user(register, row.user));
+    (reference.unwrap_or_default(), name.unwrap_or_default())
 }

@@ -7,7 +7,7 @@ use super::{
     status_name,
 };
 use crate::register::{
-    AssignmentId, EndReason, ProcurationId, Refusal, Register, Standing, Status, UserId,
+    AssignmentId, EndReason, ProcurationId, Refusal, Register, Standing, Status, Subject, UserId,
 };
 
 sentences! {
@@ -124,6 +124,16 @@ sentences! {
         OfProcuration { reference: String, why: String } =>
             "La procuration {reference} ne peut pas être changée. {why} Rien n’a été enregistré.",
             "The proxy {reference} can’t be changed. {why} Nothing was recorded.";
+        ChangedSince { subject: String } =>
+            "Ceci a changé depuis\u{a0}: {subject}. L’acte ne peut plus être annulé. Rien n’a été enregistré.",
+            "This has changed since: {subject}. The act can no longer be taken back. Nothing was recorded.";
+        NoOpposite =>
+            "Cet acte ne peut pas être annulé. Rien n’a été enregistré. Corrigez-le par une nouvelle demande.",
+            "This act can’t be taken back. Nothing was recorded. Correct it with a new request.";
+        ThatProcuration { reference: String } => "procuration {reference}", "proxy {reference}";
+        ThatAssignment { reference: String, name: String } =>
+            "assignation de la procuration {reference} à {name}",
+            "assignment of the proxy {reference} to {name}";
         Several { count: usize, reasons: String } =>
             "{count} élément ne peut pas être changé. {reasons} Rien n’a été enregistré." | "{count} éléments ne peuvent pas être changés. {reasons} Rien n’a été enregistré.",
             "{count} item can’t be changed. {reasons} Nothing was recorded." | "{count} items can’t be changed. {reasons} Nothing was recorded.";
@@ -219,6 +229,10 @@ fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refus
             reference: reference(*procuration),
             why: refusal_in_words(why, register, language),
         },
+        Refusal::ChangedSince(subject) => Refusals::ChangedSince {
+            subject: subject_in_words(subject, register, language),
+        },
+        Refusal::NoOpposite => Refusals::NoOpposite,
         Refusal::Several(refusals) => Refusals::Several {
             count: refusals.len(),
             reasons: reasons_in_words(refusals, register, language),
@@ -228,6 +242,25 @@ fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refus
         Refusal::WrongKey => Refusals::WrongKey,
         Refusal::OtherAuthor(user) => Refusals::OtherAuthor { name: name(*user) },
     }
+}
+
+fn subject_in_words(subject: &Subject, register: &Register, language: Language) -> String {
+    let sentence = match subject {
+        Subject::User(user) => return name_of_user(register, *user),
+        Subject::Body(body) => return name_of_body(register.catalogue(), body, language),
+        Subject::Procuration(id) => Refusals::ThatProcuration {
+            reference: reference_of(register, *id),
+        },
+        Subject::Assignment(id) => {
+            let row = register.assignments().get(*id);
+            Refusals::ThatAssignment {
+                reference: row
+                    .map_or_else(String::new, |row| reference_of(register, row.procuration)),
+                name: row.map_or_else(String::new, |row| name_of_user(register, row.user)),
+            }
+        }
+    };
+    sentence.say(language).into_owned()
 }
 
 fn reasons_in_words(refusals: &[Refusal], register: &Register, language: Language) -> String {

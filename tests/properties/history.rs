@@ -422,6 +422,7 @@ pub(crate) fn kind_of(command: &Command) -> &'static str {
         Command::ChangePassphrase => "change passphrase",
         Command::RenewRecovery => "renew recovery",
         Command::ReviewAccesses(_) => "review accesses",
+        Command::UndoAct { .. } => "undo",
     }
 }
 

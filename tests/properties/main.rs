@@ -25,3 +25,4 @@ mod recording;
 mod replay;
 mod tampering;
 mod typing;
+mod undo;

@@ -147,21 +147,22 @@ fn a_version_that_never_began_gave_nothing() {
 #[test]
 fn whoever_comes_to_a_later_version_begins_with_it() {
     let mut stage = Stage::founded();
-    let [anne, bruno] = ["anne", "bruno"].map(|code| stage.add_employee(code));
+    let [anne, bruno, chloe] = ["anne", "bruno", "chloe"].map(|code| stage.add_employee(code));
     let (old, of_anne) = stage.give(anne, plain_terms());
     stage.today = in_days(40);
     let new = stage.register.procurations().next_id();
-    stage.submit(modification(
-        old,
-        terms(period(40, 80), unrestricted(["rq"])),
-        [of_anne],
-    ));
+    let later = terms(period(50, 80), unrestricted(["rq"]));
+    stage.submit(modification(old, later, [of_anne]));
+    // On the day on which the new version was made, whose old one was in force.
     let of_bruno = stage.assign(new, bruno);
+    stage.today = in_days(55);
+    let of_chloe = stage.assign(new, chloe);
     stage.today = in_days(81);
     let effect = |id| {
         let mandate = stage.register.ended_mandate(id, stage.today);
         mandate.unwrap().effect.unwrap()
     };
     assert_eq!(effect(of_anne), (in_days(0), in_days(40)));
-    assert_eq!(effect(of_bruno), (in_days(40), in_days(80)));
+    assert_eq!(effect(of_bruno), (in_days(50), in_days(80)));
+    assert_eq!(effect(of_chloe), (in_days(55), in_days(80)));
 }

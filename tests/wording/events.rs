@@ -7,7 +7,7 @@ use crate::scene::{
 use procura::register::{AccountKey, AssignmentEnd, EndReason, Event, KeyOrigin, OrderedSet, Role};
 use procura::wording::{Language, event_in_words};
 
-const VARIANTS: usize = 19;
+const VARIANTS: usize = 23;
 
 /// A new event doesn't compile here until it has a place, and then an example below.
 fn place(event: &Event) -> usize {
@@ -31,6 +31,10 @@ fn place(event: &Event) -> usize {
         Event::PassphraseChanged { .. } => 16,
         Event::RecoverySet { .. } => 17,
         Event::AccessesReviewed { .. } => 18,
+        Event::ActUndone { .. } => 19,
+        Event::CreationUndone { .. } => 20,
+        Event::ModificationUndone { .. } => 21,
+        Event::AssignmentResumed(_) => 22,
     }
 }
 
@@ -122,6 +126,19 @@ fn examples() -> Vec<(Event, Vec<&'static str>)> {
     examples.push((Event::PassphraseChanged { user, edition }, vec![EMILIE_ROY]));
     examples.push((Event::RecoverySet { user, edition }, vec![EMILIE_ROY]));
     let by = author;
+    let resumed = OrderedSet::from([assignment()]);
+    examples.extend([
+        (Event::ActUndone { sequence: 12, on }, vec!["12"]),
+        (Event::CreationUndone { procuration, on }, vec![PI]),
+        (
+            Event::ModificationUndone {
+                procuration,
+                resumed,
+            },
+            vec![PI],
+        ),
+        (Event::AssignmentResumed(assignment()), vec![PI, EMILIE_ROY]),
+    ]);
     examples.push((Event::AccessesReviewed { user, by, on }, vec![EMILIE_ROY]));
     for state in ENROLMENT_STATES {
         let body = body("rq");

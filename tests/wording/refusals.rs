@@ -4,10 +4,12 @@ use crate::scene::{
     ENROLMENT_STATES, LANGUAGES, assignment, body, day, emilie, has_every_variant, is_whole, odile,
     procuration, reference, register, submit,
 };
-use procura::register::{Actor, Command, Refusal, Register, Standing, Status, TaskId, UserCode};
+use procura::register::{
+    Actor, Command, Refusal, Register, Standing, Status, Subject, TaskId, UserCode,
+};
 use procura::wording::{Language, refusal_in_words};
 
-const VARIANTS: usize = 34;
+const VARIANTS: usize = 36;
 
 /// A new refusal doesn't compile here until it has a place, and then an example below.
 fn place(refusal: &Refusal) -> usize {
@@ -46,6 +48,8 @@ fn place(refusal: &Refusal) -> usize {
         Refusal::TooLong { .. } => 31,
         Refusal::OfProcuration { .. } => 32,
         Refusal::Several(_) => 33,
+        Refusal::ChangedSince(_) => 34,
+        Refusal::NoOpposite => 35,
     }
 }
 
@@ -94,6 +98,23 @@ fn examples() -> Vec<(Refusal, Vec<&'static str>)> {
         (Refusal::OtherOfficer(odile()), vec!["Odile Gagné", "RSE"]),
         (Refusal::AssignmentOver(assignment()), vec![EMILIE_ROY, PI]),
         (Refusal::NothingChosen, vec![]),
+        (Refusal::NoOpposite, vec![]),
+        (
+            Refusal::ChangedSince(Subject::User(emilie())),
+            vec![EMILIE_ROY],
+        ),
+        (
+            Refusal::ChangedSince(Subject::Procuration(procuration)),
+            vec![PI],
+        ),
+        (
+            Refusal::ChangedSince(Subject::Assignment(assignment())),
+            vec![PI, EMILIE_ROY],
+        ),
+        (
+            Refusal::ChangedSince(Subject::Body(rq.clone())),
+            vec![REVENU],
+        ),
         (
             Refusal::EndNotLater {
                 procuration,

@@ -2,6 +2,7 @@
 //! that is read, whoever put it where it was found (R1, R9).
 
 use super::accounts::check_may_give;
+use super::undo::{check_open, check_resumable, check_undoing};
 use super::users::{check_reviewed, keep_an_officer, reactivate, subject_of, suspend};
 use super::{active_user, officer};
 use crate::register::{
@@ -41,6 +42,7 @@ pub fn check_author(
         (KeyOrigin::Temporary, _) => Err(Refusal::TemporaryKey),
         (KeyOrigin::Own, events) => {
             keep_an_officer_after(register, events)?;
+            check_undoing(events)?;
             events
                 .iter()
                 .try_for_each(|event| check_event(register, user, event))
@@ -145,6 +147,9 @@ fn check_reserved(register: &Register, user: UserId, event: &Event) -> Result<()
             is_own(user, *by)?;
             check_reviewed(register, *whose)
         }
+        Event::CreationUndone { procuration, .. }
+        | Event::ModificationUndone { procuration, .. } => check_open(register, *procuration),
+        Event::AssignmentResumed(assignment) => check_resumable(register, *assignment),
         _ => Ok(()),
     }
 }

@@ -4,6 +4,7 @@ mod accounts;
 mod assignments;
 mod author;
 mod procurations;
+mod undo;
 mod users;
 
 pub use assignments::{check_assignable, check_mandatary, check_new_mandatary};
@@ -108,6 +109,9 @@ fn decide_reserved(
             reason,
         } => procurations::revoke(register, &procurations, &reason, today),
         Command::WithdrawAssignments(ids) => assignments::withdraw(register, &ids, today),
+        Command::UndoAct { sequence, opposite } => {
+            undo::undo(register, officer, sequence, &opposite, today)
+        }
         Command::ReviewAccesses(user) => users::review(register, officer, user, today),
     }
 }

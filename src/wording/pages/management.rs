@@ -64,6 +64,7 @@ sentences! {
         Renounced { day: String } => "renonciation le {day}", "renounced on {day}";
         Departure { day: String } => "départ le {day}", "departed on {day}";
         Revocation { day: String } => "révocation le {day}", "revoked on {day}";
+        Undone { day: String } => "assignation annulée le {day}", "assignment taken back on {day}";
         BackToList => "Retour à la liste", "Back to the list";
         RevokedBecause { day: String, reason: String } =>
             "Révoquée le {day}\u{a0}: {reason}",

@@ -57,6 +57,7 @@ sentences! {
         Renounced { day: String } => "{day}, renonciation", "{day}, renounced";
         Departure { day: String } => "{day}, départ de la personne", "{day}, the person left";
         Revocation { day: String } => "{day}, révocation", "{day}, revoked";
+        Undone { day: String } => "{day}, assignation annulée", "{day}, assignment taken back";
         Manage => "Gérer ce compte", "Manage this account";
         Details => "Renseignements", "Details";
         CorrectTitle { name: String } => "Corriger les renseignements\u{a0}: {name}", "Correct the details of {name}";

@@ -61,6 +61,7 @@ fn mandatary(register: &Register, id: AssignmentId) -> Option<Element> {
                 EndReason::Renounced => Management::Renounced { day },
                 EndReason::Departure => Management::Departure { day },
                 EndReason::Revocation => Management::Revocation { day },
+                EndReason::Undone => Management::Undone { day },
             }
         }
     };

@@ -105,6 +105,7 @@ fn end_in_words(ended: Option<AssignmentEnd>, status: Status) -> String {
                 EndReason::Renounced => Account::Renounced { day },
                 EndReason::Departure => Account::Departure { day },
                 EndReason::Revocation => Account::Revocation { day },
+                EndReason::Undone => Account::Undone { day },
             }
         }
     };
