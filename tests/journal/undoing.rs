@@ -205,3 +205,20 @@ fn another_opposite_than_its_own_takes_nothing_back() {
     let refused = office.submit(transaction(202), wrong);
     assert_eq!(refused, Err(SubmitProblem::Refused(Refusal::NoOpposite)));
 }
+
+#[test]
+fn no_other_act_than_the_last_is_named() {
+    let mut office = prepared();
+    let first = submit(&mut office, 200, Command::SuspendUser(user(2)));
+    submit(&mut office, 201, Command::ReactivateUser(user(2)));
+    submit(&mut office, 202, Command::SuspendUser(user(2)));
+    let Some(Command::UndoAct { opposite, .. }) = office.undoing() else {
+        panic!("offered")
+    };
+    let wrong = Command::UndoAct {
+        sequence: first.sequence,
+        opposite,
+    };
+    let refused = office.submit(transaction(203), wrong);
+    assert_eq!(refused, Err(SubmitProblem::Refused(Refusal::NoOpposite)));
+}

@@ -365,3 +365,37 @@ fn what_takes_back_stands_only_in_a_record_that_names_the_act() {
         assert_eq!(check(&amiss), Err(Refusal::NoOpposite), "{amiss:?}");
     }
 }
+
+#[test]
+fn whoever_came_and_went_meanwhile_keeps_a_creation_from_being_taken_back() {
+    let mut scene = scene();
+    let new = scene.stage.register.procurations().next_id();
+    let undo = scene.act(Command::CreateProcuration {
+        reference: scene.stage.fresh_reference(),
+        terms: plain_terms(),
+    });
+    let assignment = scene.stage.assign(new, scene.anne);
+    let withdrawal = Command::WithdrawAssignments([assignment].into());
+    scene.stage.submit(withdrawal);
+    let refusal = Refusal::ChangedSince(Subject::Procuration(new));
+    assert_eq!(scene.stage.refusal(undo), refusal);
+}
+
+#[test]
+fn r11_assignments_that_came_back_pass_on_with_the_others() {
+    let mut scene = scene();
+    let less = terms(crate::stage::period(0, 9), restricted("rq", ["rq-avis"]));
+    let undo = scene.act(modification(scene.procuration, less, [scene.of_bruno]));
+    scene.stage.submit(undo);
+    let all = |stage: &Stage, id| -> Vec<AssignmentId> {
+        let rows = stage.register.assignments_of_procuration(id);
+        rows.map(|(id, _)| id).collect()
+    };
+    assert_eq!(
+        all(&scene.stage, scene.procuration),
+        [scene.of_anne, scene.of_bruno]
+    );
+    let next = scene.stage.drive_to_replaced(scene.procuration);
+    assert_eq!(all(&scene.stage, scene.procuration), []);
+    assert_eq!(all(&scene.stage, next), [scene.of_anne, scene.of_bruno]);
+}
