@@ -61,15 +61,13 @@ impl PeriodAnswers {
         }
     }
 
-    /// The answers that give this period again, from today on: what has begun begins anew today (R2), and
-    /// what has ended gives no date.
+    /// The answers that give what is left of this period: what has begun begins anew today (R2).
     #[must_use]
     pub fn from_today(period: Period, today: Day) -> Self {
-        let mut answers = Self::starting(period.start().max(today));
-        if period.end() >= today {
-            answers.end = period.end().iso();
+        Self {
+            start: period.start().max(today).iso(),
+            end: period.end().iso(),
         }
-        answers
     }
 
     /// Takes an input. A quick choice needs a start that is a date, and changes nothing without one.

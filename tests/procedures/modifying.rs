@@ -5,12 +5,12 @@ use crate::scene::{
     Scene, body, day, name, period, refused, survives_a_reload, task, terms, today,
 };
 use procura::procedure::{
-    CreationAnswers, CreationInput, Field, ModificationAnswers, ModificationInput,
+    AccessesAnswers, CreationAnswers, CreationInput, Field, ModificationAnswers, ModificationInput,
     ModificationStage, ModificationStep, PeriodAnswers, PeriodInput, Problem, Reason,
 };
 use procura::register::{
-    Access, AccessChange, AssignmentId, Command, EnrolmentState, ProcurationId, ProcurationTerms,
-    Refusal, Status, TextProblem,
+    Access, AccessChange, AssignmentId, Command, EnrolmentState, Grants, ProcurationId,
+    ProcurationTerms, Refusal, Status, TextProblem,
 };
 
 use ModificationStep::{Accesses, Bodies, Details, Mandataries, Procuration, Summary};
@@ -227,6 +227,13 @@ fn a_creation_begins_as_another_procuration() {
     let of_expired = CreationAnswers::duplicating(row, on);
     assert_eq!(of_expired.period, PeriodAnswers::starting(on));
     assert_eq!(of_expired.accesses, duplicate.accesses);
+}
+
+#[test]
+fn a_restricted_access_begins_with_its_tasks() {
+    let named = Access::Restricted([task("rq-avis"), task("rq-releves")].into());
+    let grants = Grants::from([(body("rbq"), Access::Unrestricted), (body("rq"), named)]);
+    assert_eq!(AccessesAnswers::of(&grants).grants(), Some(grants));
 }
 
 #[test]
