@@ -15,6 +15,8 @@
 //!   user has left;
 //! * nothing can be read or recorded before somebody is in, and nothing is shown whose author had no
 //!   right to it: what is read is verified like what is asked;
+//! * an act is taken back by its author alone, as their last one, by its very opposite, and by a record that
+//!   names it: both stay;
 //! * whatever interrupts a change of an account, somebody can still come in: a new slot is stored before
 //!   the record that makes it count, and the older one is removed after;
 //! * a submission costs the same at the ten-thousandth as at the first.

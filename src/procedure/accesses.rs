@@ -45,6 +45,28 @@ pub enum AccessesInput {
 }
 
 impl AccessesAnswers {
+    /// The answers that grant just this.
+    #[must_use]
+    pub fn of(grants: &Grants) -> Self {
+        let answer = |access: &Access| match access {
+            Access::Unrestricted => AccessAnswer {
+                choice: Some(AccessChoice::All),
+                tasks: OrderedSet::new(),
+            },
+            Access::Restricted(tasks) => AccessAnswer {
+                choice: Some(AccessChoice::Some),
+                tasks: tasks.clone(),
+            },
+        };
+        let answers = grants.iter();
+        Self {
+            selected: grants.keys().cloned().collect(),
+            answers: answers
+                .map(|(body, access)| (body.clone(), answer(access)))
+                .collect(),
+        }
+    }
+
     /// The selected bodies.
     #[must_use]
     pub fn selected(&self) -> &OrderedSet<BodyId> {

@@ -165,14 +165,22 @@ impl AssignmentAnswers {
         }
     }
 
-    fn check_procuration(&self, register: &Register, today: Day) -> Result<ProcurationId, Problem> {
+    pub(super) fn check_procuration(
+        &self,
+        register: &Register,
+        today: Day,
+    ) -> Result<ProcurationId, Problem> {
         let missing = || Problem::new(Field::Procuration, Reason::Missing);
         let id = self.procuration.ok_or_else(missing)?;
         check_assignable(register, id, today)?;
         Ok(id)
     }
 
-    fn check_users(&self, register: &Register, id: ProcurationId) -> Result<(), Vec<Problem>> {
+    pub(super) fn check_users(
+        &self,
+        register: &Register,
+        id: ProcurationId,
+    ) -> Result<(), Vec<Problem>> {
         if self.users.is_empty() {
             return Err(vec![Problem::new(Field::Users, Reason::Missing)]);
         }

@@ -8,7 +8,8 @@ use super::{
     AccessesAnswers, AccessesInput, Direction, Field, PeriodAnswers, PeriodInput, Problem, Reason,
 };
 use crate::register::{
-    BodyId, Command, Day, Name, Note, OrderedSet, ProcurationTerms, Reference, Register,
+    BodyId, Command, Day, Name, Note, OrderedSet, Procuration, ProcurationTerms, Reference,
+    Register,
 };
 use serde::{Deserialize, Serialize};
 
@@ -118,6 +119,15 @@ impl CreationSummary {
     }
 }
 
+/// Whether a procuration has to have a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Naming {
+    /// It has.
+    Needed,
+    /// It may go without.
+    Optional,
+}
+
 impl CreationAnswers {
     /// The answers before anybody answered.
     #[must_use]
@@ -127,6 +137,26 @@ impl CreationAnswers {
             note: String::new(),
             period: PeriodAnswers::starting(today),
             accesses: AccessesAnswers::default(),
+            direction: Direction::Onward,
+        }
+    }
+
+    /// The answers that another procuration gives, as a starting point. One that is over gives no date.
+    #[must_use]
+    pub fn duplicating(other: &Procuration, today: Day) -> Self {
+        let terms = &other.terms;
+        let name = terms.name.as_ref().map(|name| name.as_str().to_owned());
+        let note = terms.note.as_ref().map(|note| note.as_str().to_owned());
+        let period = if other.status(today).is_over() {
+            PeriodAnswers::starting(today)
+        } else {
+            PeriodAnswers::from_today(terms.period, today)
+        };
+        Self {
+            name: name.unwrap_or_default(),
+            note: note.unwrap_or_default(),
+            period,
+            accesses: AccessesAnswers::of(&terms.grants),
             direction: Direction::Onward,
         }
     }
@@ -146,8 +176,13 @@ impl CreationAnswers {
     /// that of the first step that misses one.
     #[must_use]
     pub fn stage_at(&self, step: CreationStep) -> CreationStage {
+        self.reached(step, Naming::Needed)
+    }
+
+    /// As [`Self::stage_at`], of a procuration that has to have a name, or not.
+    pub(super) fn reached(&self, step: CreationStep, naming: Naming) -> CreationStage {
         let details = self
-            .name()
+            .name(naming)
             .ok()
             .zip(self.note().ok())
             .zip(self.period.period());
@@ -161,7 +196,7 @@ impl CreationAnswers {
         match self.accesses.grants() {
             Some(grants) if step > CreationStep::Accesses => {
                 let terms = ProcurationTerms {
-                    name: Some(name),
+                    name,
                     note,
                     period,
                     grants,
@@ -185,19 +220,11 @@ impl CreationAnswers {
         register: &Register,
         today: Day,
     ) -> Result<CreationStep, Vec<Problem>> {
+        self.check_step(step, Naming::Needed, register, today)?;
         let next = match step {
-            CreationStep::Details => {
-                self.check_details(today)?;
-                CreationStep::Bodies
-            }
-            CreationStep::Bodies => {
-                self.accesses.check_bodies(register)?;
-                return Ok(CreationStep::Accesses);
-            }
-            CreationStep::Accesses | CreationStep::Summary => {
-                self.accesses.check(register)?;
-                CreationStep::Summary
-            }
+            CreationStep::Details => CreationStep::Bodies,
+            CreationStep::Bodies => return Ok(CreationStep::Accesses),
+            CreationStep::Accesses | CreationStep::Summary => CreationStep::Summary,
         };
         match std::mem::take(&mut self.direction) {
             Direction::Onward => Ok(next),
@@ -205,9 +232,26 @@ impl CreationAnswers {
         }
     }
 
-    fn check_details(&self, today: Day) -> Result<(), Vec<Problem>> {
+    /// Checks the answers of a step.
+    pub(super) fn check_step(
+        &self,
+        step: CreationStep,
+        naming: Naming,
+        register: &Register,
+        today: Day,
+    ) -> Result<(), Vec<Problem>> {
+        match step {
+            CreationStep::Details => self.check_details(naming, today),
+            CreationStep::Bodies => self.accesses.check_bodies(register),
+            CreationStep::Accesses | CreationStep::Summary => {
+                self.accesses.check(register).map(|_| ())
+            }
+        }
+    }
+
+    fn check_details(&self, naming: Naming, today: Day) -> Result<(), Vec<Problem>> {
         let mut problems = Vec::new();
-        kept(self.name(), &mut problems);
+        kept(self.name(naming), &mut problems);
         problems.extend(self.period.check(today).err().unwrap_or_default());
         kept(self.note(), &mut problems);
         if problems.is_empty() {
@@ -217,9 +261,12 @@ impl CreationAnswers {
         }
     }
 
-    fn name(&self) -> Result<Name, Problem> {
+    fn name(&self, naming: Naming) -> Result<Option<Name>, Problem> {
+        if naming == Naming::Optional && self.name.trim().is_empty() {
+            return Ok(None);
+        }
         let at_name = |problem| Problem::new(Field::ProcurationName, Reason::Text(problem));
-        Name::parse(&self.name).map_err(at_name)
+        Name::parse(&self.name).map(Some).map_err(at_name)
     }
 
     fn note(&self) -> Result<Option<Note>, Problem> {

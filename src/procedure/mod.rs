@@ -1,7 +1,7 @@
 //! The help page's procedures as state machines, and the forms that they share.
 //!
 //! Each procedure keeps a person's answers just as they were given ([`RightsAnswers`],
-//! [`CreationAnswers`], [`AssignmentAnswers`]): typed dates that aren't dates yet, bodies without an
+//! [`CreationAnswers`], [`AssignmentAnswers`], [`ModificationAnswers`]): typed dates that aren't dates yet, bodies without an
 //! access. It receives inputs named for what happened, and tells for any step which *stage* has really
 //! been reached: an enum whose variants are the steps, each holding just what is known by then, so that
 //! a summary without a user can't be written. A finished procedure turns into one `Command`.
@@ -9,7 +9,8 @@
 //! Invariants of this room:
 //! * answers are never corrected, dropped or invented: going back and forth loses nothing;
 //! * an address of a step reached without the earlier ones leads to the first missing step;
-//! * nothing is granted by default: no body and no access is chosen in advance;
+//! * nothing is granted by default: no body and no access is chosen in advance, save where a person begins
+//!   with a procuration of their choice, to modify or to duplicate it;
 //! * what is checked here is checked again by `register::decide`: this room only tells sooner, and at
 //!   the right field.
 //!
@@ -19,9 +20,11 @@ mod accesses;
 mod assigning;
 mod creation;
 mod enterprise_form;
+mod modifying;
 mod period;
 mod problem;
 mod rights;
+mod staleness;
 mod user_form;
 
 pub use accesses::{AccessAnswer, AccessChoice, AccessesAnswers, AccessesInput};
@@ -30,9 +33,14 @@ pub use assigning::{
 };
 pub use creation::{CreationAnswers, CreationInput, CreationStage, CreationStep, CreationSummary};
 pub use enterprise_form::EnterpriseForm;
+pub use modifying::{
+    ModificationAnswers, ModificationInput, ModificationStage, ModificationStep,
+    ModificationSummary,
+};
 pub use period::{PeriodAnswers, PeriodInput, QuickLength};
 pub use problem::{Field, Problem, Reason};
 pub use rights::{RightsAnswers, RightsInput, RightsStage, RightsStep, RightsSummary};
+pub use staleness::Stale;
 pub use user_form::{NamesForm, UserForm};
 
 use serde::{Deserialize, Serialize};

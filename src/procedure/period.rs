@@ -61,6 +61,15 @@ impl PeriodAnswers {
         }
     }
 
+    /// The answers that give what is left of this period: what has begun begins anew today (R2).
+    #[must_use]
+    pub fn from_today(period: Period, today: Day) -> Self {
+        Self {
+            start: period.start().max(today).iso(),
+            end: period.end().iso(),
+        }
+    }
+
     /// Takes an input. A quick choice needs a start that is a date, and changes nothing without one.
     pub fn receive(&mut self, input: PeriodInput) {
         match input {

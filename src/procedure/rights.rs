@@ -239,7 +239,7 @@ impl RightsAnswers {
         }
     }
 
-    fn check_user(&self, register: &Register) -> Result<(), Problem> {
+    pub(super) fn check_user(&self, register: &Register) -> Result<(), Problem> {
         let user = self
             .user
             .ok_or_else(|| Problem::new(Field::User, Reason::Missing))?;

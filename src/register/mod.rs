@@ -55,8 +55,8 @@ pub use calendar::{Day, MAXIMUM_YEARS, Period, PeriodProblem};
 pub use catalogue::{BodyId, Catalogue, PublicBody, Task, TaskId, TaskKind};
 pub use command::{Command, NewUser, ProcurationTerms};
 pub use decide::{
-    check_assignable, check_author, check_grants, check_mandatary, check_new_mandatary,
-    check_period, decide,
+    check_assignable, check_author, check_grants, check_mandatary, check_modifiable,
+    check_new_mandatary, check_period, decide,
 };
 pub use differences::{AccessChange, Change, Differences};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};

@@ -44,14 +44,8 @@ pub(super) enum Step {
         assignment: AssignmentId,
         procuration: ProcurationId,
     },
-    /// A procuration was replaced by a new version, to which these assignments passed.
-    Modification {
-        replaced: ProcurationId,
-        by: ProcurationId,
-        passed: Vec<AssignmentId>,
-        dropped: OrderedSet<AssignmentId>,
-        dropped_as: AssignmentEnd,
-    },
+    /// A procuration was replaced by a new version.
+    Modification(Modification),
     /// A procuration was suspended.
     Suspension(ProcurationId),
     /// A procuration was reactivated.
@@ -61,6 +55,16 @@ pub(super) enum Step {
         assignment: AssignmentId,
         left: AssignmentEnd,
     },
+}
+
+/// A procuration was replaced by a new version, to which some assignments passed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Modification {
+    pub(super) replaced: ProcurationId,
+    pub(super) by: ProcurationId,
+    pub(super) passed: Vec<AssignmentId>,
+    pub(super) dropped: OrderedSet<AssignmentId>,
+    pub(super) dropped_as: AssignmentEnd,
 }
 
 /// What can be corrected of a user.
@@ -183,7 +187,7 @@ impl Reading<'_> {
                 on,
                 dropped,
                 ..
-            } => Step::Modification {
+            } => Step::Modification(Modification {
                 replaced: *replaced,
                 by: self.next_procuration(),
                 passed: self.passing(*replaced, dropped),
@@ -192,7 +196,7 @@ impl Reading<'_> {
                     on: *on,
                     reason: EndReason::Withdrawn,
                 },
-            },
+            }),
             Event::ProcurationSuspended(id) => Step::Suspension(*id),
             Event::ProcurationReactivated(id) => Step::Reactivation(*id),
             Event::AssignmentEnded { assignment, end } if end.reason == EndReason::Withdrawn => {

@@ -74,8 +74,8 @@ sentences! {
             "Nouveau code de récupération pour {name}",
             "New recovery code for {name}";
         ActUndone { sequence: u32 } =>
-            "Annulation de l’acte nº\u{a0}{sequence} du journal",
-            "Act no. {sequence} of the journal taken back";
+            "Acte annulé\u{a0}: numéro {sequence}",
+            "Act taken back: number {sequence}";
         CreationUndone { reference: String } =>
             "Création annulée\u{a0}: procuration {reference}",
             "Creation of the proxy {reference} taken back";

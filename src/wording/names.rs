@@ -36,6 +36,10 @@ sentences! {
         Manage => "Gérer", "Manage";
         AccessRightsOf { name: String } => "Droits d’accès\u{a0}: {name}", "Access rights: {name}";
         AccessRights => "Droits d’accès", "Access rights";
+        ThatProcuration { reference: String } => "procuration {reference}", "proxy {reference}";
+        ThatAssignment { reference: String, name: String } =>
+            "assignation de la procuration {reference} à {name}",
+            "assignment of the proxy {reference} to {name}";
         UnknownName => "Nom inconnu", "Unknown name";
     }
 }

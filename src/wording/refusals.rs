@@ -2,7 +2,7 @@
 
 use super::{
     Language, Wording, day_in_words, enrolment_name,
-    names::name_of_body,
+    names::{Names, name_of_body},
     sentences::{Gathered, sentences},
     status_name,
 };
@@ -130,10 +130,6 @@ sentences! {
         NoOpposite =>
             "Cet acte ne peut pas être annulé. Rien n’a été enregistré. Corrigez-le par une nouvelle demande.",
             "This act can’t be taken back. Nothing was recorded. Correct it with a new request.";
-        ThatProcuration { reference: String } => "procuration {reference}", "proxy {reference}";
-        ThatAssignment { reference: String, name: String } =>
-            "assignation de la procuration {reference} à {name}",
-            "assignment of the proxy {reference} to {name}";
         Several { count: usize, reasons: String } =>
             "{count} élément ne peut pas être changé. {reasons} Rien n’a été enregistré." | "{count} éléments ne peuvent pas être changés. {reasons} Rien n’a été enregistré.",
             "{count} item can’t be changed. {reasons} Nothing was recorded." | "{count} items can’t be changed. {reasons} Nothing was recorded.";
@@ -248,12 +244,12 @@ fn subject_in_words(subject: &Subject, register: &Register, language: Language) 
     let sentence = match subject {
         Subject::User(user) => return name_of_user(register, *user),
         Subject::Body(body) => return name_of_body(register.catalogue(), body, language),
-        Subject::Procuration(id) => Refusals::ThatProcuration {
+        Subject::Procuration(id) => Names::ThatProcuration {
             reference: reference_of(register, *id),
         },
         Subject::Assignment(id) => {
             let row = register.assignments().get(*id);
-            Refusals::ThatAssignment {
+            Names::ThatAssignment {
                 reference: row
                     .map_or_else(String::new, |row| reference_of(register, row.procuration)),
                 name: row.map_or_else(String::new, |row| name_of_user(register, row.user)),

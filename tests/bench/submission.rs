@@ -1,6 +1,7 @@
 //! One recorded procuration, among 10, 1,000 and 10,000 of them, with 5,000 users: path A, from
-//! *Transmettre* to the receipt, over a store in memory. It mustn't grow more than two-fold. And one
-//! sign-in, apart from the derivation, which grows with the records.
+//! *Transmettre* to the receipt, over a store in memory. It mustn't grow more than two-fold. One
+//! sign-in, apart from the derivation, which grows with the records. And one assignment to a thousand users,
+//! with the size of its record.
 #![allow(clippy::arithmetic_side_effects, clippy::expect_used, clippy::panic)]
 
 use divan::Bencher;
@@ -180,4 +181,33 @@ fn one_sign_in(bencher: Bencher<'_, '_>, records: u32) {
             office.enter(&code, &slot, &key()).expect("let in");
             office
         });
+}
+
+/// One procuration assigned to a thousand users in one record, among so many procurations, and the bytes
+/// that the record takes of the 5 MB of local storage.
+#[divan::bench(args = [10, 10_000], sample_count = 20, sample_size = 1)]
+fn one_assignment_to_a_thousand_users(bencher: Bencher<'_, '_>, procurations: u32) {
+    let office = std::cell::RefCell::new(office_with(procurations));
+    bencher
+        .with_inputs(|| {
+            let mut office = office.borrow_mut();
+            let reference = office.fresh_reference();
+            let terms = office.register().procurations().iter().next();
+            let terms = terms.expect("a procuration").1.terms.clone();
+            record(&mut office, Command::CreateProcuration { reference, terms });
+            let procuration = office.register().procuration_by_reference(reference);
+            let command = Command::AssignProcuration {
+                procuration: procuration.expect("created"),
+                users: (1..=1_000).map(UserId::from).collect(),
+            };
+            (office.fresh_transaction(), command)
+        })
+        .bench_local_values(|(transaction, command)| {
+            let receipt = office.borrow_mut().submit(transaction, command);
+            receipt.expect("accepted")
+        });
+    let office = office.borrow();
+    let last = office.journal().head().sequence;
+    let text = office.journal().text(last).expect("recorded");
+    println!("a thousand assignments in {} bytes", text.len());
 }

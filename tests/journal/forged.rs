@@ -45,6 +45,14 @@ impl Scene {
         put(&self.store, self.id, &sealed);
     }
 
+    /// As [`Self::forge`], of several events as the first officer.
+    fn forge_as_officer(&self, events: Vec<Event>) {
+        let keys = keys_of(&self.store, 0);
+        let record = self.record(actor(0), events);
+        let keys = (&keys.data_key, &keys.pair);
+        put(&self.store, self.id, &written(self.id, keys, &record));
+    }
+
     /// What is wrong now: everything before the last record is shown, and it stays where it is.
     #[track_caller]
     fn check(&self, count: usize, fault: Fault) {
@@ -404,5 +412,59 @@ fn what_comes_after_a_forged_record_isnt_shown_either() {
     assert!(refused.is_err(), "nothing is recorded after it");
     for (key, text) in record_of_employee {
         assert_eq!(scene.store.read(&key), Ok(Some(text)));
+    }
+}
+
+fn undone(sequence: u32) -> Event {
+    Event::ActUndone {
+        sequence,
+        on: crate::drive::world().today(),
+    }
+}
+
+#[test]
+fn an_act_that_isnt_the_last_one_is_not_taken_back_by_hand() {
+    let scene = Scene::new();
+    let end = AssignmentEnd {
+        on: crate::drive::world().today(),
+        reason: EndReason::Undone,
+    };
+    let ended = [0, 1].map(|rank| Event::AssignmentEnded {
+        assignment: AssignmentId::from(rank),
+        end,
+    });
+    // The eighth record gave these assignments, but isn't the officer's last.
+    let [first, second] = ended;
+    scene.forge_as_officer(vec![undone(8), second, first]);
+    scene.check_unauthorised(actor(0), Refusal::NoOpposite);
+}
+
+#[test]
+fn an_act_is_taken_back_by_hand_only_as_the_app_would() {
+    let suspended = || {
+        let scene = Scene::new();
+        let mut office = open_ready(scene.store.clone());
+        submit(&mut office, 80, Command::SuspendUser(user(2)));
+        scene
+    };
+    let back = || Event::UserReactivated(user(2));
+    let like_the_app = suspended();
+    like_the_app.forge_as_officer(vec![undone(13), back()]);
+    let office = open_ready(like_the_app.store.clone());
+    assert_eq!(office.impairment(), None);
+    assert_eq!(office.journal().len(), 14);
+    for amiss in [
+        vec![undone(13), back(), creation(0)],
+        vec![undone(13), creation(0)],
+        vec![undone(12), back()],
+    ] {
+        let scene = suspended();
+        scene.forge_as_officer(amiss);
+        let fault = Fault::Unauthorised {
+            sequence: 14,
+            author: actor(0),
+            refusal: Refusal::NoOpposite,
+        };
+        scene.check(13, fault);
     }
 }

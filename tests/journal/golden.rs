@@ -208,7 +208,48 @@ fn golden_events() -> Vec<(u32, u8, Vec<Event>)> {
         on: day("2027-03-15"),
     };
     events.push((0, OFFICERS, vec![reviewed]));
+    events.extend(taken_back().into_iter().map(|one| (0, OFFICERS, one)));
     events
+}
+
+/// Acts, each of them followed by the record that takes it back, from the eleventh record on.
+fn taken_back() -> Vec<Vec<Event>> {
+    let on = day("2026-09-02");
+    let undone = |sequence| Event::ActUndone { sequence, on };
+    let fifth = AssignmentId::from(5);
+    let modified = Event::ProcurationModified {
+        replaced: procuration(4),
+        terms: terms(false),
+        author: user(0),
+        on,
+        dropped: OrderedSet::from([fifth]),
+    };
+    let mut end = ended(4, EndReason::Undone);
+    if let Event::AssignmentEnded { end, .. } = &mut end {
+        end.on = on;
+    }
+    vec![
+        vec![created(2, true), assigned(3, 1)],
+        vec![
+            undone(11),
+            end,
+            Event::CreationUndone {
+                procuration: procuration(3),
+                on,
+            },
+        ],
+        vec![created(3, true), assigned(4, 1)],
+        vec![modified],
+        vec![
+            undone(14),
+            Event::ModificationUndone {
+                procuration: procuration(5),
+                resumed: OrderedSet::from([fifth]),
+            },
+        ],
+        vec![ended(5, EndReason::Withdrawn)],
+        vec![undone(16), Event::AssignmentResumed(fifth)],
+    ]
 }
 
 /// How many records there were when the accounts were written.
@@ -370,9 +411,17 @@ fn what_was_written_is_read_for_ever() {
         .collect();
     assert_eq!(
         statuses,
-        [Status::Replaced, Status::Revoked, Status::InForce]
+        [
+            Status::Replaced,
+            Status::Revoked,
+            Status::InForce,
+            Status::Revoked,
+            Status::InForce,
+            Status::Replaced,
+        ]
     );
     assert_eq!(register.mandataries(procuration(2)).count(), 0);
+    assert!(register.is_mandatary(user(1), procuration(4)));
 }
 
 #[test]

@@ -30,6 +30,7 @@ mod secrecy;
 mod stores;
 mod submissions;
 mod tabs;
+mod undoing;
 mod verification;
 mod worlds;
 mod writes;

@@ -2,7 +2,9 @@
 
 use crate::history::{BODIES, Step, TASKS, cases, kind_of, opened, play, steps};
 use crate::stage::{Stage, body as named_body, task as named_task};
-use procura::register::{AccessDecision, Actor, Command, Event, Opposite, Register, UserId};
+use procura::register::{
+    AccessDecision, Actor, Command, Event, Opposite, ProcurationState, Register, UserId,
+};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 use std::cell::RefCell;
@@ -78,12 +80,31 @@ fn replayed(events: &[Event]) -> Register {
     register
 }
 
+/// Of one reference, one version counts, which the reference finds; every other one was replaced by the next
+/// one, or by the one before where it was taken back.
+fn versions_count_one_at_a_time(register: &Register) {
+    let rows = register.procurations();
+    for (id, row) in rows.iter() {
+        let latest = register.procuration_by_reference(row.reference);
+        let ProcurationState::Replaced { by } = row.state else {
+            assert_eq!(latest, Some(id));
+            continue;
+        };
+        assert_ne!(latest, Some(id));
+        let went_on = rows.get(by).unwrap().replaces == Some(id);
+        assert!(went_on || row.replaces == Some(by));
+    }
+}
+
 proptest! {
     #![proptest_config(cases(24))]
 
     #[test]
     fn undo_followed_by_replay_gives_the_state_before(steps in steps(60)) {
         let stage = check_history(&steps, &mut BTreeMap::new());
+        crate::indexes::check_rows(&stage.register);
+        crate::invariants::check_rows(&stage.register);
+        versions_count_one_at_a_time(&stage.register);
         prop_assert!(replayed(&stage.events) == stage.register);
     }
 }

@@ -271,6 +271,11 @@ fn r01_nobody_has_recorded_that_somebody_else_decided() {
             user: other,
             edition: 2,
         },
+        Event::AccessesReviewed {
+            user,
+            by: other,
+            on,
+        },
         Scene::passphrase_changed(other),
     ] {
         let answer = scene.check(scene.other_officer, event);
@@ -444,6 +449,11 @@ fn r10_whoever_left_doesnt_come_back() {
             on: day("2027-03-15"),
         },
         key_set(user, key(60), KeyOrigin::Temporary),
+        Event::AccessesReviewed {
+            user,
+            by: scene.officer,
+            on: day("2027-03-15"),
+        },
     ] {
         assert_eq!(scene.check(scene.officer, event), Err(refusal.clone()));
     }

@@ -44,4 +44,5 @@ mod r14_names;
 mod reference;
 mod review;
 mod status;
+mod undo;
 mod user_code;

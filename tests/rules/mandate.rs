@@ -68,7 +68,8 @@ fn an_expired_mandate_tells_who_by_whom_and_from_when_to_when() {
 
 #[test]
 fn every_way_to_end_is_told() {
-    let ends: [(EndReason, fn(&Scene) -> (Actor, Command)); 4] = [
+    type Act = fn(&Scene) -> (Actor, Command);
+    let ends: [(EndReason, Act); 4] = [
         (EndReason::Withdrawn, |scene| {
             let command = Command::WithdrawAssignments([scene.assignment].into());
             (crate::stage::officer(), command)

@@ -57,6 +57,18 @@ pub fn check_grants(register: &Register, grants: &Grants) -> Result<(), Refusal>
     Ok(())
 }
 
+/// Checks that a version may be replaced: only one that is upcoming or in force (R11).
+///
+/// # Errors
+/// When it is unknown, or its status doesn't allow it.
+pub fn check_modifiable(
+    register: &Register,
+    id: ProcurationId,
+    today: Day,
+) -> Result<&Procuration, Refusal> {
+    in_status(register, id, today, Status::is_assignable)
+}
+
 fn check_terms(register: &Register, terms: &ProcurationTerms, today: Day) -> Result<(), Refusal> {
     check_period(terms.period, today)?;
     check_grants(register, &terms.grants)
@@ -89,7 +101,7 @@ pub(super) fn modify(
     dropped: OrderedSet<AssignmentId>,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
-    let old = in_status(register, id, today, Status::is_assignable)?;
+    let old = check_modifiable(register, id, today)?;
     check_terms(register, &terms, today)?;
     if old.terms == terms && dropped.is_empty() {
         return Err(Refusal::NothingToChange);
@@ -139,7 +151,7 @@ pub(super) fn prolong(
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
     let prolonged = |&replaced: &ProcurationId| {
-        let old = in_status(register, replaced, today, Status::is_assignable)?;
+        let old = check_modifiable(register, replaced, today)?;
         let terms = prolonged_terms(replaced, &old.terms, end, today)?;
         check_grants(register, &terms.grants).map_err(|refusal| Refusal::OfProcuration {
             procuration: replaced,

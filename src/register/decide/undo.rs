@@ -2,7 +2,7 @@
 //! anew (R1, R9, R10).
 
 use super::users::{keep_an_officer, subject_of};
-use crate::register::opposite::{Details, Step};
+use crate::register::opposite::{Details, Modification, Step};
 use crate::register::refusal::all_or_none;
 use crate::register::{
     AssignmentEnd, AssignmentId, Day, EndReason, Event, Opposite, ProcurationId, ProcurationState,
@@ -37,75 +37,30 @@ fn taken_back(
         Step::Standing { user, left } => standing_back(register, *user, *left)?,
         Step::Details { user, left, former } => {
             subject_of(register, officer, *user)?;
-            let now = Details::of(register, *user);
-            check(now.as_ref() == Some(left), Subject::User(*user))?;
-            Event::UserChanged {
-                user: *user,
-                given_name: former.given_name.clone(),
-                family_name: former.family_name.clone(),
-                email: former.email.clone(),
-            }
+            details_back(register, *user, left, former)?
         }
         Step::Enrolment { body, left, former } => {
             let is_left = register.enrolment(body) == *left;
             check(is_left, Subject::Body(body.clone()))?;
-            Event::EnrolmentSet {
-                body: body.clone(),
-                state: *former,
-            }
+            let (body, state) = (body.clone(), *former);
+            Event::EnrolmentSet { body, state }
         }
         Step::Creation { procuration, given } => {
             check_untouched(register, *procuration, given)?;
-            Event::CreationUndone {
-                procuration: *procuration,
-                on,
-            }
+            let procuration = *procuration;
+            Event::CreationUndone { procuration, on }
         }
-        of_assignments => return of_assignments_back(register, of_assignments, on),
-    };
-    Ok(vec![event])
-}
-
-fn of_assignments_back(register: &Register, step: &Step, on: Day) -> Result<Vec<Event>, Refusal> {
-    let event = match step {
         Step::Assignment {
             assignment,
             procuration,
-        } => {
-            let row = register.assignments().get(*assignment);
-            let stands =
-                row.is_some_and(|row| row.ended.is_none() && row.procuration == *procuration);
-            check(stands, Subject::Assignment(*assignment))?;
-            let reason = EndReason::Undone;
-            Event::AssignmentEnded {
-                assignment: *assignment,
-                end: AssignmentEnd { on, reason },
-            }
-        }
-        Step::Modification {
-            replaced,
-            by,
-            passed,
-            dropped,
-            dropped_as,
-        } => {
-            check_untouched(register, *by, passed)?;
-            let resumed = dropped.iter();
-            all_or_none_checked(resumed.map(|id| check_ended(register, *id, *dropped_as)))?;
-            let state = register.procurations().get(*replaced).map(|row| &row.state);
-            let is_replaced = state == Some(&ProcurationState::Replaced { by: *by });
-            check(is_replaced, Subject::Procuration(*replaced))?;
-            Event::ModificationUndone {
-                procuration: *by,
-                resumed: dropped.clone(),
-            }
-        }
+        } => assignment_back(register, *assignment, *procuration, on)?,
+        Step::Modification(modification) => modification_back(register, modification)?,
         Step::Suspension(id) => {
             check_state(register, *id, &ProcurationState::Suspended)?;
             Event::ProcurationReactivated(*id)
         }
         Step::Reactivation(id) => {
-            check_state(register, *id, &ProcurationState::Open)?;
+            check_open(register, *id)?;
             Event::ProcurationSuspended(*id)
         }
         Step::Withdrawal { assignment, left } => {
@@ -113,12 +68,50 @@ fn of_assignments_back(register: &Register, step: &Step, on: Day) -> Result<Vec<
             check_resumable(register, *assignment)?;
             Event::AssignmentResumed(*assignment)
         }
-        Step::Standing { .. }
-        | Step::Details { .. }
-        | Step::Enrolment { .. }
-        | Step::Creation { .. } => return Err(Refusal::NoOpposite),
     };
     Ok(vec![event])
+}
+
+fn details_back(
+    register: &Register,
+    user: UserId,
+    left: &Details,
+    former: &Details,
+) -> Result<Event, Refusal> {
+    let now = Details::of(register, user);
+    check(now.as_ref() == Some(left), Subject::User(user))?;
+    Ok(Event::UserChanged {
+        user,
+        given_name: former.given_name.clone(),
+        family_name: former.family_name.clone(),
+        email: former.email.clone(),
+    })
+}
+
+fn assignment_back(
+    register: &Register,
+    assignment: AssignmentId,
+    procuration: ProcurationId,
+    on: Day,
+) -> Result<Event, Refusal> {
+    let row = register.assignments().get(assignment);
+    let stands = row.is_some_and(|row| row.ended.is_none() && row.procuration == procuration);
+    check(stands, Subject::Assignment(assignment))?;
+    let reason = EndReason::Undone;
+    let end = AssignmentEnd { on, reason };
+    Ok(Event::AssignmentEnded { assignment, end })
+}
+
+fn modification_back(register: &Register, made: &Modification) -> Result<Event, Refusal> {
+    check_untouched(register, made.by, &made.passed)?;
+    let is_replaced = ProcurationState::Replaced { by: made.by };
+    check_state(register, made.replaced, &is_replaced)?;
+    let dropped = made.dropped.iter();
+    check_each(dropped.map(|id| check_ended(register, *id, made.dropped_as)))?;
+    Ok(Event::ModificationUndone {
+        procuration: made.by,
+        resumed: made.dropped.clone(),
+    })
 }
 
 fn standing_back(register: &Register, user: UserId, left: Standing) -> Result<Event, Refusal> {
@@ -185,7 +178,7 @@ pub(super) fn check_resumable(register: &Register, id: AssignmentId) -> Result<(
     check(!again, Subject::User(row.user))
 }
 
-fn all_or_none_checked(checks: impl Iterator<Item = Result<(), Refusal>>) -> Result<(), Refusal> {
+fn check_each(checks: impl Iterator<Item = Result<(), Refusal>>) -> Result<(), Refusal> {
     match all_or_none::<()>(checks.map(|check| check.map(|()| Vec::new()))) {
         Ok(_) | Err(Refusal::NothingChosen) => Ok(()),
         Err(refusal) => Err(refusal),
