@@ -82,7 +82,7 @@ impl Books {
         if actor == Actor::Founder {
             events.extend(founder_account(key));
         }
-        check_author(&self.register, actor, key, &events).map_err(refused)?;
+        check_author(&self.register, (actor, key), moment.now, &events).map_err(refused)?;
         let record = self.journal.next(transaction, moment.now, actor, events);
         let nonce = nonce(world).ok_or(SubmitProblem::Unwritable)?;
         let register = self.journal.register_id();
@@ -111,12 +111,14 @@ impl Books {
         let (sequence, author) = (sealed.record.sequence, sealed.record.author);
         let unchained = |problem| Fault::Unchained { sequence, problem };
         self.journal.check(&sealed).map_err(unchained)?;
-        check_author(&self.register, author, key, &sealed.record.events).map_err(|refusal| {
-            Fault::Unauthorised {
-                sequence,
-                author,
-                refusal,
-            }
+        let Record {
+            instant, events, ..
+        } = &sealed.record;
+        let checked = check_author(&self.register, (author, key), *instant, events);
+        checked.map_err(|refusal| Fault::Unauthorised {
+            sequence,
+            author,
+            refusal,
         })?;
         self.apply(&sealed.record.events);
         self.journal.admit(sealed).map_err(unchained)

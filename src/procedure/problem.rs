@@ -127,7 +127,9 @@ impl From<Refusal> for Problem {
             | Refusal::NothingToChange
             | Refusal::TemporaryKey
             | Refusal::WrongKey
-            | Refusal::OtherAuthor(_) => Field::Request,
+            | Refusal::OtherAuthor(_)
+            | Refusal::OtherDay(_)
+            | Refusal::NotAsDecided => Field::Request,
         };
         Self {
             field,

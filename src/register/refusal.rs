@@ -135,6 +135,11 @@ pub enum Refusal {
     WrongKey,
     /// Whoever asks says that somebody else decided it.
     OtherAuthor(UserId),
+    /// What is recorded gives itself a day that isn't the civil day of its record.
+    OtherDay(Day),
+    /// What is recorded isn't what the desk makes of any one request: several requests in one, a part of one,
+    /// or something else than follows from it.
+    NotAsDecided,
 }
 
 impl Refusal {
@@ -163,7 +168,11 @@ impl Refusal {
             | Self::UserNotActive { .. }
             | Self::UserIsOfficer(_)
             | Self::AlreadyMandatary(_) => Rule::R5,
-            Self::CodeTaken(_) | Self::ReferenceTaken(_) | Self::NothingToChange => Rule::R6,
+            Self::CodeTaken(_)
+            | Self::ReferenceTaken(_)
+            | Self::NothingToChange
+            | Self::NotAsDecided => Rule::R6,
+            Self::OtherDay(_) => Rule::R8,
             Self::LastOfficer(_) | Self::OtherOfficer(_) => Rule::R9,
             Self::WrongStanding { .. } | Self::AssignmentOver(_) => Rule::R10,
             Self::WrongStatus { .. } => Rule::R11,

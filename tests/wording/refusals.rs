@@ -7,7 +7,7 @@ use crate::scene::{
 use procura::register::{Refusal, Standing, Status, TaskId, UserCode};
 use procura::wording::{Language, refusal_in_words};
 
-const VARIANTS: usize = 29;
+const VARIANTS: usize = 31;
 
 /// A new refusal doesn't compile here until it has a place, and then an example below.
 fn place(refusal: &Refusal) -> usize {
@@ -41,6 +41,8 @@ fn place(refusal: &Refusal) -> usize {
         Refusal::TemporaryKey => 26,
         Refusal::WrongKey => 27,
         Refusal::OtherAuthor(_) => 28,
+        Refusal::OtherDay(_) => 29,
+        Refusal::NotAsDecided => 30,
     }
 }
 
@@ -92,6 +94,8 @@ fn examples() -> Vec<(Refusal, Vec<&'static str>)> {
         (Refusal::TemporaryKey, vec![]),
         (Refusal::WrongKey, vec![]),
         (Refusal::OtherAuthor(odile()), vec!["Odile Gagné"]),
+        (Refusal::OtherDay(day("2026-07-31")), vec!["31", "2026"]),
+        (Refusal::NotAsDecided, vec![]),
     ];
     for state in ENROLMENT_STATES {
         let body = rq.clone();
