@@ -272,6 +272,7 @@ impl<S: Store, W: World> Office<S, W> {
             self.impair(fault, &[]);
             return Ok(true);
         }
+        let before = self.journal().head().sequence;
         let mut changed = false;
         loop {
             let key = Key::record(register, self.journal().next_sequence());
@@ -284,8 +285,10 @@ impl<S: Store, W: World> Office<S, W> {
                 self.impair(fault, &[Entry { key, text }]);
                 return Ok(changed);
             }
+            self.store.adopt(&key, &text);
         }
         if changed {
+            self.adopt_accounts(before);
             self.note_what_was_seen();
         }
         Ok(changed)

@@ -32,6 +32,29 @@ impl<S: Store, W: World> Office<S, W> {
         self.settle_slots(&keys, |user| users.contains(&user));
     }
 
+    /// Adopts the slots of everyone of whose account another tab has recorded something, in what comes after
+    /// this place of the journal: a record about an account is worth nothing without its slot.
+    pub(super) fn adopt_accounts(&self, after: u32) {
+        let records = self.journal().records().rev();
+        let records = records.take_while(|record| record.sequence > after);
+        let users: Vec<UserId> = records
+            .flat_map(|record| &record.events)
+            .filter_map(whose_account)
+            .collect();
+        if users.is_empty() {
+            return;
+        }
+        for key in self.store().keys().unwrap_or_default() {
+            if let Place::Slot(slot) = key.place()
+                && Some(slot.register) == self.opened_register()
+                && users.contains(&slot.user)
+                && let Ok(Some(text)) = self.store().read(&key)
+            {
+                self.store().adopt(&key, &text);
+            }
+        }
+    }
+
     /// Makes every slot what it has to be, when an officer comes in, and removes marks that are
     /// surpassed.
     pub(super) fn tidy_accounts(&self, entries: &[Entry]) {

@@ -458,6 +458,8 @@ impl Workspace {
         // Storage that can't be read any more is told at the next submission.
         if changed == Some(Ok(true)) {
             self.revised();
+            // The other tab may have died before it could bring it to the disk.
+            leptos::task::spawn_local(self.secure());
         }
         self.see_out();
     }
