@@ -297,7 +297,7 @@ impl Workspace {
     }
 
     /// Who is in, and what they have to do before anything else; follows coming in and going out. A user
-    /// who was suspended or has left meanwhile is in no longer.
+    /// who was suspended, has left or was given another passphrase meanwhile is in no longer.
     pub fn visitor(self) -> Option<(UserId, Footing)> {
         self.with_opened(Opened::visitor)
     }
@@ -336,9 +336,9 @@ impl Workspace {
         }
     }
 
-    /// Whether somebody is in, whose keys are at hand.
+    /// Whether the keys of somebody are at hand.
     pub fn is_open(self) -> bool {
-        self.opened().office().visitor().is_some()
+        self.register_id().is_some()
     }
 
     /// Wipes the keys and everything that was read with them. Requests in progress stay kept.
@@ -384,7 +384,8 @@ impl Workspace {
         self.see_out();
     }
 
-    /// Locks when whoever is in may be so no longer: their account was suspended, or they have left.
+    /// Locks when whoever is in may be so no longer: their account was suspended, they have left, or an
+    /// officer has given them another passphrase.
     fn see_out(self) {
         if self.is_open() && untrack(|| self.visitor()).is_none() {
             self.sign_out();
