@@ -6,7 +6,7 @@ use super::{Fault, Key, SubmitProblem, World};
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::register::{
     AccountKey, Actor, AssignmentId, Command, Event, KeyOrigin, ProcurationId, Reference, Register,
-    UserId, check_author, decide,
+    RegisterKind, UserId, check_author, decide,
 };
 use crate::vault::{DataKey, Nonce, SigningPair};
 
@@ -79,8 +79,9 @@ impl Books {
         let key = account_key(pair);
         let refused = SubmitProblem::Refused;
         let mut events = decide(&self.register, actor, command, moment).map_err(refused)?;
-        if actor == Actor::Founder {
-            events.extend(founder_account(key));
+        if let [Event::Founded(enterprise), ..] = events.as_slice() {
+            let kind = enterprise.kind;
+            events.extend(founder_account(key, kind));
         }
         check_author(&self.register, (actor, key), moment.now, &events).map_err(refused)?;
         let record = self.journal.next(transaction, moment.now, actor, events);
@@ -189,8 +190,9 @@ impl Books {
     }
 }
 
-/// What the first record says of its author's account: their own key, and a recovery code.
-fn founder_account(key: AccountKey) -> [Event; 2] {
+/// What the first record says of its author's account: their own key, and a recovery code. In a sample
+/// nobody has such a code.
+fn founder_account(key: AccountKey, kind: RegisterKind) -> impl Iterator<Item = Event> {
     let (user, edition) = (UserId::FIRST, 1);
     let key_set = Event::KeySet {
         user,
@@ -198,7 +200,11 @@ fn founder_account(key: AccountKey) -> [Event; 2] {
         origin: KeyOrigin::Own,
         edition,
     };
-    [key_set, Event::RecoverySet { user, edition }]
+    let recovery_set = match kind {
+        RegisterKind::Genuine => Some(Event::RecoverySet { user, edition }),
+        RegisterKind::Sample => None,
+    };
+    [key_set].into_iter().chain(recovery_set)
 }
 
 /// Random bytes that are used once; `None` where the world has none that nobody can guess.
