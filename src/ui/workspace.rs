@@ -200,6 +200,15 @@ impl Workspace {
         arrives
     }
 
+    /// Wipes the passphrase of whoever was creating the enterprise's file, and the recovery code that they
+    /// were shown: the page that is drawn now is no part of it. The draft is kept.
+    pub fn leave_founding(self) {
+        let left = self.founding_passphrase.try_update_value(Option::take);
+        if left.flatten().is_some() {
+            self.shown_once.set_value(None);
+        }
+    }
+
     /// The next page is another one, though its address may be the same: somebody signed in or out.
     fn expect_another_page(self) {
         self.drawn_path.set_value(Some(String::new()));

@@ -40,12 +40,21 @@ use crate::wording::{day_in_words, length_in_words, period_in_words, procuration
 /// The page of an address, or the page that answers for it: the sign-in, the page for officers only,
 /// or a page with ways on.
 pub(super) fn page_at(path: &str) -> Node {
-    let Some(address) = Address::parse(path) else {
+    let address = Address::parse(path);
+    if !address.as_ref().is_some_and(is_founding) {
+        workspace().leave_founding();
+    }
+    let Some(address) = address else {
         return not_found_page();
     };
     faults::page_instead(&address)
         .or_else(|| entry::page_instead(&address))
         .unwrap_or_else(|| draw(address))
+}
+
+/// Whether this is where the enterprise's file is created.
+fn is_founding(address: &Address) -> bool {
+    matches!(address, Address::Founding | Address::FoundingCode)
 }
 
 fn draw(address: Address) -> Node {
