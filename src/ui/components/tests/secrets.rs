@@ -145,7 +145,9 @@ async fn work_shows_while_it_lasts_and_is_done_once() {
     let mut stage = Stage::set();
     let progress = stage.within(Progress::new);
     stage.draw(move || progress_sign(progress)).await;
-    assert_eq!(stage.text("[role=status]"), "");
+    let region = stage.workspace().live_region;
+    let told = move || untrack(|| region.sentence());
+    assert_eq!(stage.html(), "");
     let (begun, may_end) = stage.within(|| (RwSignal::new(0), RwSignal::new(false)));
     let work = move || async move {
         begun.update(|count| *count += 1);
@@ -159,13 +161,20 @@ async fn work_shows_while_it_lasts_and_is_done_once() {
         progress.during(work());
     });
     settled().await;
-    assert_eq!(stage.text("[role=status]"), "Un instant…");
+    assert_eq!(stage.text(".progress"), "Un instant…");
     stage.one("progress");
+    assert_eq!(told(), "Un instant…");
+    assert_eq!(
+        stage.all("[role=status], [aria-live]").len(),
+        0,
+        "there is one, elsewhere"
+    );
 
     may_end.set(true);
     frame_drawn().await;
     frame_drawn().await;
-    assert_eq!(stage.text("[role=status]"), "");
+    assert_eq!(stage.html(), "");
+    assert_eq!(told(), "");
     assert_eq!(begun.get_untracked(), 1);
 }
 
