@@ -17,9 +17,9 @@ esac
 # The stamp is written before the build and named after it, so that an edit made
 # in between counts as newer.
 stamp=target/dist.stamp
-wanted="$public_url trunk-$trunk_version wasm-bindgen-$wasm_bindgen_version binaryen-$binaryen_version terser-$terser_version $(rustc --version)"
+wanted="$public_url wasm-split-$wasm_split_version wasm-bindgen-$wasm_bindgen_version binaryen-$binaryen_version terser-$terser_version $(rustc --version)"
 sources=()
-for path in Cargo.toml Cargo.lock Trunk.toml index.html public scripts src style; do
+for path in Cargo.toml Cargo.lock index.html public scripts src style; do
     [ ! -e "$path" ] || sources+=("$path")
 done
 if [ -f dist/index.html ] && [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] \
@@ -33,37 +33,76 @@ mkdir -p target
 rm -f "$stamp"
 printf '%s\n' "$wanted" >"$stamp.new"
 
-# What earlier builds left for wasm-bindgen's snippets would be copied too.
-rm -rf target/wasm-bindgen/release
+parts=target/parts
+rm -rf "$parts"
+mkdir -p "$parts"
 
 # What the app loads after a first visit. It is the host that writes it.
 say "Writing down the sentences that are loaded later"
 for language in french english; do
     (unset CARGO_BUILD_TARGET RUSTFLAGS CARGO_ENCODED_RUSTFLAGS
-     cargo run --quiet --locked --package procura --bin sentences -- "$language" >"target/$language.txt") \
+     cargo run --quiet --locked --package procura --bin sentences -- "$language" >"$parts/$language.txt") \
         || fail "the sentences could not be written: see cargo's message above."
 done
 
-# From here on nothing is taken from the network: a tool of the wrong version is
-# an error, never a download.
-cargo fetch --locked --target "$wasm_target" \
-    || fail "the app's packages could not be fetched: see cargo's message above; are you online?"
 unset NO_COLOR RUSTFLAGS CARGO_BUILD_TARGET
 # The names of functions are written so that those of a generic one's copies
 # begin alike: wasm-opt orders functions by name, and what stands side by side
 # compresses better. Where this machine keeps the packages is left out of what
 # is served.
-# Where in its source each panic stands, and how values look to whoever mends the program, are
-# left out as well: nobody reads them in a browser, and they weigh 3 kB in brotli.
-# The compiler knows these two flags only as unfinished, hence the variable.
-flags=(-C symbol-mangling-version=v0 -Zlocation-detail=none -Zfmt-debug=none)
+flags=(-C symbol-mangling-version=v0)
 for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
     flags+=("--remap-path-prefix=$folder=")
 done
 CARGO_ENCODED_RUSTFLAGS=$(printf '%s\037' "${flags[@]}")
 export CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%$'\037'}
-RUSTC_BOOTSTRAP=1 RUST_BACKTRACE=0 TRUNK_OFFLINE=true CARGO_TARGET_DIR=$PWD/target \
-    trunk build --release --public-url "$public_url" \
-    || fail "trunk could not build the app: see its message above."
 
+compile() { # program, which is also the name of its feature but for the app; flags for it alone…
+    local program=$1 feature=$2
+    shift 2
+    cargo rustc --locked --release --target "$wasm_target" --target-dir target --package procura \
+        --bin "$program" --no-default-features --features "$feature" -- "$@" \
+        || fail "$program could not be compiled: see the compiler's message above."
+}
+
+# What wasm-opt may count on in every browser that is supported. The compiler's
+# list of features is not in what wasm-split writes.
+features=(--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals
+    --enable-reference-types --enable-multivalue)
+optimise() { # from, to, how…
+    local from=$1 to=$2
+    shift 2
+    wasm-opt "$@" --strip-debug --strip-producers "${features[@]}" -o "$to" "$from" \
+        || fail "wasm-opt could not make $to smaller: see its message above."
+}
+# Flattened and laid out anew, the code is a little smaller after two more rounds; in the order of their
+# names, functions that are alike stand near each other, and compress better.
+small=(-Oz --flatten --rereloop -Oz -Oz --reorder-functions-by-name)
+
+# The app, in two modules: what a first visit needs, and all that is seen by
+# whoever goes on from there. The linker's notes tell wasm-split what needs what.
+say "Compiling the app"
+compile procura parts -C link-args=--emit-relocs
+say "Splitting it"
+wasm-split-cli "target/$wasm_target/release/procura.wasm" "$parts/split" --out-name procura \
+    || fail "wasm-split could not split the app: see its message above."
+wasm-bindgen --target web --no-typescript --keep-lld-exports --out-dir "$parts/bound" --out-name procura \
+    "$parts/split/procura.wasm" || fail "wasm-bindgen could not bind the app: see its message above."
+optimise "$parts/bound/procura_bg.wasm" "$parts/first.wasm" "${small[@]}" &
+optimise "$parts/split/split_inside.wasm" "$parts/inside.wasm" "${small[@]}" || exit 1
+wait $! || exit 1
+
+# The cryptography, for the page and for the worker that derives a key from a
+# passphrase, is built for time.
+say "Compiling the cryptography"
+compile cryptography cryptography
+wasm-bindgen --target no-modules --no-typescript --out-dir "$parts/cryptography" --out-name cryptography \
+    "target/$wasm_target/release/cryptography.wasm" || fail "wasm-bindgen could not bind the cryptography: see its message above."
+optimise "$parts/cryptography/cryptography_bg.wasm" "$parts/cryptography.wasm" -O3
+
+say "Putting the site together"
+PUBLIC_URL=$public_url node scripts/assemble.mjs || fail "the site could not be put together: see the message above."
+# A site that is whole takes the place of the one before.
+rm -rf dist
+mv target/site dist
 mv "$stamp.new" "$stamp"

@@ -2,7 +2,7 @@
 # words to speak with. Sourced, never run; the caller stands at the top of the
 # repository.
 
-trunk_version=0.21.14
+wasm_split_version=0.2.4
 binaryen_version=132.0.0
 terser_version=5.51.2
 axe_version=4.14.1
@@ -18,13 +18,13 @@ wasm_bindgen_version=$(awk '
 # clone finds it, a changed version gets a new one, and nothing of the user's
 # own is replaced.
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/procura
-trunk_dir=$cache/trunk-$trunk_version
+wasm_split_dir=$cache/wasm-split-cli-$wasm_split_version
 wasm_bindgen_dir=$cache/wasm-bindgen-cli-$wasm_bindgen_version
 binaryen_dir=$cache/binaryen-$binaryen_version
 terser_dir=$cache/terser-$terser_version
 axe_dir=$cache/axe-core-$axe_version
 
-export PATH=$trunk_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$terser_dir/node_modules/.bin:$PATH
+export PATH=$wasm_split_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$terser_dir/node_modules/.bin:$PATH
 
 wasm_target=wasm32-unknown-unknown
 

@@ -19,7 +19,7 @@ cargo clippy --package procura --target "$wasm_target" --lib --bins --test web -
 
 # Each module as it is built: what stands in for a feature is hidden where the feature is.
 say "Looking for mistakes, in what the browser loads (clippy)"
-cargo clippy --package procura --target "$wasm_target" --lib --bin procura --no-default-features --features ui --locked -- -D warnings
+cargo clippy --package procura --target "$wasm_target" --lib --bin procura --no-default-features --features parts --locked -- -D warnings
 cargo clippy --package procura --target "$wasm_target" --lib --bin cryptography --no-default-features --features cryptography --locked -- -D warnings
 
 say "No mistake found"

@@ -43,13 +43,19 @@ for (const file of [...files]) {
   }
 }
 
-// The cryptography and its module.
-const cryptography = new Set(named(html, /<meta name="cryptography" content="([^"]+)"/g));
-for (const file of [...cryptography]) {
-  if (!existsSync(join('dist', file))) stop(`index.html names ${file}, which dist/ does not hold.`);
-  named(readFileSync(join('dist', file), 'utf8'), /\b(cryptography-\w+\.wasm)/g).forEach(name => cryptography.add(name));
+// What is loaded when somebody comes in: the second part of the app, the
+// cryptography and its module, the French sentences that are seen then.
+const inside = [...files].filter(file => /^inside-\w+\.js$/.test(file)).map(file => file.replace(/\.js$/, '.wasm'));
+const cryptography = named(html, /<meta name="cryptography" content="([^"]+)"/g);
+const sentences = named(html, /<meta name="french" content="([^"]+)"/g);
+const later = new Set([...inside, ...cryptography, ...sentences]);
+for (const file of cryptography) {
+  named(readFileSync(join('dist', file), 'utf8'), /\b(cryptography-\w+\.wasm)/g).forEach(name => later.add(name));
 }
-if (cryptography.size !== 2) stop('index.html names no cryptography, or the cryptography no module: see scripts/finish.mjs.');
+for (const file of later) {
+  if (!existsSync(join('dist', file))) stop(`the app loads ${file} later, which dist/ does not hold.`);
+}
+if (later.size !== 4) stop('the second part, the cryptography or the sentences are named nowhere: see scripts/assemble.mjs.');
 
 const weigh = file => {
   const raw = readFileSync(join('dist', file));
@@ -72,15 +78,15 @@ const totalOf = rows => {
 };
 const rows = weighed(files);
 const total = totalOf(rows);
-const later = weighed(cryptography);
+const laterRows = weighed(later);
 
 const figure = number => number.toLocaleString('en-CA');
 const titles = ['bytes of the first visit', 'loaded when somebody comes in'];
-const width = Math.max(...titles.map(title => title.length), ...[...rows, ...later].map(row => row.file.length));
+const width = Math.max(...titles.map(title => title.length), ...[...rows, ...laterRows].map(row => row.file.length));
 const line = (file, ...cells) => console.log(file.padEnd(width) + cells.map(cell => cell.padStart(11)).join(''));
 const write = row => line(row.file, figure(row.raw), figure(row.gzip), figure(row.brotli));
 
-for (const [title, part] of [[titles[0], rows], [titles[1], later]]) {
+for (const [title, part] of [[titles[0], rows], [titles[1], laterRows]]) {
   line(title, 'raw', 'gzip', 'brotli');
   part.forEach(write);
   write(totalOf(part));

@@ -1,19 +1,10 @@
-// Joins all of style/ into target/style/procura.css, before each build: the
-// tokens, the base, then the components by name. A new component needs no
-// listing anywhere.
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// Joins all of style/ into one style sheet: the tokens, the base, then the
+// components by name. A new component needs no listing anywhere.
+import { readFileSync, readdirSync } from 'node:fs';
 
 const first = ['tokens.css', 'base.css'];
 
 const rank = name => (first.includes(name) ? first.indexOf(name) : first.length);
-
-let names;
-try {
-  names = readdirSync('style').filter(name => name.endsWith('.css'));
-} catch {
-  names = [];
-}
-names.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 
 // Comments and indentation are for people: neither goes to the browser.
 // Strings are left alone, whatever they hold.
@@ -25,8 +16,9 @@ const shorten = css =>
     .filter(line => line !== '')
     .join('\n');
 
-mkdirSync('target/style', { recursive: true });
-writeFileSync(
-  'target/style/procura.css',
-  names.map(name => shorten(readFileSync(`style/${name}`, 'utf8')) + '\n').join(''),
-);
+export const style = () =>
+  readdirSync('style')
+    .filter(name => name.endsWith('.css'))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(name => `${shorten(readFileSync(`style/${name}`, 'utf8'))}\n`)
+    .join('');

@@ -103,7 +103,7 @@ need_build() {
     need_wasm_target
     install_package "$binaryen_dir" binaryen "$binaryen_version"
     install_package "$terser_dir" terser "$terser_version"
-    install_crate "$trunk_dir" trunk "$trunk_version" --no-default-features --features rustls
+    install_crate "$wasm_split_dir" wasm_split_cli_support "$wasm_split_version" --features build-binary
     need_wasm_bindgen
 }
 

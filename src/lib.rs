@@ -19,8 +19,8 @@
 //! * `ui`: pages and components. Imports the others. Built for wasm only, and without it for the worker.
 //!
 //! There is no circle, and the first six rooms are the same code natively and in the browser. What the browser
-//! loads is in three parts: the app with what a first visit needs; the cryptography, a module of its own; and the
-//! sentences that are seen later. The features say which part is linked in; natively all are.
+//! loads is in four parts: what a first visit needs; the rest of the app (`ui::inside`); the cryptography, a module of
+//! its own; and the sentences that are seen later. The features say which part is linked in; natively all are.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -365,7 +365,10 @@ impl<S: Store, W: World> Office<S, W> {
     }
 
     /// While nobody is in: whether another tab has made or removed a register meanwhile.
-    fn look_again(&mut self) -> Result<bool, StoreProblem> {
+    ///
+    /// # Errors
+    /// When storage can't be read.
+    pub fn look_again(&mut self) -> Result<bool, StoreProblem> {
         let before = self.is_founded;
         let keys = self.store.keys()?;
         self.note_keys(keys.iter());

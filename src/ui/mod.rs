@@ -15,6 +15,7 @@ mod components;
 mod drafts;
 mod entrance;
 mod idle;
+mod inside;
 mod live_region;
 mod markup;
 mod navigation;

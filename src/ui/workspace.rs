@@ -8,6 +8,7 @@
 
 use super::drafts::Drafts;
 use super::idle::Idle;
+use super::inside;
 use super::live_region::LiveRegion;
 use super::navigation::Navigation;
 use super::opening::{BrowserOffice, Opened, Standing};
@@ -460,8 +461,24 @@ impl Workspace {
         outcome
     }
 
-    /// Takes over what another tab recorded.
+    /// Takes over what another tab recorded. While the second part isn't there, nobody is in, and all that can
+    /// change is whether there is a register.
     pub fn catch_up(self) {
+        match inside::loaded() {
+            Some(inside) => (inside.catch_up)(self),
+            None => {
+                let changed = self
+                    .opened
+                    .try_update_value(|opened| opened.office_mut().look_again());
+                if changed == Some(Ok(true)) {
+                    self.revised();
+                }
+            }
+        }
+    }
+
+    /// Takes over the records of another tab.
+    pub fn catch_up_with_records(self) {
         let changed = self
             .opened
             .try_update_value(|opened| opened.office_mut().catch_up());

@@ -5,6 +5,7 @@ use super::focus::focus;
 use crate::register::{Register, UserId};
 use crate::ui::address::Address;
 use crate::ui::idle::warning;
+use crate::ui::inside;
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::{Navigation, go_to};
 use crate::ui::watching::once_drawn;
@@ -49,7 +50,7 @@ pub(in crate::ui) fn frame(page: Node) -> Node {
         banners(),
         html::div()
             .class("frame")
-            .with(site_menu())
+            .with(menu_place())
             .with(main)
             .into(),
         html::footer()
@@ -140,9 +141,20 @@ fn mark() -> Node {
         .into()
 }
 
-/// The menu of whoever is signed in; what a person may not do isn't offered.
-fn site_menu() -> Node {
+/// The menu, once somebody is signed in.
+fn menu_place() -> Node {
     let workspace = workspace();
+    follow(move || {
+        let is_in = workspace.user().is_some();
+        let inside = is_in.then(inside::loaded).flatten()?;
+        workspace.track_language(|| (inside.menu)())
+    })
+}
+
+/// The menu of whoever is signed in; what a person may not do isn't offered.
+pub(in crate::ui) fn site_menu() -> Option<Node> {
+    let workspace = workspace();
+    let user = workspace.user()?;
     let unfolded = RwSignal::new(false);
     let navigation = workspace.navigation;
     // Going to another page folds the menu again on a narrow screen.
@@ -150,32 +162,27 @@ fn site_menu() -> Node {
         let _ = navigation.path();
         unfolded.set(false);
     });
-    follow(move || {
-        workspace.track_language(|| {
-            let user = workspace.user()?;
-            let groups = workspace.read(|register| menu_of(register, user));
-            let groups = groups
-                .into_iter()
-                .map(|group| menu_group(group, navigation));
-            let toggle = html::button()
-                .set("type", "button")
-                .class("nav-toggle")
-                .follow("aria-expanded", move || unfolded.get().to_string())
-                .set("aria-controls", MENU)
-                .on_click(move || unfolded.update(|open| *open = !*open))
-                .with(say(Words::Menu));
-            let groups = html::div()
-                .set("id", MENU)
-                .class("nav-groups")
-                .with(Node::all(groups));
-            let menu = html::nav()
-                .class("site-nav")
-                .set("aria-label", say(Words::MainMenu))
-                .with(toggle)
-                .with(groups);
-            Some(menu)
-        })
-    })
+    let groups = workspace.read(|register| menu_of(register, user));
+    let groups = groups
+        .into_iter()
+        .map(|group| menu_group(group, navigation));
+    let toggle = html::button()
+        .set("type", "button")
+        .class("nav-toggle")
+        .follow("aria-expanded", move || unfolded.get().to_string())
+        .set("aria-controls", MENU)
+        .on_click(move || unfolded.update(|open| *open = !*open))
+        .with(say(Words::Menu));
+    let groups = html::div()
+        .set("id", MENU)
+        .class("nav-groups")
+        .with(Node::all(groups));
+    let menu = html::nav()
+        .class("site-nav")
+        .set("aria-label", say(Words::MainMenu))
+        .with(toggle)
+        .with(groups);
+    Some(menu.into())
 }
 
 /// A group of the menu: its title, where it has one, and its links.

@@ -25,7 +25,7 @@ pub(super) use fields::{
     Choice, ChoiceKind, TextField, choice_group, form, form_actions, text_area, typed,
 };
 pub(super) use focus::focus;
-pub(super) use frame::frame;
+pub(super) use frame::{frame, site_menu};
 pub(super) use list_place::ListPlace;
 pub(super) use page::Page;
 pub(super) use pagination::{Slice, page_of, pagination};

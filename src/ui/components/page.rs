@@ -67,7 +67,6 @@ impl From<Page> for Node {
                 .class("step")
                 .set("data-step", step.to_string())
                 .set("data-of", of.to_string())
-                .set("data-of", of.to_string())
                 .with(say(Frame::Step { step, of }))
         });
         let heading = html::h1()

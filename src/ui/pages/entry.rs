@@ -1,47 +1,38 @@
-//! The ways in: **Bienvenue**, **Accéder au compte**, and the page that answers where only officers may go.
+//! The two pages that a first visit or a return begins with: **Bienvenue** and **Accéder au compte**.
 
-use super::founding::{founding_code_page, founding_page};
-use super::passphrase::{choice_page, empty_secret};
-use super::recovery::recovery_page;
-use super::sample::sample_removal_page;
-use super::{Address, Audience, button, link_to};
-use crate::office::{Footing, OFFICER_PASSPHRASE, USER_PASSPHRASE};
+use super::faults;
+use super::passphrase::empty_secret;
+use super::{Address, button, link_to};
+use crate::office::{OFFICER_PASSPHRASE, USER_PASSPHRASE};
 use crate::procedure::{Field, Problem, Reason};
 use crate::ui::components::{
     Page, Progress, TextField, failure_notice, form, form_actions, passphrase_field, progress_sign,
     refusal_notice,
 };
-use crate::ui::entrance::{come_in, refusal_in_words};
+use crate::ui::inside;
 use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::{say, workspace};
 use crate::vault::Zeroizing;
-use crate::wording::pages::{Entrance, Entry, Frame, Session};
+use crate::wording::pages::{Entrance, Entry, Failures, Session};
 use leptos::prelude::*;
 
-/// The page that stands in for the one that was asked for: the welcome while there is no register, the
-/// sign-in while nobody is signed in, the page for officers only. `None` when the page may be drawn.
-pub(super) fn page_instead(address: &Address) -> Option<Node> {
+/// The welcome while there is no register, the sign-in while nobody is signed in, whatever was asked for;
+/// `None` where another page is to be drawn.
+pub(super) fn first_page(address: &Address) -> Option<Node> {
     let workspace = workspace();
+    if faults::stand_in_for(address) {
+        return None;
+    }
     if workspace.is_first_visit() {
-        return Some(match address {
-            Address::Founding => founding_page(),
-            Address::FoundingCode => founding_code_page(),
-            _ => welcome_page(),
-        });
+        let is_founding = matches!(address, Address::Founding | Address::FoundingCode);
+        return (!is_founding).then(welcome_page);
     }
-    match workspace.visitor() {
-        None if *address == Address::Recovery => return Some(recovery_page()),
-        None if *address == Address::SampleRemoval && passes_for_sample() => {
-            return Some(sample_removal_page());
-        }
-        None => return Some(sign_in_page(address)),
-        Some((user, footing)) if footing != Footing::Settled => {
-            return Some(choice_page(user, footing));
-        }
-        Some(_) => {}
-    }
-    let reserved = address.audience() == Audience::Officers && !workspace.is_officer();
-    reserved.then(reserved_page)
+    let has_other_way = match address {
+        Address::Recovery => true,
+        Address::SampleRemoval => passes_for_sample(),
+        _ => false,
+    };
+    (workspace.visitor().is_none() && !has_other_way).then(|| sign_in_page(address))
 }
 
 /// **Bienvenue**: two ways.
@@ -49,7 +40,7 @@ fn welcome_page() -> Node {
     let failure = RwSignal::new(None);
     let progress = Progress::new();
     let try_sample = button("way-title", move || {
-        progress.during(super::sample::found_sample(failure));
+        progress.during(try_sample(failure));
     });
     let create_file = link_to(&Address::Founding).class("way-title");
     let sample = html::div()
@@ -88,7 +79,7 @@ fn sign_in_page(asked: &Address) -> Node {
         let is_complete = found.is_empty();
         problems.set(found);
         if is_complete {
-            progress.during(try_to_enter(code, phrase, refused));
+            progress.during(enter(code, phrase, refused));
         }
     };
     let first = if workspace.is_locked.get_value() {
@@ -117,14 +108,27 @@ fn sign_in_page(asked: &Address) -> Node {
 }
 
 /// Whether storage says that it holds a sample, which nobody has opened.
-fn passes_for_sample() -> bool {
+pub(super) fn passes_for_sample() -> bool {
     workspace().with_opened(|opened| opened.office().passes_for_sample())
 }
 
 /// Comes in, or shows why not.
-async fn try_to_enter(code: String, phrase: Zeroizing<String>, refused: RwSignal<Option<String>>) {
-    if let Err(why) = come_in(code, phrase).await {
-        let _ = refused.try_set(Some(refusal_in_words(&why)));
+async fn enter(code: String, phrase: Zeroizing<String>, refused: RwSignal<Option<String>>) {
+    match inside::load().await {
+        Ok(inside) => (inside.come_in)(code, phrase, refused).await,
+        Err(_) => {
+            let _ = refused.try_set(Some(say(Failures::NotLoaded).into_owned()));
+        }
+    }
+}
+
+/// Records the sample, or shows why not.
+async fn try_sample(failure: RwSignal<Option<Failures>>) {
+    match inside::load().await {
+        Ok(inside) => (inside.found_sample)(failure).await,
+        Err(_) => {
+            let _ = failure.try_set(Some(Failures::NotLoaded));
+        }
     }
 }
 
@@ -134,7 +138,7 @@ fn sample_ways(progress: Progress, refused: RwSignal<Option<String>>) -> Element
         let enter = move || {
             refused.set(None);
             let phrase = Zeroizing::new(phrase.to_owned());
-            progress.during(try_to_enter(code.to_owned(), phrase, refused));
+            progress.during(enter(code.to_owned(), phrase, refused));
         };
         button("button secondary", enter).with(say(words))
     };
@@ -150,30 +154,4 @@ fn sample_ways(progress: Progress, refused: RwSignal<Option<String>>) -> Element
         .class("notice info")
         .with(html::p().with(say(passphrases)))
         .with(ways)
-}
-
-/// The page that answers an employee who types the address of an officer's page.
-fn reserved_page() -> Node {
-    let officers = workspace().glance(|register| {
-        let officers = register
-            .users_in_order()
-            .filter(|(_, user)| user.is_active_officer());
-        Node::all(officers.map(|(_, user)| html::li().with(html::bdi().with(user.listed_name()))))
-    });
-    let who_may = html::div()
-        .class("prose")
-        .with(html::p().with(say(Entry::ReservedText)))
-        .with(html::ul().with(officers));
-    let ways = html::div()
-        .class("actions")
-        .with(
-            link_to(&Address::MyAccess)
-                .class("button")
-                .with(say(Entry::SeeMyAccess)),
-        )
-        .with(link_to(&Address::Start).with(say(Frame::Home)));
-    Page::titled(say(Entry::Reserved))
-        .with(who_may)
-        .with(ways)
-        .into()
 }

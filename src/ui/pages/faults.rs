@@ -16,13 +16,17 @@ use leptos::prelude::*;
 
 /// While the register isn't in order, the home page says so, and every page does while there is no
 /// enterprise to show. The other pages stay, to be read.
-pub(super) fn page_instead(address: &Address) -> Option<Node> {
+pub(super) fn stand_in_for(address: &Address) -> bool {
     let workspace = workspace();
     let nothing_to_show = workspace.glance(|register| register.enterprise().is_none());
     let is_impaired = workspace.standing() == Standing::Impaired;
-    let stands_in = is_impaired && (nothing_to_show || *address == Address::Start);
-    stands_in
-        .then(|| workspace.with_opened(Finding::of))
+    is_impaired && (nothing_to_show || *address == Address::Start)
+}
+
+/// The page that stands in for that of the address, where it has to.
+pub(super) fn page_instead(address: &Address) -> Option<Node> {
+    stand_in_for(address)
+        .then(|| workspace().with_opened(Finding::of))
         .flatten()
         .map(|finding| Node::from(page_of(&finding)))
 }

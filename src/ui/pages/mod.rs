@@ -17,15 +17,19 @@ mod rights;
 mod sample;
 mod users;
 mod verification;
+mod way_in;
 
 pub(in crate::ui) use faults::fault_in_words;
 #[cfg(test)]
 pub(in crate::ui) use recovery::ShownCode;
+pub(in crate::ui) use sample::found_sample;
 pub(in crate::ui) use users::Correction;
+pub(in crate::ui) use way_in::try_to_enter;
 
 use super::address::{Address, Audience};
 use super::components::{Page, access_rows, element_id, paper, row, status_badge};
 use super::drafts::DraftState;
+use super::inside;
 use super::markup::{Element, Node, follow, html};
 use super::navigation::{go_to, redirect};
 use super::opening::Standing;
@@ -37,18 +41,25 @@ use crate::wording::pages::{
 };
 use crate::wording::{day_in_words, length_in_words, period_in_words, procuration_name};
 
-/// The page of an address, or the page that answers for it: the sign-in, the page for officers only,
-/// or a page with ways on.
+/// The page of an address, or the page that answers for it.
 pub(super) fn page_at(path: &str) -> Node {
     let address = Address::parse(path);
     if !address.as_ref().is_some_and(is_founding) {
         workspace().leave_founding();
     }
-    let Some(address) = address else {
+    address
+        .and_then(|address| entry::first_page(&address))
+        .unwrap_or_else(|| inside::page_at(path))
+}
+
+/// The page of an address, other than **Bienvenue** and **Accéder au compte**, or the page that answers for it:
+/// what is wrong with storage, the page for officers only, or a page with ways on.
+pub(super) fn inner_page(path: &str) -> Node {
+    let Some(address) = Address::parse(path) else {
         return not_found_page();
     };
     faults::page_instead(&address)
-        .or_else(|| entry::page_instead(&address))
+        .or_else(|| way_in::page_instead(&address))
         .unwrap_or_else(|| draw(address))
 }
 

@@ -16,7 +16,7 @@ use crate::wording::pages::{Entry, Failures, Frame, Storage};
 use leptos::prelude::*;
 
 /// **Essayer avec un exemple**: records the sample, all of it or nothing.
-pub(super) async fn found_sample(failure: RwSignal<Option<Failures>>) {
+pub(in crate::ui) async fn found_sample(failure: RwSignal<Option<Failures>>) {
     let workspace = workspace();
     let keys = match sample_keys().await {
         Ok(keys) => keys,

@@ -38,6 +38,10 @@ sentences! {
         Locked =>
             "Votre séance est verrouillée\u{a0}: rien n’a été enregistré. Connectez-vous de nouveau.",
             "Your session is locked: nothing was recorded. Sign in again.";
+        NotLoadedTitle => "Page non chargée", "Page not loaded";
+        NotLoaded =>
+            "Un fichier de Procura n’a pas pu être chargé. Vérifiez la connexion à Internet ou rechargez la page, puis réessayez.",
+            "A file of Procura couldn’t be loaded. Check the Internet connection or reload the page, then try again.";
         NoWorker =>
             "Un fichier de Procura, sans lequel aucune phrase de passe ne peut être vérifiée, n’a pas pu être chargé. Vérifiez la connexion à Internet ou rechargez la page, puis réessayez.",
             "A file of Procura, without which no passphrase can be checked, couldn’t be loaded. Check the Internet connection or reload the page, then try again.";

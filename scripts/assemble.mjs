@@ -1,0 +1,137 @@
+// Puts the site together in target/site, out of what scripts/dist.sh left in
+// target/parts: every file under a name that changes with its content, the page
+// that names them and says what may be loaded and run, and 404.html, which a
+// static host answers with at every address it doesn't know; the app then shows
+// the page that the address stands for. public/ goes along as it is.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { style } from './style.mjs';
+
+const parts = 'target/parts';
+const site = 'target/site';
+const base = process.env.PUBLIC_URL || '/';
+
+const part = name => readFileSync(join(parts, name));
+const digest = content => createHash('sha256').update(content).digest();
+const stamp = (...contents) => digest(Buffer.concat(contents.map(content => Buffer.from(content)))).toString('hex').slice(0, 16);
+const put = (name, content) => writeFileSync(join(site, name), content);
+
+const minified = (script, ...flags) => {
+  const path = join(parts, 'script.js');
+  writeFileSync(path, script);
+  return execFileSync('terser', [path, ...flags, '--compress', '--mangle'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+};
+
+// A piece of a script that a tool wrote and that is written otherwise here. A
+// tool of another version that writes it otherwise stops the build.
+const replaced = (script, before, after) => {
+  if (!script.includes(before)) throw new Error(`assemble.mjs looks in vain for ${before}`);
+  return script.replaceAll(before, after);
+};
+
+rmSync(site, { recursive: true, force: true });
+mkdirSync(site, { recursive: true });
+
+// The app's two modules and their two scripts share one stamp: a browser never
+// puts parts of two builds together.
+const nameApp = () => {
+  const modules = [part('first.wasm'), part('inside.wasm')];
+  const scripts = [part('bound/procura.js').toString(), part('split/__wasm_split.js').toString()];
+  const id = stamp(...modules, ...scripts);
+  let [glue, loader] = scripts;
+  glue = replaced(glue, 'from "./__wasm_split.js"', `from "./inside-${id}.js"`);
+  glue = replaced(glue, 'procura_bg.wasm', `procura-${id}_bg.wasm`);
+  loader = replaced(loader, './procura.js', `./procura-${id}.js`);
+  loader = replaced(loader, './split_inside.wasm', `./inside-${id}.wasm`);
+  // A host that doesn't know what a .wasm is serves it all the same.
+  loader = replaced(
+    loader,
+    'WebAssembly.instantiateStreaming(src, imports)',
+    'WebAssembly.instantiate(await (await src).arrayBuffer(), imports)',
+  );
+  put(`procura-${id}_bg.wasm`, modules[0]);
+  put(`inside-${id}.wasm`, modules[1]);
+  put(`procura-${id}.js`, minified(glue, '--module'));
+  put(`inside-${id}.js`, minified(loader, '--module'));
+  return { script: `${base}procura-${id}.js`, module: `${base}procura-${id}_bg.wasm`, loader: `${base}inside-${id}.js` };
+};
+
+// The cryptography starts itself, in the page or in a worker. Whoever loads it
+// waits for `ready`. An error thrown in a promise would not reach the page that
+// started the worker, so it is thrown again outside of it.
+const nameCryptography = () => {
+  const module = part('cryptography.wasm');
+  const name = `cryptography-${stamp(module)}_bg.wasm`;
+  const start = `
+wasm_bindgen.ready = wasm_bindgen({
+  module_or_path: new URL('${name}', self.document ? document.currentScript.src : location.href),
+});
+wasm_bindgen.ready.catch(error => setTimeout(() => { throw error; }));
+self.wasm_bindgen = wasm_bindgen;
+`;
+  // Its one global name is the one by which the page knows it.
+  const script = minified(part('cryptography/cryptography.js') + start);
+  put(name, module);
+  put(`cryptography-${stamp(script)}.js`, script);
+  return `${base}cryptography-${stamp(script)}.js`;
+};
+
+const named = (name, end, content) => {
+  const file = `${name}-${stamp(content)}.${end}`;
+  put(file, content);
+  return base + file;
+};
+
+const app = nameApp();
+const sheet = named('procura', 'css', style());
+
+// What the app loads only when it needs it, it finds by these addresses.
+const addresses = [
+  ['cryptography', nameCryptography()],
+  ...['french', 'english'].map(language => [language, named(language, 'txt', part(`${language}.txt`))]),
+  ['words', `${base}words/`],
+].map(([name, address]) => `<meta name="${name}" content="${address}">`);
+
+const start = `
+import init from '${app.script}';
+await init({ module_or_path: '${app.module}' });
+`;
+
+// Nothing but the site's own files is loaded, and no script runs that isn't
+// one of them or the start script, as it is written here. A static host sends no
+// headers, so the page says it itself, before anything that it is about.
+const policy = [
+  "default-src 'none'",
+  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${digest(start).toString('base64')}'`,
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const head = [
+  `<link rel="stylesheet" href="${sheet}">`,
+  `<script type="module">${start}</script>`,
+  `<link rel="modulepreload" href="${app.script}">`,
+  `<link rel="modulepreload" href="${app.loader}">`,
+  `<link rel="preload" href="${app.module}" crossorigin="anonymous" as="fetch" type="application/wasm">`,
+  ...addresses,
+];
+
+let html = readFileSync('index.html', 'utf8');
+// Comments are for who reads the source.
+html = html.replace(/<!--[^]*?-->\n?/g, '');
+// index.html names the files of public/ from the root; elsewhere than at the
+// root they take the public address in front.
+html = html.replace(/(<link\b[^>]*\bhref=")\/(?!\/)/g, `$1${base}`);
+html = html.replace(/<head>\n/, begun => `${begun}<meta http-equiv="Content-Security-Policy" content="${policy}">\n`);
+html = html.replace(/(?=<\/head>)/, () => `${head.join('\n')}\n`);
+
+if (existsSync('public')) cpSync('public', site, { recursive: true });
+put('index.html', html);
+put('404.html', html);

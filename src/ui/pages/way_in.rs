@@ -1,0 +1,74 @@
+//! What stands between whoever comes and the page that they asked for, once they have gone on from the first
+//! one: the other ways in, what has to be chosen first, and the page that answers where only officers may go.
+
+use super::founding::{founding_code_page, founding_page};
+use super::passphrase::choice_page;
+use super::recovery::recovery_page;
+use super::sample::sample_removal_page;
+use super::{Address, Audience, link_to};
+use crate::office::Footing;
+use crate::ui::components::Page;
+use crate::ui::entrance::{come_in, refusal_in_words};
+use crate::ui::markup::{Node, html};
+use crate::ui::workspace::{say, workspace};
+use crate::vault::Zeroizing;
+use crate::wording::pages::{Entry, Frame};
+use leptos::prelude::*;
+
+/// The page that stands in for the one that was asked for; `None` when that one may be drawn.
+pub(super) fn page_instead(address: &Address) -> Option<Node> {
+    let workspace = workspace();
+    if workspace.is_first_visit() {
+        return Some(match address {
+            Address::FoundingCode => founding_code_page(),
+            _ => founding_page(),
+        });
+    }
+    match workspace.visitor() {
+        None if *address == Address::SampleRemoval => return Some(sample_removal_page()),
+        None => return Some(recovery_page()),
+        Some((user, footing)) if footing != Footing::Settled => {
+            return Some(choice_page(user, footing));
+        }
+        Some(_) => {}
+    }
+    let reserved = address.audience() == Audience::Officers && !workspace.is_officer();
+    reserved.then(reserved_page)
+}
+
+/// Comes in, or shows why not.
+pub(in crate::ui) async fn try_to_enter(
+    code: String,
+    phrase: Zeroizing<String>,
+    refused: RwSignal<Option<String>>,
+) {
+    if let Err(why) = come_in(code, phrase).await {
+        let _ = refused.try_set(Some(refusal_in_words(&why)));
+    }
+}
+
+/// The page that answers an employee who types the address of an officer's page.
+fn reserved_page() -> Node {
+    let officers = workspace().glance(|register| {
+        let officers = register
+            .users_in_order()
+            .filter(|(_, user)| user.is_active_officer());
+        Node::all(officers.map(|(_, user)| html::li().with(html::bdi().with(user.listed_name()))))
+    });
+    let who_may = html::div()
+        .class("prose")
+        .with(html::p().with(say(Entry::ReservedText)))
+        .with(html::ul().with(officers));
+    let ways = html::div()
+        .class("actions")
+        .with(
+            link_to(&Address::MyAccess)
+                .class("button")
+                .with(say(Entry::SeeMyAccess)),
+        )
+        .with(link_to(&Address::Start).with(say(Frame::Home)));
+    Page::titled(say(Entry::Reserved))
+        .with(who_may)
+        .with(ways)
+        .into()
+}
