@@ -19,10 +19,14 @@ const OPENING: i32 = 10_000;
 /// How long it may take to read or to write, in milliseconds: half a minute.
 const WORKING: i32 = 30_000;
 
-/// The browser keeps no durable copy: it has no IndexedDB, refuses it as some do in private windows, or
-/// doesn't answer.
+/// Why there is no durable copy at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NoDurableCopy;
+pub enum NoDurableCopy {
+    /// The browser keeps none: it has no IndexedDB, or refuses it as some do in private windows.
+    None,
+    /// The browser didn't answer in time: there may be one.
+    Silent,
+}
 
 /// Why the copy didn't do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +46,18 @@ impl DurableCopy {
     /// Opens the copy, and makes it where there is none.
     ///
     /// # Errors
-    /// When the browser keeps none; waiting always ends.
+    /// When the browser keeps none, or doesn't say whether it does; waiting always ends.
     pub async fn open() -> Result<Self, NoDurableCopy> {
-        let request = open_request().ok_or(NoDurableCopy)?;
+        let request = open_request().ok_or(NoDurableCopy::None)?;
         let opened = outcome(&request, "onsuccess", &["onerror", "onblocked"], OPENING);
-        opened.await.map_err(|_| NoDurableCopy)?;
-        let database = database_of(&request).ok_or(NoDurableCopy)?;
+        opened.await.map_err(|event| {
+            if event.is_undefined() {
+                NoDurableCopy::Silent
+            } else {
+                NoDurableCopy::None
+            }
+        })?;
+        let database = database_of(&request).ok_or(NoDurableCopy::None)?;
         give_way(&database);
         Ok(Self(database))
     }

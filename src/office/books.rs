@@ -6,7 +6,8 @@ use super::{Fault, Key, SubmitProblem, World};
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::register::{
     AccountKey, Actor, AssignmentId, Command, Event, Instant, KeyOrigin, Moment, Opposite,
-    OrderedMap, ProcurationId, Reference, Refusal, Register, UserId, check_author, decide,
+    OrderedMap, ProcurationId, Reference, Refusal, Register, RegisterKind, UserId, check_author,
+    decide,
 };
 use crate::vault::{DataKey, Nonce, SigningPair};
 
@@ -81,10 +82,11 @@ impl Books {
         let key = account_key(pair);
         let refused = SubmitProblem::Refused;
         let mut events = decide(&self.register, actor, command, moment).map_err(refused)?;
-        if actor == Actor::Founder {
-            events.extend(founder_account(key));
+        if let [Event::Founded(enterprise), ..] = events.as_slice() {
+            let kind = enterprise.kind;
+            events.extend(founder_account(key, kind));
         }
-        check_author(&self.register, actor, key, &events).map_err(refused)?;
+        check_author(&self.register, (actor, key), moment.now, &events).map_err(refused)?;
         self.check_undone(actor, &events).map_err(refused)?;
         let record = self.journal.next(transaction, moment.now, actor, events);
         let nonce = nonce(world).ok_or(SubmitProblem::Unwritable)?;
@@ -114,14 +116,16 @@ impl Books {
         let (sequence, author) = (sealed.record.sequence, sealed.record.author);
         let unchained = |problem| Fault::Unchained { sequence, problem };
         self.journal.check(&sealed).map_err(unchained)?;
-        let events = &sealed.record.events;
-        check_author(&self.register, author, key, events)
-            .and_then(|()| self.check_undone(author, events))
-            .map_err(|refusal| Fault::Unauthorised {
-                sequence,
-                author,
-                refusal,
-            })?;
+        let Record {
+            instant, events, ..
+        } = &sealed.record;
+        let checked = check_author(&self.register, (author, key), *instant, events)
+            .and_then(|()| self.check_undone(author, events));
+        checked.map_err(|refusal| Fault::Unauthorised {
+            sequence,
+            author,
+            refusal,
+        })?;
         if let Actor::User(user) = author {
             let opposite = Opposite::of(&self.register, events);
             self.last_acts.insert(user, (sequence, opposite));
@@ -226,8 +230,9 @@ impl Books {
     }
 }
 
-/// What the first record says of its author's account: their own key, and a recovery code.
-fn founder_account(key: AccountKey) -> [Event; 2] {
+/// What the first record says of its author's account: their own key, and a recovery code. In a sample
+/// nobody has such a code.
+fn founder_account(key: AccountKey, kind: RegisterKind) -> impl Iterator<Item = Event> {
     let (user, edition) = (UserId::FIRST, 1);
     let key_set = Event::KeySet {
         user,
@@ -235,7 +240,11 @@ fn founder_account(key: AccountKey) -> [Event; 2] {
         origin: KeyOrigin::Own,
         edition,
     };
-    [key_set, Event::RecoverySet { user, edition }]
+    let recovery_set = match kind {
+        RegisterKind::Genuine => Some(Event::RecoverySet { user, edition }),
+        RegisterKind::Sample => None,
+    };
+    [key_set].into_iter().chain(recovery_set)
 }
 
 /// Random bytes that are used once; `None` where the world has none that nobody can guess.

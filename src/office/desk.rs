@@ -101,11 +101,18 @@ impl<S: Store, W: World> Office<S, W> {
         self.passes_for_sample
     }
 
-    /// Who is in, and what they have to do before anything else; `None` while nobody is.
+    /// Who is in, and what they have to do before anything else; `None` while nobody is. Whoever came in with
+    /// a key that another one has replaced since is in no longer, though [`Office::lock`] alone wipes it. In
+    /// a register that isn't whole, a newer key may be the one that counts.
     #[must_use]
     pub fn visitor(&self) -> Option<(UserId, Footing)> {
         let session = self.session.as_ref()?;
-        Some((session.user(), session.hold.footing()))
+        let row = self.register().users().get(session.user());
+        let account = row.and_then(|user| user.account);
+        let is_replaced =
+            account.is_some_and(|account| account.key.bytes() != session.hold.public_bytes());
+        let counts = !is_replaced || self.impairment.is_some();
+        counts.then(|| (session.user(), session.hold.footing()))
     }
 
     /// The register that whoever is in has opened; `None` while nobody is.
@@ -184,7 +191,8 @@ impl<S: Store, W: World> Office<S, W> {
         transaction: TransactionId,
         command: &Command,
     ) -> Result<Option<Receipt>, SubmitProblem> {
-        let actor = Actor::User(self.visitor().ok_or(SubmitProblem::Locked)?.0);
+        let session = self.session.as_ref().ok_or(SubmitProblem::Locked)?;
+        let actor = Actor::User(session.user());
         self.catch_up().map_err(SubmitProblem::Storage)?;
         if let Some(record) = self.journal().record_of(transaction) {
             return self.recorded_before(record, actor, command).map(Some);
@@ -290,6 +298,7 @@ impl<S: Store, W: World> Office<S, W> {
             self.impair(fault, &[]);
             return Ok(true);
         }
+        let before = self.journal().head().sequence;
         let mut changed = false;
         loop {
             let key = Key::record(register, self.journal().next_sequence());
@@ -302,8 +311,10 @@ impl<S: Store, W: World> Office<S, W> {
                 self.impair(fault, &[Entry { key, text }]);
                 return Ok(changed);
             }
+            self.store.adopt(&key, &text);
         }
         if changed {
+            self.adopt_accounts(before);
             self.note_what_was_seen();
         }
         Ok(changed)

@@ -18,7 +18,7 @@ pub enum Change {
 }
 
 /// A store over another one. It writes through, and notes in their order the changes that succeeded,
-/// of all keys but passing ones. Its clones are handles of the same store and notes: the office holds
+/// of all keys but passing ones; and what another tab has stored, once it counts here. Its clones are handles of the same store and notes: the office holds
 /// one and the shell another.
 #[derive(Debug)]
 pub struct Mirrored<S>(Rc<Inner<S>>);
@@ -78,13 +78,17 @@ impl<S: Store> Store for Mirrored<S> {
 
     fn append(&self, key: &Key, text: &str) -> Result<(), StoreProblem> {
         self.0.store.append(key, text)?;
+        self.adopt(key, text);
+        Ok(())
+    }
+
+    fn adopt(&self, key: &Key, text: &str) {
         self.note(key, || {
             Change::Put(Entry {
                 key: key.clone(),
                 text: text.to_owned(),
             })
         });
-        Ok(())
     }
 
     fn remove(&self, key: &Key) -> Result<(), StoreProblem> {

@@ -1,27 +1,57 @@
 //! What follows in storage from what is recorded about accounts: slots are closed, opened again,
 //! destroyed, and how far whoever is in has seen the history go is noted.
 //!
-//! All of it can be done again when an officer next comes in, for the two newest editions of each slot. An
-//! older or an unrecorded one that an interruption left stays in storage: whoever opens it reaches the
-//! register's key, and the register itself refuses to let them in.
+//! All of it can be done again when an officer next comes in, and looks at every slot in storage: also at
+//! one of which no record speaks, and at an older one that the second copy has brought back.
 
 use super::accounts::mark_entry;
 use super::books::nonce;
 use super::entry::marks_of;
 use super::{Entry, Key, Office, Place, SlotKind, SlotPlace, Store, StoreProblem, World};
-use crate::journal::{RegisterId, TransactionId, ascii};
-use crate::register::{Account, Event, OrderedSet, Role, Standing, User, UserId};
+use crate::journal::{TransactionId, ascii};
+use crate::register::{Event, Role, Standing, UserId};
 use crate::vault::{Mark, Owner};
+use std::cmp::Ordering;
 
 impl<S: Store, W: World> Office<S, W> {
-    /// Makes the slots of everyone of whom this transaction speaks what they have to be.
+    /// Makes the slots of everyone of whom this transaction speaks what they have to be. Only what is about
+    /// an account looks through the keys in storage.
     pub(super) fn settle_accounts(&self, transaction: TransactionId) {
         let record = self.journal().record_of(transaction);
         let events = record.map(|record| record.events.as_slice());
-        let users = events.unwrap_or_default().iter().filter_map(whose_account);
-        for user in users.collect::<OrderedSet<_>>() {
-            // What can't be done now is done when an officer next comes in.
-            let _ = self.settle_account(user);
+        let users: Vec<UserId> = events
+            .unwrap_or_default()
+            .iter()
+            .filter_map(whose_account)
+            .collect();
+        if users.is_empty() {
+            return;
+        }
+        // What can't be read or done now is done when an officer next comes in.
+        let keys = self.store().keys().unwrap_or_default();
+        self.settle_slots(&keys, |user| users.contains(&user));
+    }
+
+    /// Adopts the slots of everyone of whose account another tab has recorded something, in what comes after
+    /// this place of the journal: a record about an account is worth nothing without its slot.
+    pub(super) fn adopt_accounts(&self, after: u32) {
+        let records = self.journal().records().rev();
+        let records = records.take_while(|record| record.sequence > after);
+        let users: Vec<UserId> = records
+            .flat_map(|record| &record.events)
+            .filter_map(whose_account)
+            .collect();
+        if users.is_empty() {
+            return;
+        }
+        for key in self.store().keys().unwrap_or_default() {
+            if let Place::Slot(slot) = key.place()
+                && Some(slot.register) == self.opened_register()
+                && users.contains(&slot.user)
+                && let Ok(Some(text)) = self.store().read(&key)
+            {
+                self.store().adopt(&key, &text);
+            }
         }
     }
 
@@ -39,50 +69,40 @@ impl<S: Store, W: World> Office<S, W> {
         if !self.register().is_active_officer(session.user()) {
             return;
         }
-        let owners = entries.iter().filter_map(|entry| match entry.key.place() {
-            Place::Slot(slot) if slot.register == session.register() => Some(slot.user),
-            _ => None,
-        });
-        for user in owners.collect::<OrderedSet<_>>() {
-            let _ = self.settle_account(user);
+        let keys: Vec<Key> = entries.iter().map(|entry| entry.key.clone()).collect();
+        self.settle_slots(&keys, |_| true);
+    }
+
+    /// Makes the slots of some users what they have to be, each whatever becomes of the others.
+    fn settle_slots(&self, keys: &[Key], is_due: impl Fn(UserId) -> bool) {
+        for key in keys {
+            if let Place::Slot(slot) = key.place()
+                && Some(slot.register) == self.opened_register()
+                && is_due(slot.user)
+            {
+                let _ = self.settle_slot(slot);
+            }
         }
     }
 
-    /// Makes the slots of one user what they have to be.
-    fn settle_account(&self, id: UserId) -> Result<(), StoreProblem> {
-        let register = self.opened_register();
-        let user = self.register().users().get(id);
-        let (Some(register), Some(user)) = (register, user) else {
+    /// Makes one slot what it has to be. One that is newer than what is recorded may be all that its user
+    /// has, while they are active; nobody else needs it.
+    fn settle_slot(&self, slot: SlotPlace) -> Result<(), StoreProblem> {
+        let Some(user) = self.register().users().get(slot.user) else {
             return Ok(());
         };
-        let Some(account) = user.account else {
-            return Ok(());
-        };
-        let place = |kind, edition| place_of(register, id, user, kind, edition);
-        let Account {
-            edition, recovery, ..
-        } = account;
-        for kind in [SlotKind::Open, SlotKind::Closed] {
-            self.forget(place(kind, edition.saturating_sub(1)))?;
+        let newest = user.account.map_or(0, |account| match slot.kind {
+            SlotKind::Open | SlotKind::Closed => account.edition,
+            SlotKind::Recovery => account.recovery,
+        });
+        match (slot.kind, user.standing, slot.edition.cmp(&newest)) {
+            (_, Standing::Departed(_), _) | (_, _, Ordering::Less) => self.forget(slot),
+            (SlotKind::Recovery, ..) if user.role != Role::Rse => self.forget(slot),
+            (SlotKind::Open, Standing::Suspended, Ordering::Greater) => self.forget(slot),
+            (SlotKind::Open, Standing::Suspended, Ordering::Equal) => self.close(slot),
+            (SlotKind::Closed, Standing::Active, Ordering::Equal) => self.open_again(slot),
+            _ => Ok(()),
         }
-        self.forget(place(SlotKind::Recovery, recovery.saturating_sub(1)))?;
-        let (open, closed) = (
-            place(SlotKind::Open, edition),
-            place(SlotKind::Closed, edition),
-        );
-        match user.standing {
-            Standing::Active => self.open_again(closed, open)?,
-            Standing::Suspended => self.close(open, closed)?,
-            Standing::Departed(_) => {
-                self.forget(open)?;
-                self.forget(closed)?;
-            }
-        }
-        let is_gone = matches!(user.standing, Standing::Departed(_));
-        if is_gone || user.role != Role::Rse {
-            self.forget(place(SlotKind::Recovery, recovery))?;
-        }
-        Ok(())
     }
 
     fn forget(&self, place: SlotPlace) -> Result<(), StoreProblem> {
@@ -90,7 +110,7 @@ impl<S: Store, W: World> Office<S, W> {
     }
 
     /// Closes a slot, so that its user's passphrase alone no longer opens it.
-    fn close(&self, open: SlotPlace, closed: SlotPlace) -> Result<(), StoreProblem> {
+    fn close(&self, open: SlotPlace) -> Result<(), StoreProblem> {
         let Ok(slot) = self.slot_at(open)? else {
             return Ok(());
         };
@@ -98,11 +118,11 @@ impl<S: Store, W: World> Office<S, W> {
             let data_key = session.hold.data_key();
             data_key.close(&slot, nonce(self.world())?)
         });
-        self.replace(sealed, closed, open)
+        self.replace(sealed, SlotKind::Closed, open)
     }
 
     /// Opens a closed slot again, as it was.
-    fn open_again(&self, closed: SlotPlace, open: SlotPlace) -> Result<(), StoreProblem> {
+    fn open_again(&self, closed: SlotPlace) -> Result<(), StoreProblem> {
         let text = self.store().read(&Key::slot(closed))?;
         let owner = Owner {
             register: closed.register,
@@ -112,17 +132,18 @@ impl<S: Store, W: World> Office<S, W> {
             let bytes = ascii::read(text.as_deref()?)?;
             session.hold.data_key().reopen(&bytes, owner).ok()?.bytes()
         });
-        self.replace(slot, open, closed)
+        self.replace(slot, SlotKind::Open, closed)
     }
 
-    /// Stores these bytes in one place, and then forgets the other one.
+    /// Stores these bytes as the same slot of another kind, and then forgets the former one.
     fn replace(
         &self,
         bytes: Option<Vec<u8>>,
-        place: SlotPlace,
+        kind: SlotKind,
         former: SlotPlace,
     ) -> Result<(), StoreProblem> {
         let Some(bytes) = bytes else { return Ok(()) };
+        let place = SlotPlace { kind, ..former };
         match self
             .store()
             .append(&Key::slot(place), &ascii::written(&bytes))
@@ -187,21 +208,5 @@ fn whose_account(event: &Event) -> Option<UserId> {
         | Event::UserReactivated(user)
         | Event::UserDeparted { user, .. } => Some(*user),
         _ => None,
-    }
-}
-
-fn place_of(
-    register: RegisterId,
-    id: UserId,
-    user: &User,
-    kind: SlotKind,
-    edition: u32,
-) -> SlotPlace {
-    SlotPlace {
-        kind,
-        register,
-        code: SlotPlace::code_digest(register, &user.code),
-        user: id,
-        edition,
     }
 }

@@ -57,6 +57,10 @@ pub trait Store {
     /// # Errors
     /// When storage can't be changed.
     fn remove(&self, key: &Key) -> Result<(), StoreProblem>;
+
+    /// Takes note that a text that another tab has stored counts from now on. A store that a second copy
+    /// follows tells it so: the other tab may have died before it could.
+    fn adopt(&self, _key: &Key, _text: &str) {}
 }
 
 impl<S: Store + ?Sized> Store for Box<S> {
@@ -78,5 +82,9 @@ impl<S: Store + ?Sized> Store for Box<S> {
 
     fn remove(&self, key: &Key) -> Result<(), StoreProblem> {
         (**self).remove(key)
+    }
+
+    fn adopt(&self, key: &Key, text: &str) {
+        (**self).adopt(key, text);
     }
 }

@@ -133,7 +133,9 @@ impl From<Refusal> for Problem {
             | Refusal::OfProcuration { .. }
             | Refusal::ChangedSince(_)
             | Refusal::NoOpposite
-            | Refusal::Several(_) => Field::Request,
+            | Refusal::Several(_)
+            | Refusal::OtherDay(_)
+            | Refusal::NotAsDecided => Field::Request,
         };
         Self {
             field,

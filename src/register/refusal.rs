@@ -177,6 +177,11 @@ pub enum Refusal {
     NoOpposite,
     /// Several of the subjects of one command are in the way, each for a reason of its own that names it.
     Several(Vec<Refusal>),
+    /// What is recorded gives itself a day that isn't the civil day of its record.
+    OtherDay(Day),
+    /// What is recorded isn't what the desk makes of any one request: several requests in one, a part of one,
+    /// or something else than follows from it.
+    NotAsDecided,
 }
 
 impl Refusal {
@@ -211,6 +216,8 @@ impl Refusal {
             | Self::NothingChosen
             | Self::ChangedSince(_)
             | Self::NoOpposite => Rule::R6,
+            Self::NotAsDecided => Rule::R6,
+            Self::OtherDay(_) => Rule::R8,
             Self::LastOfficer(_) | Self::OtherOfficer(_) => Rule::R9,
             Self::WrongStanding { .. } | Self::AssignmentOver(_) => Rule::R10,
             Self::WrongStatus { .. } | Self::EndNotLater { .. } => Rule::R11,

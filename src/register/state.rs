@@ -180,8 +180,20 @@ impl Register {
     /// Whether the user is a mandatary of this version of a procuration (R5).
     #[must_use]
     pub fn is_mandatary(&self, user: UserId, procuration: ProcurationId) -> bool {
-        self.assignments_of_user(user)
-            .any(|(_, row)| row.procuration == procuration && row.ended.is_none())
+        let of_user = self.assignments_of_users.get(user);
+        let of_procuration = self.assignments_of_procurations.get(procuration);
+        let (Some(of_user), Some(of_procuration)) = (of_user, of_procuration) else {
+            return false;
+        };
+        // Both lists have it, and either may be long.
+        let shorter = if of_user.len() < of_procuration.len() {
+            of_user
+        } else {
+            of_procuration
+        };
+        self.rows(Some(shorter)).any(|(_, row)| {
+            (row.user, row.procuration) == (user, procuration) && row.ended.is_none()
+        })
     }
 
     fn rows<'a>(

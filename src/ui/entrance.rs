@@ -16,7 +16,11 @@ use crate::vault::{
 use crate::wording::pages::{Entrance, Entry, Failures, RefusedAccounts};
 use crate::wording::{Language, Wording};
 
+#[cfg(test)]
+mod tests;
+
 /// Why somebody doesn't come in.
+#[derive(Debug)]
 pub(super) enum Refused {
     /// One has to wait for so many seconds.
     Wait(u32),
@@ -119,40 +123,61 @@ async fn try_slots(code: Option<UserCode>, passphrase: &Passphrase) -> Result<()
     }) else {
         return decoy(passphrase).await;
     };
-    let mut refused = None;
-    let mut has_derived = false;
+    if candidates.is_empty() {
+        return decoy(passphrase).await;
+    }
+    let code = &code;
+    tried(candidates, async |slot| {
+        try_slot(code, slot, passphrase).await
+    })
+    .await
+}
+
+/// Tries every candidate until one lets somebody in. A slot whose key can't be derived for want of memory
+/// doesn't keep the others from being tried. The most telling refusal is kept.
+async fn tried(
+    candidates: Vec<Candidate>,
+    mut attempt: impl AsyncFnMut(Slot) -> Result<(), Refused>,
+) -> Result<(), Refused> {
+    let mut kept = Refused::Problem(EntryProblem::NoSlot);
     for candidate in candidates {
-        let problem = match candidate {
-            Candidate::Refused(problem) => EntryProblem::Slot(problem),
-            Candidate::Slot(slot) => {
-                has_derived = true;
-                match try_slot(&code, *slot, passphrase).await? {
-                    Ok(()) => return Ok(()),
-                    Err(problem) => problem,
-                }
-            }
+        let refused = match candidate {
+            Candidate::Refused(problem) => Refused::Problem(EntryProblem::Slot(problem)),
+            Candidate::Slot(slot) => match attempt(*slot).await {
+                Ok(()) => return Ok(()),
+                Err(refused) => refused,
+            },
         };
-        let is_plain = problem == EntryProblem::Slot(SlotProblem::DoesNotOpen);
-        if refused.is_none() || !is_plain {
-            refused = Some(problem);
+        let is_hopeless = matches!(refused, Refused::Unchecked(Failures::NoWorker));
+        if how_telling(&refused) >= how_telling(&kept) {
+            kept = refused;
+        }
+        if is_hopeless {
+            break;
         }
     }
+    Err(kept)
+}
+
+/// How telling a refusal is: that a slot couldn't be checked says more than that another one doesn't open,
+/// since that one may have been the right one.
+fn how_telling(refused: &Refused) -> u8 {
     match refused {
-        Some(problem) => Err(Refused::Problem(problem)),
-        None if has_derived => Err(Refused::Problem(EntryProblem::NoSlot)),
-        None => decoy(passphrase).await,
+        Refused::Problem(EntryProblem::NoSlot) => 0,
+        Refused::Problem(EntryProblem::Slot(SlotProblem::DoesNotOpen)) => 1,
+        Refused::Problem(_) => 2,
+        Refused::Unchecked(_) | Refused::Wait(_) | Refused::Wrong(_) => 3,
     }
 }
 
-/// Tries one slot. What keeps a key from being derived ends all attempts.
-async fn try_slot(
-    code: &UserCode,
-    slot: Slot,
-    passphrase: &Passphrase,
-) -> Result<Result<(), EntryProblem>, Refused> {
+/// Tries one slot.
+async fn try_slot(code: &UserCode, slot: Slot, passphrase: &Passphrase) -> Result<(), Refused> {
     let derivation = match slot.lock() {
         Lock::Own(derivation) | Lock::Temporary(derivation) => derivation,
-        Lock::Recovery(_) => return Ok(Err(EntryProblem::Slot(SlotProblem::OtherLock))),
+        Lock::Recovery(_) => {
+            let other_lock = EntryProblem::Slot(SlotProblem::OtherLock);
+            return Err(Refused::Problem(other_lock));
+        }
     };
     let key = key_of(passphrase, derivation)
         .await
@@ -160,7 +185,8 @@ async fn try_slot(
     let code = code.clone();
     let workspace = workspace();
     let entered = workspace.at_the_desk(move |office| office.enter(&code, &slot, &key));
-    Ok(entered.await.unwrap_or(Err(EntryProblem::NoSlot)))
+    let entered = entered.await.unwrap_or(Err(EntryProblem::NoSlot));
+    entered.map_err(Refused::Problem)
 }
 
 /// Derives a key that opens nothing, so that a code that nobody has takes as long as a wrong passphrase.

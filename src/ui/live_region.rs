@@ -51,6 +51,13 @@ impl LiveRegion {
         self.said.set(Announcement::default());
     }
 
+    /// Falls silent, if this is still what it tells.
+    pub fn stop_telling(self, sentence: &str) {
+        if self.said.with_untracked(|said| said.sentence == sentence) {
+            self.fall_silent();
+        }
+    }
+
     /// Counts the arrival at a page, and takes away what was said two pages ago.
     pub fn count_arrival(self) {
         let arrivals = self.arrivals.get_value().saturating_add(1);

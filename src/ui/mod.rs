@@ -37,7 +37,7 @@ use components::frame;
 use leptos::prelude::*;
 use markup::{Built, Node, follow};
 use navigation::Navigation;
-use opening::Opened;
+use opening::{Opened, OpeningProblem};
 use second_copy::SecondCopy;
 use watching::watch;
 use workspace::Workspace;
@@ -55,7 +55,12 @@ pub fn start() {
             Ok((opened, copy)) => {
                 leptos::mount::mount_to_body(move || app(opened, copy, language));
             }
-            Err(_) => panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText),
+            Err(OpeningProblem::Lacking(_)) => {
+                panic::draw(&Storage::BrowserTooOld, &Storage::BrowserTooOldText);
+            }
+            Err(OpeningProblem::SecondCopySilent) => {
+                panic::draw(&Storage::Unanswered, &Storage::UnansweredText);
+            }
         }
     });
 }

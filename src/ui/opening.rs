@@ -1,9 +1,13 @@
 //! How the app opens on what this browser keeps.
 
 use super::second_copy::SecondCopy;
+use crate::browser::durable::NoDurableCopy;
 use crate::browser::{BrowserWorld, LocalStore, WorldProblem};
 use crate::office::{Footing, MemoryStore, Mirrored, Office, Store, reconcile};
 use crate::register::UserId;
+
+#[cfg(test)]
+mod tests;
 
 /// The office over whichever store this browser allows.
 pub(super) type BrowserOffice = Office<Box<dyn Store>, BrowserWorld>;
@@ -75,12 +79,29 @@ impl Opened {
     }
 }
 
+/// Why the app doesn't open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum OpeningProblem {
+    /// The browser lacks what the register can't do without.
+    Lacking(WorldProblem),
+    /// Local storage holds nothing of a register, and the browser didn't say whether the second copy does:
+    /// this may be no first visit.
+    SecondCopySilent,
+}
+
+impl From<WorldProblem> for OpeningProblem {
+    fn from(problem: WorldProblem) -> Self {
+        Self::Lacking(problem)
+    }
+}
+
 /// Opens the office over the browser's storage, completed from its second copy, or over the page's
 /// memory where storage is blocked.
 ///
 /// # Errors
-/// When the browser lacks what the register can't do without.
-pub(super) async fn open() -> Result<(Opened, SecondCopy), WorldProblem> {
+/// When the browser lacks what the register can't do without, or nothing is known of the second copy and
+/// local storage is empty.
+pub(super) async fn open() -> Result<(Opened, SecondCopy), OpeningProblem> {
     if let Ok(local) = LocalStore::open()
         && let Some(opened) = open_over(Mirrored::over(local)).await?
     {
@@ -100,23 +121,24 @@ pub(super) async fn open() -> Result<(Opened, SecondCopy), WorldProblem> {
 /// Opens the office over local storage; `None` where it can't be read.
 async fn open_over(
     local: Mirrored<LocalStore>,
-) -> Result<Option<(Opened, SecondCopy)>, WorldProblem> {
-    let mut copy = SecondCopy::open(local.clone()).await;
-    let difference = match (local.load(), copy.load().await) {
-        (Ok(entries), Some(second)) => {
+) -> Result<Option<(Opened, SecondCopy)>, OpeningProblem> {
+    let second = SecondCopy::open(local.clone()).await;
+    let is_silent = matches!(second, Err(NoDurableCopy::Silent));
+    let (copy, difference) = match (local.load(), second) {
+        (Ok(entries), Ok((copy, second))) => {
             let reconciled = reconcile(entries, second);
             copy.complete(&reconciled).await;
-            reconciled.difference
+            (copy, reconciled.difference)
         }
-        _ => {
-            // Nothing is written over what couldn't be compared.
-            copy = SecondCopy::none();
-            None
-        }
+        // Nothing is written over what couldn't be compared.
+        _ => (SecondCopy::none(), None),
     };
-    let opened = Opened::over(Box::new(local))?;
-    Ok(opened.map(|mut opened| {
-        opened.office.note_difference(difference);
-        (opened, copy)
-    }))
+    let Some(mut opened) = Opened::over(Box::new(local))? else {
+        return Ok(None);
+    };
+    if is_silent && opened.is_first_visit() {
+        return Err(OpeningProblem::SecondCopySilent);
+    }
+    opened.office.note_difference(difference);
+    Ok(Some((opened, copy)))
 }

@@ -1,6 +1,6 @@
 //! The second copy of what is stored, and whether what was recorded is already in it.
 
-use crate::browser::durable::DurableCopy;
+use crate::browser::durable::{DurableCopy, NoDurableCopy};
 use crate::browser::{LocalStore, pause};
 use crate::office::{Change, Entry, Mirrored, Reconciled, Store as _};
 use std::cell::Cell;
@@ -37,20 +37,19 @@ impl SecondCopy {
         Self { kept, is_busy }
     }
 
-    /// The second copy of this store, where the browser keeps one.
-    pub async fn open(local: Mirrored<LocalStore>) -> Self {
-        let copy = DurableCopy::open().await.ok();
-        Self::of(copy.map(|copy| Kept { local, copy }))
+    /// The second copy of this store, where the browser keeps one, and everything in it.
+    ///
+    /// # Errors
+    /// When the browser keeps none, or didn't say what is in it.
+    pub async fn open(local: Mirrored<LocalStore>) -> Result<(Self, Vec<Entry>), NoDurableCopy> {
+        let copy = DurableCopy::open().await?;
+        let entries = copy.load().await.map_err(|_| NoDurableCopy::Silent)?;
+        Ok((Self::of(Some(Kept { local, copy })), entries))
     }
 
     /// Whether there is one.
     pub fn is_kept(&self) -> bool {
         self.kept.is_some()
-    }
-
-    /// Everything in it; `None` where there is none, or it can't be read.
-    pub async fn load(&self) -> Option<Vec<Entry>> {
-        self.kept.as_ref()?.copy.load().await.ok()
     }
 
     /// Gives each of the two copies what it lacks.
@@ -98,7 +97,7 @@ impl SecondCopy {
         let Some(Kept { local, copy }) = &self.kept else {
             return Safety::Unconfirmed;
         };
-        let (Ok(entries), Some(second)) = (local.load(), self.load().await) else {
+        let (Ok(entries), Ok(second)) = (local.load(), copy.load().await) else {
             return Safety::Unconfirmed;
         };
         let is_kept = |one: &Entry| entries.iter().any(|entry| entry.key == one.key);

@@ -201,6 +201,15 @@ impl Workspace {
         arrives
     }
 
+    /// Wipes the passphrase of whoever was creating the enterprise's file, and the recovery code that they
+    /// were shown: the page that is drawn now is no part of it. The draft is kept.
+    pub fn leave_founding(self) {
+        let left = self.founding_passphrase.try_update_value(Option::take);
+        if left.flatten().is_some() {
+            self.shown_once.set_value(None);
+        }
+    }
+
     /// The next page is another one, though its address may be the same: somebody signed in or out.
     fn expect_another_page(self) {
         self.drawn_path.set_value(Some(String::new()));
@@ -298,7 +307,7 @@ impl Workspace {
     }
 
     /// Who is in, and what they have to do before anything else; follows coming in and going out. A user
-    /// who was suspended or has left meanwhile is in no longer.
+    /// who was suspended, has left or was given another passphrase meanwhile is in no longer.
     pub fn visitor(self) -> Option<(UserId, Footing)> {
         self.with_opened(Opened::visitor)
     }
@@ -337,9 +346,9 @@ impl Workspace {
         }
     }
 
-    /// Whether somebody is in, whose keys are at hand.
+    /// Whether the keys of somebody are at hand.
     pub fn is_open(self) -> bool {
-        self.opened().office().visitor().is_some()
+        self.register_id().is_some()
     }
 
     /// Wipes the keys and everything that was read with them. Requests in progress stay kept.
@@ -385,7 +394,8 @@ impl Workspace {
         self.see_out();
     }
 
-    /// Locks when whoever is in may be so no longer: their account was suspended, or they have left.
+    /// Locks when whoever is in may be so no longer: their account was suspended, they have left, or an
+    /// officer has given them another passphrase.
     fn see_out(self) {
         if self.is_open() && untrack(|| self.visitor()).is_none() {
             self.sign_out();
@@ -475,6 +485,8 @@ impl Workspace {
         // Storage that can't be read any more is told at the next submission.
         if changed == Some(Ok(true)) {
             self.revised();
+            // The other tab may have died before it could bring it to the disk.
+            leptos::task::spawn_local(self.secure());
         }
         self.see_out();
     }

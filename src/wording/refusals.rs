@@ -145,6 +145,12 @@ sentences! {
         OtherAuthor { name: String } =>
             "Cette demande est au nom d’une autre personne\u{a0}: {name}. Rien n’a été enregistré.",
             "This request is in another person’s name: {name}. Nothing was recorded.";
+        OtherDay { day: String } =>
+            "La date inscrite ({day}) n’est pas celle du moment de l’enregistrement. Rien n’a été enregistré.",
+            "The date given ({day}) isn’t that of the moment of recording. Nothing was recorded.";
+        NotAsDecided =>
+            "Ce qui est inscrit ne correspond à aucune demande permise. Rien n’a été enregistré.",
+            "What is written doesn’t match any permitted request. Nothing was recorded.";
     }
 }
 
@@ -237,6 +243,10 @@ fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refus
         Refusal::TemporaryKey => Refusals::TemporaryKey,
         Refusal::WrongKey => Refusals::WrongKey,
         Refusal::OtherAuthor(user) => Refusals::OtherAuthor { name: name(*user) },
+        Refusal::OtherDay(day) => Refusals::OtherDay {
+            day: day_in_words(*day, language),
+        },
+        Refusal::NotAsDecided => Refusals::NotAsDecided,
     }
 }
 

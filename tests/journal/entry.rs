@@ -5,7 +5,7 @@ use crate::drive::{
     enter, key, let_in, open_again, open_ready, open_ready_as, own_key, recovery, submit,
     transaction, user,
 };
-use crate::forging::{keys_of, slot_of};
+use crate::forging::{keys_of, other_data_key, slot_of, unknown_pair};
 use crate::impaired::{Stored, another};
 use procura::journal::{RegisterId, ascii};
 use procura::office::{
@@ -14,7 +14,7 @@ use procura::office::{
 };
 use procura::register::{Command, Role, Standing};
 use procura::vault::frame::framed;
-use procura::vault::{Nonce, Owner, Slot, SlotNonces, SlotProblem};
+use procura::vault::{Keys, Nonce, Owner, Slot, SlotNonces, SlotProblem};
 
 /// A register whose first three users have accounts.
 fn accounts() -> (Desk, MemoryStore) {
@@ -518,6 +518,57 @@ fn a_slot_for_nobody_opens_nothing() {
     let outcome = enter(&mut open_again(store), "nobody", &key(66));
 
     assert_eq!(outcome, Err(EntryProblem::OtherKey));
+}
+
+#[test]
+fn where_a_record_is_damaged_a_newer_slot_around_another_pair_opens_nothing() {
+    let (office, store) = accounts();
+    let journal = office.journal();
+    let (id, last) = (
+        journal.register_id().expect("founded"),
+        journal.head().sequence,
+    );
+    store.put(Key::record(id, last), "damaged");
+    let Place::Slot(place) = slot_key(&store, 0, SlotKind::Open).place() else {
+        panic!("no slot");
+    };
+    let newer = Key::slot(SlotPlace {
+        edition: 9,
+        ..place
+    });
+    // An employee's pair, and one that nobody knows.
+    store.put(newer.clone(), &crafted_slot(&store, id, 0, 2));
+    assert_eq!(refused(&store, 0, 66), EntryProblem::OtherKey);
+    let owner = Owner {
+        register: id,
+        user: user(0),
+    };
+    let junk = |data_key| {
+        let keys = Keys {
+            data_key,
+            pair: unknown_pair(),
+        };
+        let nonces = SlotNonces {
+            data_key: Nonce::from_random([1; 24]),
+            seed: Nonce::from_random([2; 24]),
+        };
+        let slot = keys.own_slot(owner, 9, &key(66), nonces).expect("makeable");
+        ascii::written(&slot.bytes().expect("writable"))
+    };
+    store.put(newer.clone(), &junk(keys_of(&store, 2).data_key));
+    assert_eq!(refused(&store, 0, 66), EntryProblem::OtherKey);
+    // Around another register's key, nothing can be read at all.
+    store.put(newer, &junk(other_data_key()));
+    let outcome = enter(&mut open_again(store.clone()), LOGINS[0], &key(66));
+    assert!(
+        matches!(outcome, Err(EntryProblem::Unreadable(_))),
+        "{outcome:?}"
+    );
+    // Whoever holds the true pair reads what is left.
+    assert_eq!(
+        enter(&mut open_again(store), LOGINS[0], &own_key(0)),
+        Ok(())
+    );
 }
 
 #[test]

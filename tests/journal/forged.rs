@@ -10,7 +10,7 @@ use procura::journal::{ChainProblem, RegisterId, Sealed};
 use procura::office::{Fault, MemoryStore, Store as _, World as _};
 use procura::register::{
     AccountKey, Actor, AssignmentEnd, AssignmentId, Command, EndReason, Event, KeyOrigin, Refusal,
-    Role, UserId,
+    Role, Status, UserId,
 };
 use procura::vault::{DataKey, SigningPair};
 
@@ -271,6 +271,53 @@ fn an_employee_renounces_for_nobody_else_whatever_they_sign() {
     let assignment = AssignmentId::from(1);
     scene.forge(2, actor(2), Event::AssignmentEnded { assignment, end });
     scene.check_unauthorised(actor(2), Refusal::NotOwnAssignment);
+}
+
+#[test]
+fn a_renunciation_isnt_dated_back_by_hand_r8() {
+    let scene = Scene::new();
+    let on = crate::drive::world().today().plus_days(-1);
+    let reason = EndReason::Renounced;
+    let end = AssignmentEnd { on, reason };
+    let assignment = AssignmentId::from(0);
+    scene.forge(2, actor(2), Event::AssignmentEnded { assignment, end });
+    scene.check_unauthorised(actor(2), Refusal::OtherDay(on));
+}
+
+#[test]
+fn what_was_revoked_doesnt_come_back_by_hand_r11() {
+    let scene = Scene::new();
+    let mut office = open_ready(scene.store.clone());
+    let procuration = crate::drive::procuration(0);
+    let reason = procura::register::Note::parse_optional("Fin du mandat");
+    let reason = reason.expect("a note").expect("not empty");
+    let revocation = Command::RevokeProcurations {
+        procurations: [procuration].into(),
+        reason,
+    };
+    submit(&mut office, 50, revocation);
+    scene.forge(0, actor(0), Event::ProcurationReactivated(procuration));
+    let status = Status::Revoked;
+    let fault = Fault::Unauthorised {
+        sequence: 14,
+        author: actor(0),
+        refusal: Refusal::WrongStatus {
+            procuration,
+            status,
+        },
+    };
+    scene.check(13, fault);
+}
+
+#[test]
+fn several_requests_arent_one_record_by_hand_r6() {
+    let scene = Scene::new();
+    let keys = keys_of(&scene.store, 0);
+    let officers = [0, 1].map(|rank| Event::UserSuspended(user(rank)));
+    let record = scene.record(actor(0), officers.to_vec());
+    let sealed = written(scene.id, (&keys.data_key, &keys.pair), &record);
+    put(&scene.store, scene.id, &sealed);
+    scene.check_unauthorised(actor(0), Refusal::NotAsDecided);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //!
 //! `golden/records-2.txt` holds one record a line, `golden/accounts-1.txt` a slot, a recovery slot, a closed
 //! slot and a mark. When a variant of an event is appended, records with it are appended to the file;
-//! the lines that are there never change.
+//! the lines that are there never change. What happens in them is what the rules allow, as in every register.
 
 use crate::drive::{
     enter, key, name, open_again, own_key, person, procuration, recovery, reference, submit,
@@ -40,9 +40,9 @@ fn founded(kind: RegisterKind) -> Event {
     })
 }
 
-fn enrolled(state: Option<EnrolmentState>) -> Event {
+fn enrolled(body: &str, state: Option<EnrolmentState>) -> Event {
     Event::EnrolmentSet {
-        body: BodyId::new("rq"),
+        body: BodyId::new(body),
         state,
     }
 }
@@ -63,13 +63,11 @@ fn terms(full: bool) -> ProcurationTerms {
     }
 }
 
-fn ended(assignment: u32, reason: EndReason) -> Event {
+fn ended(assignment: u32, on: &str, reason: EndReason) -> Event {
+    let on = day(on);
     Event::AssignmentEnded {
         assignment: AssignmentId::from(assignment),
-        end: AssignmentEnd {
-            on: day("2026-09-01"),
-            reason,
-        },
+        end: AssignmentEnd { on, reason },
     }
 }
 
@@ -123,19 +121,23 @@ fn founding(kind: RegisterKind) -> Vec<Event> {
     vec![
         founded(kind),
         Event::UserAdded(officer),
-        enrolled(Some(EnrolmentState::Pending)),
-        enrolled(Some(EnrolmentState::Refused)),
-        enrolled(None),
-        enrolled(Some(EnrolmentState::Active)),
+        enrolled("rq", Some(EnrolmentState::Pending)),
+        enrolled("rq", Some(EnrolmentState::Refused)),
+        enrolled("rq", None),
+        enrolled("rq", Some(EnrolmentState::Active)),
+        enrolled("ccq", Some(EnrolmentState::Active)),
         key_set(0, &pair(OFFICERS), KeyOrigin::Own, 1),
         recovery_set(1),
     ]
 }
 
-fn about_users() -> Vec<Vec<Event>> {
+/// The day on which most of it happens.
+const ON: &str = "2026-08-02";
+
+fn about_users() -> Vec<(&'static str, Vec<Event>)> {
     let employees = ["employe1", "employe2", "employe3"];
     let added = employees.map(|code| Event::UserAdded(person(code, Role::User)));
-    let changes = vec![
+    let changes = [
         Event::UserChanged {
             user: user(1),
             given_name: name("Anne-Marie"),
@@ -147,92 +149,128 @@ fn about_users() -> Vec<Vec<Event>> {
             role: Role::Rse,
         },
         Event::UserSuspended(user(1)),
-        Event::UserDeparted {
-            user: user(2),
-            on: day("2028-02-29"),
-        },
+        Event::UserReactivated(user(1)),
     ];
+    // Whatever has no day of its own may be of any, also from before there were computers.
+    let days = ["0001-01-02", "1969-12-31", "1970-01-01", ON, ON, ON, ON];
+    let events = added.into_iter().chain(changes);
+    days.into_iter()
+        .zip(events.map(|event| vec![event]))
+        .collect()
+}
+
+fn about_procurations() -> Vec<(&'static str, Vec<Event>)> {
     vec![
-        added.to_vec(),
-        changes,
-        vec![Event::UserReactivated(user(1))],
+        (ON, vec![created(0, true)]),
+        (ON, vec![created((1 << 40) - 1, false), assigned(1, 1)]),
+        (ON, vec![assigned(0, 1), assigned(0, 2)]),
+        (ON, vec![assigned(1, 2)]),
+        (
+            ON,
+            vec![Event::ProcurationModified {
+                replaced: procuration(0),
+                terms: terms(false),
+                author: user(0),
+                on: day(ON),
+                dropped: OrderedSet::from([AssignmentId::from(1)]),
+            }],
+        ),
+        (ON, vec![Event::ProcurationSuspended(procuration(1))]),
+        (ON, vec![Event::ProcurationReactivated(procuration(1))]),
+        (
+            "2026-09-01",
+            vec![ended(3, "2026-09-01", EndReason::Withdrawn)],
+        ),
+        (
+            "2051-08-02",
+            vec![
+                Event::ProcurationRevoked {
+                    procuration: procuration(1),
+                    on: day("2051-08-02"),
+                    reason: note("Fin du mandat").expect("not empty"),
+                },
+                ended(0, "2051-08-02", EndReason::Revocation),
+            ],
+        ),
+        (
+            "2028-02-29",
+            vec![
+                Event::UserDeparted {
+                    user: user(2),
+                    on: day("2028-02-29"),
+                },
+                ended(2, "2028-02-29", EndReason::Departure),
+            ],
+        ),
+        (ON, vec![assigned(2, 1)]),
     ]
 }
 
-fn about_procurations() -> Vec<Event> {
-    vec![
-        created(0, true),
-        created((1 << 40) - 1, false),
-        assigned(0, 1),
-        assigned(0, 2),
-        assigned(1, 1),
-        assigned(1, 2),
-        Event::ProcurationModified {
-            replaced: procuration(0),
-            terms: terms(false),
-            author: user(0),
-            on: day("2026-08-15"),
-            dropped: OrderedSet::from([AssignmentId::from(1)]),
-        },
-        Event::ProcurationSuspended(procuration(1)),
-        Event::ProcurationReactivated(procuration(1)),
-        Event::ProcurationRevoked {
-            procuration: procuration(1),
-            on: day("2026-09-01"),
-            reason: note("Fin du mandat").expect("not empty"),
-        },
-        ended(1, EndReason::Withdrawn),
-        ended(2, EndReason::Departure),
-        ended(3, EndReason::Revocation),
-    ]
+/// One of the golden records.
+struct Golden {
+    /// The rank of who signs it.
+    author: u32,
+    /// Their pair.
+    signer: u8,
+    /// The day.
+    on: &'static str,
+    events: Vec<Event>,
 }
 
-/// The events of the golden records, record by record, with who signs them: their rank and their pair.
-fn golden_events() -> Vec<(u32, u8, Vec<Event>)> {
-    let mut events = vec![(0, OFFICERS, founding(RegisterKind::Genuine))];
-    events.extend(about_users().into_iter().map(|one| (0, OFFICERS, one)));
-    events.push((0, OFFICERS, about_procurations()));
+fn golden_records() -> Vec<Golden> {
+    let golden = |author, signer, on, events| Golden {
+        author,
+        signer,
+        on,
+        events,
+    };
+    let founding = ("1900-01-01", founding(RegisterKind::Genuine));
+    let first = [founding].into_iter().chain(about_users());
+    let first = first.chain(about_procurations());
+    let mut records: Vec<Golden> = first
+        .map(|(on, events)| golden(0, OFFICERS, on, events))
+        .collect();
     let temporary = key_set(1, &pair(TEMPORARY), KeyOrigin::Temporary, 1);
     let own = key_set(1, &pair(EMPLOYEES), KeyOrigin::Own, 2);
     let changed = Event::PassphraseChanged {
         user: user(1),
         edition: 3,
     };
-    events.push((0, OFFICERS, vec![temporary]));
-    events.push((1, TEMPORARY, vec![own]));
-    events.push((1, EMPLOYEES, vec![ended(0, EndReason::Renounced), changed]));
-    events.push((0, OFFICERS, vec![recovery_set(2)]));
+    let renounced = ended(4, "2027-01-31", EndReason::Renounced);
+    records.extend([
+        golden(0, OFFICERS, ON, vec![temporary]),
+        golden(1, TEMPORARY, ON, vec![own]),
+        golden(1, EMPLOYEES, "2027-01-31", vec![renounced]),
+        golden(1, EMPLOYEES, "2027-01-31", vec![changed]),
+        golden(0, OFFICERS, "9999-12-30", vec![recovery_set(2)]),
+    ]);
     let reviewed = Event::AccessesReviewed {
         user: user(1),
         by: user(0),
-        on: day("2027-03-15"),
+        on: day(ON),
     };
-    events.push((0, OFFICERS, vec![reviewed]));
-    events.extend(taken_back().into_iter().map(|one| (0, OFFICERS, one)));
-    events
+    let later = [vec![reviewed]].into_iter().chain(taken_back());
+    records.extend(later.map(|events| golden(0, OFFICERS, ON, events)));
+    records
 }
 
-/// Acts, each of them followed by the record that takes it back, from the eleventh record on.
+/// Acts, each of them followed by the record that takes it back, from the twenty-sixth record on.
 fn taken_back() -> Vec<Vec<Event>> {
-    let on = day("2026-09-02");
+    let on = day(ON);
     let undone = |sequence| Event::ActUndone { sequence, on };
-    let fifth = AssignmentId::from(5);
+    let sixth = AssignmentId::from(6);
     let modified = Event::ProcurationModified {
         replaced: procuration(4),
         terms: terms(false),
         author: user(0),
         on,
-        dropped: OrderedSet::from([fifth]),
+        dropped: OrderedSet::from([sixth]),
     };
-    let mut end = ended(4, EndReason::Undone);
-    if let Event::AssignmentEnded { end, .. } = &mut end {
-        end.on = on;
-    }
     vec![
         vec![created(2, true), assigned(3, 1)],
         vec![
-            undone(11),
-            end,
+            undone(26),
+            ended(5, ON, EndReason::Undone),
             Event::CreationUndone {
                 procuration: procuration(3),
                 on,
@@ -241,36 +279,42 @@ fn taken_back() -> Vec<Vec<Event>> {
         vec![created(3, true), assigned(4, 1)],
         vec![modified],
         vec![
-            undone(14),
+            undone(29),
             Event::ModificationUndone {
                 procuration: procuration(5),
-                resumed: OrderedSet::from([fifth]),
+                resumed: OrderedSet::from([sixth]),
             },
         ],
-        vec![ended(5, EndReason::Withdrawn)],
-        vec![undone(16), Event::AssignmentResumed(fifth)],
+        vec![ended(6, ON, EndReason::Withdrawn)],
+        vec![undone(31), Event::AssignmentResumed(sixth)],
     ]
 }
 
-/// How many records there were when the accounts were written.
-const RECORDS_OF_ACCOUNTS: usize = 9;
+/// Five o'clock in the afternoon in UTC, which is noon in Québec or one o'clock.
+fn instant_on(day: Day) -> Instant {
+    let hours = (i64::from(i32::from(day)) - 719_163) * 24 + 17;
+    Instant(hours * 3_600_000)
+}
 
 /// The golden records as they are written today.
 fn written_today() -> Journal {
-    written_up_to(golden_events().len())
+    written_up_to(golden_records().len())
 }
+
+/// How many records there were when the accounts were written.
+const RECORDS_OF_ACCOUNTS: u32 = 24;
 
 /// The first golden records, so many of them, as they are written today.
 fn written_up_to(count: usize) -> Journal {
     let mut journal = Journal::default();
-    for (number, (rank, signer, events)) in (1_u8..).zip(golden_events().into_iter().take(count)) {
+    for (number, golden) in (1_u8..).zip(golden_records()).take(count) {
+        let signer = golden.signer;
         let author = match number {
             1 => Actor::Founder,
-            _ => Actor::User(user(rank)),
+            _ => Actor::User(user(golden.author)),
         };
-        // From before 1970 to far ahead.
-        let instant = Instant((i64::from(number) - 2) * 1_000_000_000_000);
-        let record = journal.next(transaction(number), instant, author, events);
+        let instant = instant_on(day(golden.on));
+        let record = journal.next(transaction(number), instant, author, golden.events);
         let content = record.content().expect("writable");
         let register = journal
             .register_id()
@@ -377,7 +421,7 @@ fn golden_store() -> MemoryStore {
         slot(SlotKind::Open, 0, "rse1", 1),
         slot(SlotKind::Recovery, 0, "rse1", 2),
         slot(SlotKind::Closed, 1, "employe1", 3),
-        Key::mark(register, user(0), 9),
+        Key::mark(register, user(0), RECORDS_OF_ACCOUNTS),
     ];
     for (key, text) in keys.into_iter().zip(ACCOUNTS.lines()) {
         store.put(key, text);
@@ -385,8 +429,10 @@ fn golden_store() -> MemoryStore {
     store
 }
 
+/// The last of the golden records.
+const LAST: u32 = 32;
 /// The register of the golden files.
-const REGISTER: &str = "3b43e477702c3806e08b80110dd29b22";
+const REGISTER: &str = "8a4b3834d9b78fbdcf52fd208de15592";
 
 #[test]
 fn what_was_written_is_read_for_ever() {
@@ -397,7 +443,7 @@ fn what_was_written_is_read_for_ever() {
 
     let records = office.journal().records();
     let read: Vec<Vec<Event>> = records.map(|one| one.events.clone()).collect();
-    let golden = golden_events().into_iter().map(|(_, _, events)| events);
+    let golden = golden_records().into_iter().map(|one| one.events);
     assert_eq!(read, golden.collect::<Vec<_>>());
     let enterprise = register.enterprise().expect("founded");
     assert_eq!(enterprise.name.as_str(), "Érablière de l’Île-aux-Grues ᐊᑭ");
@@ -442,14 +488,14 @@ fn accounts_that_were_written_open_for_ever() {
 #[test]
 fn what_is_written_today_is_the_same_byte_for_byte() {
     let journal = written_today();
-    let texts: Vec<&str> = (1..)
-        .take(golden_events().len())
+    let texts: Vec<&str> = (1..=LAST)
         .filter_map(|sequence| journal.text(sequence))
         .collect();
     let golden: Vec<&str> = RECORDS.lines().collect();
 
     assert_eq!(texts, golden);
-    let accounts = accounts_written_today(&written_up_to(RECORDS_OF_ACCOUNTS));
+    let earlier = usize::try_from(RECORDS_OF_ACCOUNTS).expect("a small number");
+    let accounts = accounts_written_today(&written_up_to(earlier));
     assert_eq!(accounts.to_vec(), ACCOUNTS.lines().collect::<Vec<_>>());
     let register = journal.register_id().expect("founded");
     assert_eq!(register.to_string(), REGISTER);
@@ -457,8 +503,8 @@ fn what_is_written_today_is_the_same_byte_for_byte() {
 
 #[test]
 fn the_golden_file_has_every_kind_of_event() {
-    let events = golden_events();
-    let events = events.iter().flat_map(|(_, _, events)| events);
+    let records = golden_records();
+    let events = records.iter().flat_map(|one| &one.events);
     let variants: BTreeSet<&str> = events.map(variant).collect();
 
     assert_eq!(variants.len(), VARIANTS);
@@ -474,11 +520,10 @@ fn a_register_of_that_format_goes_on() {
     let new = Command::AddUser(person("employe4", Role::User));
     let receipt = submit(&mut office, 60, new);
 
-    let following = RECORDS.lines().count() + 1;
-    assert_eq!(usize::try_from(receipt.sequence), Ok(following));
+    assert_eq!(receipt.sequence, LAST + 1);
     let mut reopened = open_again(store.clone());
     enter(&mut reopened, "rse1", &own_key(0)).expect("let in");
     assert_eq!(reopened.impairment(), None);
     assert_eq!(reopened.register(), office.register());
-    assert!(store.keys().expect("readable").len() > 10);
+    assert!(store.keys().expect("readable").len() > 26);
 }

@@ -19,6 +19,7 @@ mod identities;
 mod impaired;
 mod interrupted;
 mod keys;
+mod left_slots;
 mod marks;
 mod mirror;
 mod once;

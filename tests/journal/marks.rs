@@ -2,12 +2,12 @@
 
 use crate::drive::{
     Desk, come_in, creation, drive_to_accounts, look, open_again, open_ready, open_ready_as,
-    own_key, recovery, submit, transaction, user,
+    own_key, person, recovery, submit, transaction, user,
 };
 use crate::forging::{keys_of, written};
 use crate::impaired::Stored;
 use procura::office::{Fault, Key, MemoryStore, Place, ResumeProblem, Store as _, SubmitProblem};
-use procura::register::Instant;
+use procura::register::{Event, Instant, Role};
 use procura::vault::RolledBack;
 use std::collections::BTreeMap;
 
@@ -140,7 +140,7 @@ fn another_history_of_the_same_author_is_told() {
         sequence: 9,
         transaction: transaction(200),
         previous: other.digest,
-        events: Vec::new(),
+        events: vec![Event::UserAdded(person("employe9", Role::User))],
         ..record
     };
     stored.put(8, &other.text);

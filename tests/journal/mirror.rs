@@ -1,7 +1,11 @@
 //! The store that notes what changes, for a second copy to follow.
 
+use crate::drive::{
+    come_in, creation, drive_to_accounts, key as passphrase, look, open_again, open_ready, submit,
+    transaction, user,
+};
 use crate::stores::FaultyStore;
-use procura::office::{Change, Entry, Key, MemoryStore, Mirrored, Store as _, StoreProblem};
+use procura::office::{Change, Entry, Key, MemoryStore, Mirrored, Place, Store as _, StoreProblem};
 
 fn key(name: &str) -> Key {
     Key::parse(name).expect("ours")
@@ -125,4 +129,51 @@ fn a_copy_that_follows_is_the_same() {
 
     assert_eq!(copy.content().len(), 17);
     assert_eq!(copy.content(), memory.content());
+}
+
+/// What a power cut leaves when everything that these changes don't bring to the copy is lost.
+fn kept(copy: &MemoryStore, changes: Vec<Change>) -> MemoryStore {
+    let kept = followed(changes);
+    for (key, text) in copy.content() {
+        if kept.read(&key) == Ok(None) {
+            kept.put(key, &text);
+        }
+    }
+    kept
+}
+
+#[test]
+fn what_another_tab_recorded_and_this_one_read_is_noted() {
+    let store = MemoryStore::default();
+    drop(drive_to_accounts(store.clone()));
+    let copy = MemoryStore::default();
+    for (key, text) in store.content() {
+        copy.put(key, &text);
+    }
+    let mirrored = Mirrored::over(store.clone());
+    let mut here = open_again(mirrored.clone());
+    come_in(&mut here, 0);
+    let _ = mirrored.take_changes();
+
+    // The other tab dies before it brings anything to the second copy.
+    let mut there = open_ready(store.clone());
+    submit(&mut there, 60, creation(60, "Paie"));
+    let given = there.give_passphrase(transaction(61), user(3), &passphrase(61));
+    given.expect("accepted");
+    drop(there);
+    assert_eq!(here.catch_up(), Ok(true));
+
+    let changes = mirrored.take_changes();
+    let records = changes.iter().filter(|change| {
+        matches!(change, Change::Put(entry) if matches!(entry.key.place(), Place::Record { .. }))
+    });
+    assert_eq!(records.count(), 2);
+    let left = kept(&copy, changes);
+    let office = look(left.clone());
+    assert_eq!(office.register(), here.register());
+    let mut theirs = open_again(left);
+    let entered = crate::drive::enter(&mut theirs, "employe2", &passphrase(61));
+    assert_eq!(entered, Ok(()));
+    assert_eq!(here.catch_up(), Ok(false));
+    assert_eq!(mirrored.take_changes(), [], "noted once");
 }

@@ -268,6 +268,12 @@ fn it_has_no_recovery_code_that_anybody_knows() {
         let found = office.candidates(&crate::drive::code(login), SlotKind::Recovery);
         assert!(found.expect("readable").is_empty());
     }
+    let accounts = office.register().users().iter();
+    let mut accounts = accounts.filter_map(|(_, user)| user.account);
+    assert!(
+        accounts.all(|account| account.recovery == 0),
+        "nor is one spoken of"
+    );
 }
 
 #[test]

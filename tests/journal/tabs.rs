@@ -7,7 +7,7 @@ use crate::drive::{
 use crate::sample::found_sample;
 use crate::stores::{FaultyStore, records_in};
 use procura::office::{Fault, Key, MemoryStore, Recorded, Store as _, SubmitProblem};
-use procura::register::{Command, EnrolmentState, Refusal};
+use procura::register::{AssignmentId, Command, EnrolmentState, Refusal};
 use proptest::prelude::*;
 
 /// Two tabs with the same staffed register.
@@ -213,6 +213,40 @@ fn whoever_is_suspended_elsewhere_records_nothing_more() {
     let refused = SubmitProblem::Refused(Refusal::ActorNotActive);
     assert_eq!(outcome, Err(refused));
     assert_eq!(records_in(&store), one.journal().len());
+}
+
+#[test]
+fn whoever_was_given_another_passphrase_elsewhere_is_in_no_longer() {
+    let store = MemoryStore::default();
+    let mut one = crate::drive::drive_to_accounts(store.clone());
+    let mut other = crate::drive::open_ready_as(store.clone(), 2);
+    let given = one.give_passphrase(transaction(9), user(2), &crate::drive::key(60));
+    given.expect("accepted");
+    let before = records_in(&store);
+
+    assert_eq!(other.catch_up(), Ok(true));
+
+    assert_eq!(other.visitor(), None);
+    let outcomes = [
+        other.submit(
+            transaction(10),
+            Command::RenounceAssignment(AssignmentId::from(0)),
+        ),
+        other.choose_passphrase(transaction(11), &crate::drive::key(61)),
+    ];
+    let refused = SubmitProblem::Refused(Refusal::WrongKey);
+    assert_eq!(outcomes, [Err(refused.clone()), Err(refused)]);
+    assert_eq!(records_in(&store), before);
+
+    // A temporary one that is replaced by the next ends in the same way.
+    let code = crate::drive::LOGINS[2];
+    crate::drive::enter(&mut other, code, &crate::drive::key(60)).expect("let in");
+    let given = one.give_passphrase(transaction(12), user(2), &crate::drive::key(62));
+    given.expect("accepted");
+    assert_eq!(other.catch_up(), Ok(true));
+    assert_eq!(other.visitor(), None);
+    // Nobody else is concerned.
+    assert!(one.visitor().is_some());
 }
 
 #[test]

@@ -177,7 +177,7 @@ fn what_was_taken_or_revoked_is_a_change_too() {
     stage.give(hugo, terms(period(0, 900), unrestricted(["rq"])));
     let (_, taken) = stage.give(hugo, terms(period(0, 900), unrestricted(["req"])));
     stage.today = in_days(100);
-    stage.submit(Command::WithdrawAssignment(taken));
+    stage.submit(Command::WithdrawAssignments([taken].into()));
     stage.today = in_days(400);
     assert_eq!(page(&stage, Concern::Unchanged).total, 0);
     stage.today = in_days(100).plus_months(12);

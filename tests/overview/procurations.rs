@@ -105,7 +105,7 @@ fn names_of_procurations_and_of_mandataries_are_found() {
     assert_eq!(sought(&register, ""), [3, 2, 1, 0]);
     let mut stage = stage();
     let first = stage.register.assignments().iter().next().unwrap().0;
-    stage.submit(Command::WithdrawAssignment(first));
+    stage.submit(Command::WithdrawAssignments([first].into()));
     assert_eq!(sought(&stage.register, "emilie"), [3]);
 }
 
@@ -147,8 +147,8 @@ fn statuses_are_those_of_the_day() {
     stage.submit(modification(third, newer, []));
     stage.submit(Command::SuspendProcuration(fourth));
     let reason = note("Erreur");
-    stage.submit(Command::RevokeProcuration {
-        procuration: first,
+    stage.submit(Command::RevokeProcurations {
+        procurations: [first].into(),
         reason,
     });
     let listed = |stage: &Stage| STATUSES.map(|status| with(stage, &[Filter::Status(status)]));

@@ -35,7 +35,7 @@ fn kept() -> Kept {
     kept.stage.today = in_days(2);
     let max = Actor::User(UserId::from(1));
     let assignment = kept.stage.register.assignments().iter().next().unwrap().0;
-    kept.submit(max, 9, Command::WithdrawAssignment(assignment));
+    kept.submit(max, 9, Command::WithdrawAssignments([assignment].into()));
     kept.submit(max, 9, revocation(ProcurationId::from(0)));
     kept
 }

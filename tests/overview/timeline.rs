@@ -159,7 +159,7 @@ fn assignments_have_rows_of_their_own_from_the_day_they_were_given() {
         rows,
         [(Some((first, hugo)), 229), (Some((second, anne)), 508)]
     );
-    stage.submit(Command::WithdrawAssignment(first));
+    stage.submit(Command::WithdrawAssignments([first].into()));
     assert_eq!(drawn(&stage, Rows::Assignments).rows.total, 1);
     assert_eq!(
         drawn(&stage, Rows::Procurations).rows.rows[0].assignment,

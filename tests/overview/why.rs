@@ -168,7 +168,7 @@ fn procurations_that_would_do_are_offered_the_former_one_first() {
         (Denial::NoProcuration, vec![Change::Give])
     );
     let (former, assignment) = stage.give(hugo, plain_terms());
-    stage.submit(Command::WithdrawAssignment(assignment));
+    stage.submit(Command::WithdrawAssignments([assignment].into()));
     let useless = [
         terms(period(5, 9), unrestricted(["rq"])),
         terms(period(0, 9), unrestricted(["req"])),

@@ -1,7 +1,7 @@
 //! R1, for whoever reads a record: what the desk accepts, a reader accepts from its author alone.
 
 use crate::history::{cases, opened, play, steps};
-use crate::stage::Stage;
+use crate::stage::{Stage, moment};
 use procura::register::{
     Account, AccountKey, Actor, EndReason, Event, KeyOrigin, Refusal, UserId, check_author,
 };
@@ -41,7 +41,9 @@ proptest! {
             };
             for (rank, account) in (0..).zip(accounts) {
                 let user = UserId::from(rank);
-                let asked = |key| check_author(&before.register, Actor::User(user), key, events);
+                let now = moment(stage.today).now;
+                let asked =
+                    |key| check_author(&before.register, (Actor::User(user), key), now, events);
                 let other = AccountKey::from_bytes([255; 32]);
                 prop_assert_eq!(asked(other), Err(Refusal::WrongKey));
                 let Some(account) = account else { continue };

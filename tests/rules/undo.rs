@@ -2,8 +2,8 @@
 //! the act touched must be as it left it.
 
 use crate::stage::{
-    Stage, assigning, enrolment, in_days, modification, name, officer, plain_terms, restricted,
-    revocation, terms,
+    Stage, assigning, enrolment, in_days, modification, moment, name, officer, plain_terms,
+    restricted, revocation, terms,
 };
 use procura::register::{
     AccountKey, Actor, AssignmentId, Command, EndReason, Event, KeyOrigin, Opposite, OrderedSet,
@@ -333,7 +333,9 @@ fn what_takes_back_stands_only_in_a_record_that_names_the_act() {
     });
     let undo = scene.act(scene.withdrawal());
     let events = scene.stage.ask(officer(), undo).unwrap();
-    let check = |events: &[Event]| check_author(&scene.stage.register, officer(), key, events);
+    let now = moment(scene.stage.today).now;
+    let author = (officer(), key);
+    let check = |events: &[Event]| check_author(&scene.stage.register, author, now, events);
     assert_eq!(check(&events), Ok(()));
     let named = Event::ActUndone {
         sequence: 5,

@@ -9,7 +9,7 @@ use procura::register::{
 };
 use procura::wording::{Language, refusal_in_words};
 
-const VARIANTS: usize = 36;
+const VARIANTS: usize = 38;
 
 /// A new refusal doesn't compile here until it has a place, and then an example below.
 fn place(refusal: &Refusal) -> usize {
@@ -50,6 +50,8 @@ fn place(refusal: &Refusal) -> usize {
         Refusal::Several(_) => 33,
         Refusal::ChangedSince(_) => 34,
         Refusal::NoOpposite => 35,
+        Refusal::OtherDay(_) => 36,
+        Refusal::NotAsDecided => 37,
     }
 }
 
@@ -147,6 +149,8 @@ fn examples() -> Vec<(Refusal, Vec<&'static str>)> {
         (Refusal::TemporaryKey, vec![]),
         (Refusal::WrongKey, vec![]),
         (Refusal::OtherAuthor(odile()), vec!["Odile Gagné"]),
+        (Refusal::OtherDay(day("2026-07-31")), vec!["31", "2026"]),
+        (Refusal::NotAsDecided, vec![]),
     ];
     for state in ENROLMENT_STATES {
         let body = rq.clone();

@@ -25,11 +25,7 @@ pub(super) fn give_temporary_key(
     }])
 }
 
-pub(super) fn check_may_give(
-    register: &Register,
-    officer: UserId,
-    id: UserId,
-) -> Result<(), Refusal> {
+fn check_may_give(register: &Register, officer: UserId, id: UserId) -> Result<(), Refusal> {
     let user = register.users().get(id).ok_or(Refusal::UserUnknown)?;
     if id == officer {
         return Err(Refusal::WrongKey);

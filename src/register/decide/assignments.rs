@@ -73,15 +73,39 @@ pub(super) fn grant_access(
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
     check_mandatary(register, user)?;
-    let mut events = procurations::create(register, officer, reference, terms, today)?;
-    let procuration = register.procurations().next_id();
-    events.push(Event::ProcurationAssigned {
-        procuration,
+    let events = procurations::create(register, officer, reference, terms, today)?;
+    Ok(assigned_at_once(register, officer, user, events, today))
+}
+
+/// What [`grant_access`] leads to, whatever the catalogue says.
+pub(super) fn granted(
+    register: &Register,
+    officer: UserId,
+    user: UserId,
+    reference: Reference,
+    terms: ProcurationTerms,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    check_mandatary(register, user)?;
+    let events = procurations::created(register, officer, reference, terms, today)?;
+    Ok(assigned_at_once(register, officer, user, events, today))
+}
+
+/// A creation, and with it the assignment to one user (R12).
+fn assigned_at_once(
+    register: &Register,
+    officer: UserId,
+    user: UserId,
+    mut creation: Vec<Event>,
+    today: Day,
+) -> Vec<Event> {
+    creation.push(Event::ProcurationAssigned {
+        procuration: register.procurations().next_id(),
         user,
         by: officer,
         on: today,
     });
-    Ok(events)
+    creation
 }
 
 pub(super) fn assign(

@@ -1,24 +1,31 @@
 //! Who may have had what recorded: asked of each record before it is written, and again of each one
 //! that is read, whoever put it where it was found (R1, R9).
+//!
+//! A record is what the desk made of one request. So what a record says is judged as a whole: the request
+//! that it must have been is decided again, on the register before it and on the day of its instant, and
+//! has to lead to the same events. Nothing is applied that would have to be taken back, an event that
+//! follows from another one of its record is judged with it, and whatever the desk refuses is refused
+//! here by the same rule. Only the catalogue isn't asked again (R3): it comes with the app, and may have
+//! been another one then.
 
-use super::accounts::check_may_give;
-use super::undo::{check_open, check_resumable, check_undoing};
-use super::users::{check_reviewed, keep_an_officer, reactivate, subject_of, suspend};
-use super::{active_user, officer};
+use super::undo::check_undoing;
+use super::{accounts, active_user, assignments, officer, procurations, users};
 use crate::register::{
-    AccountKey, Actor, AssignmentId, EndReason, Event, KeyOrigin, OrderedSet, Refusal, Register,
+    AccountKey, Actor, Day, EndReason, Event, Instant, KeyOrigin, ProcurationId, Refusal, Register,
     Role, UserId,
 };
 
-/// Checks that these events, recorded together, are this author's to record, who signed with this key.
+/// Checks that these events, recorded together at this instant, are this author's to record, who signed
+/// with this key.
 ///
 /// # Errors
 /// The refusal that the author would have met at the desk; [`Refusal::WrongKey`] where the key isn't the
-/// one by which the register knows the author.
+/// one by which the register knows the author, [`Refusal::OtherDay`] where a day isn't that of the instant
+/// (R8), [`Refusal::NotAsDecided`] where the desk would have recorded something else.
 pub fn check_author(
     register: &Register,
-    actor: Actor,
-    key: AccountKey,
+    (actor, key): (Actor, AccountKey),
+    instant: Instant,
     events: &[Event],
 ) -> Result<(), Refusal> {
     let Actor::User(user) = actor else {
@@ -28,25 +35,34 @@ pub fn check_author(
     let account = account.filter(|account| account.key == key);
     let origin = account.ok_or(Refusal::WrongKey)?.origin;
     active_user(register, actor)?;
-    match (origin, events) {
-        (
-            KeyOrigin::Temporary,
-            [
-                Event::KeySet {
-                    user: whose,
-                    origin: KeyOrigin::Own,
-                    ..
-                },
-            ],
-        ) if *whose == user => Ok(()),
-        (KeyOrigin::Temporary, _) => Err(Refusal::TemporaryKey),
-        (KeyOrigin::Own, events) => {
-            keep_an_officer_after(register, events)?;
-            check_undoing(events)?;
-            events
-                .iter()
-                .try_for_each(|event| check_event(register, user, event))
+    if origin == KeyOrigin::Temporary {
+        return check_own_key(register, user, events);
+    }
+    check_undoing(events)?;
+    for event in events {
+        if !is_ones_own(event) {
+            officer(register, actor)?;
         }
+        check_decider(user, event)?;
+    }
+    check_decided(register, user, instant, events)
+}
+
+/// A temporary key only serves to be replaced by one of its holder's own.
+fn check_own_key(register: &Register, user: UserId, events: &[Event]) -> Result<(), Refusal> {
+    match events {
+        [
+            Event::KeySet {
+                user: whose,
+                key,
+                origin: KeyOrigin::Own,
+                ..
+            },
+        ] if *whose == user => {
+            let decided = accounts::take_own_key(register, Actor::User(user), *key);
+            same(decided, events)
+        }
+        _ => Err(Refusal::TemporaryKey),
     }
 }
 
@@ -80,94 +96,197 @@ fn check_founding(register: &Register, key: AccountKey, events: &[Event]) -> Res
     }
 }
 
-/// Each event is checked against what was before all of them, so several that each leave an officer could
-/// leave none together (R9).
-fn keep_an_officer_after(register: &Register, events: &[Event]) -> Result<(), Refusal> {
-    let leaving = events.iter().filter_map(|event| match event {
-        Event::UserSuspended(user)
-        | Event::UserDeparted { user, .. }
-        | Event::RoleChanged {
-            user,
-            role: Role::User,
-        } => Some(*user),
-        _ => None,
-    });
-    let leaving = leaving.filter(|user| register.is_active_officer(*user));
-    let leaving: OrderedSet<UserId> = leaving.collect();
-    match leaving.iter().next() {
-        Some(first) if leaving.len() >= register.active_officers => {
-            Err(Refusal::LastOfficer(*first))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// Checks one event of a user who signs with a key of their own.
-fn check_event(register: &Register, user: UserId, event: &Event) -> Result<(), Refusal> {
+/// Whether an event is its author's own affair, and no officer's.
+fn is_ones_own(event: &Event) -> bool {
     match event {
-        Event::PassphraseChanged { user: whose, .. } => is_own(user, *whose),
-        Event::AssignmentEnded { assignment, end } if end.reason == EndReason::Renounced => {
-            check_holder(register, user, *assignment)
-        }
-        Event::KeySet {
+        Event::PassphraseChanged { .. }
+        | Event::KeySet {
             origin: KeyOrigin::Own,
             ..
-        } => Err(Refusal::WrongKey),
-        reserved => {
-            officer(register, Actor::User(user))?;
-            check_reserved(register, user, reserved)
-        }
+        } => true,
+        Event::AssignmentEnded { end, .. } => end.reason == EndReason::Renounced,
+        _ => false,
     }
 }
 
-/// Checks one event that only an officer may have recorded.
-fn check_reserved(register: &Register, user: UserId, event: &Event) -> Result<(), Refusal> {
-    match event {
-        Event::Founded(_) => Err(Refusal::AlreadyFounded),
-        Event::UserAdded(new) => match register.user_by_code(&new.code) {
-            Some(_) => Err(Refusal::CodeTaken(new.code.clone())),
-            None => Ok(()),
-        },
-        Event::UserChanged { user: whose, .. } => subject_of(register, user, *whose).map(|_| ()),
-        Event::RoleChanged { user: whose, .. } | Event::UserDeparted { user: whose, .. } => {
-            subject_of(register, user, *whose)?;
-            keep_an_officer(register, *whose)
-        }
-        Event::UserSuspended(whose) => suspend(register, *whose).map(|_| ()),
-        Event::UserReactivated(whose) => reactivate(register, *whose).map(|_| ()),
+/// Whoever decided it, where an event names them, is its author.
+fn check_decider(user: UserId, event: &Event) -> Result<(), Refusal> {
+    let decider = match event {
         Event::ProcurationCreated { author, .. } | Event::ProcurationModified { author, .. } => {
-            is_own(user, *author)
+            *author
         }
-        Event::ProcurationAssigned { by, .. } => is_own(user, *by),
-        Event::KeySet { user: whose, .. } => check_may_give(register, user, *whose),
-        Event::RecoverySet { user: whose, .. } => is_own(user, *whose),
-        Event::AccessesReviewed {
-            user: whose, by, ..
-        } => {
-            is_own(user, *by)?;
-            check_reviewed(register, *whose)
-        }
-        Event::CreationUndone { procuration, .. }
-        | Event::ModificationUndone { procuration, .. } => check_open(register, *procuration),
-        Event::AssignmentResumed(assignment) => check_resumable(register, *assignment),
-        _ => Ok(()),
-    }
-}
-
-fn is_own(user: UserId, whose: UserId) -> Result<(), Refusal> {
-    if user == whose {
+        Event::ProcurationAssigned { by, .. } | Event::AccessesReviewed { by, .. } => *by,
+        Event::PassphraseChanged { user, .. } | Event::RecoverySet { user, .. } => *user,
+        _ => user,
+    };
+    if decider == user {
         Ok(())
     } else {
-        Err(Refusal::OtherAuthor(whose))
+        Err(Refusal::OtherAuthor(decider))
     }
 }
 
-/// An assignment is renounced by its mandatary alone, and once.
-fn check_holder(register: &Register, user: UserId, id: AssignmentId) -> Result<(), Refusal> {
-    match register.assignments().get(id) {
-        Some(row) if row.user != user => Err(Refusal::NotOwnAssignment),
-        Some(row) if row.ended.is_some() => Err(Refusal::AssignmentOver(id)),
-        Some(_) => Ok(()),
-        None => Err(Refusal::NotOwnAssignment),
+/// Checks that a request of this user, decided on the day of the instant, leads to these events.
+fn check_decided(
+    register: &Register,
+    user: UserId,
+    instant: Instant,
+    events: &[Event],
+) -> Result<(), Refusal> {
+    let given = events.first().and_then(day_of);
+    if let Some(on) = given.filter(|on| !instant.civil_days().any(|day| day == *on)) {
+        return Err(Refusal::OtherDay(on));
+    }
+    let mut outcome = Err(Refusal::NotAsDecided);
+    for today in instant.civil_days() {
+        outcome = same(decided_again(register, user, today, events), events);
+        if outcome.is_ok() {
+            break;
+        }
+    }
+    outcome
+}
+
+fn same(decided: Result<Vec<Event>, Refusal>, events: &[Event]) -> Result<(), Refusal> {
+    if decided? == events {
+        Ok(())
+    } else {
+        Err(Refusal::NotAsDecided)
+    }
+}
+
+/// The day that an event gives itself.
+fn day_of(event: &Event) -> Option<Day> {
+    match event {
+        Event::UserDeparted { on, .. }
+        | Event::ProcurationCreated { on, .. }
+        | Event::ProcurationAssigned { on, .. }
+        | Event::ProcurationModified { on, .. }
+        | Event::ProcurationRevoked { on, .. }
+        | Event::AccessesReviewed { on, .. }
+        | Event::ActUndone { on, .. } => Some(*on),
+        Event::AssignmentEnded { end, .. } => Some(end.on),
+        _ => None,
+    }
+}
+
+/// What the request that these events must have been leads to. Whoever may ask for it was checked.
+fn decided_again(
+    register: &Register,
+    user: UserId,
+    today: Day,
+    events: &[Event],
+) -> Result<Vec<Event>, Refusal> {
+    let actor = Actor::User(user);
+    match events {
+        [Event::Founded(_), ..] => Err(Refusal::AlreadyFounded),
+        [Event::EnrolmentSet { body, state }] if register.enrolment(body) == *state => {
+            Err(Refusal::NothingToChange)
+        }
+        [Event::EnrolmentSet { .. }] => Ok(events.to_vec()),
+        [
+            Event::KeySet {
+                origin: KeyOrigin::Own,
+                ..
+            },
+        ] => Err(Refusal::WrongKey),
+        [
+            Event::KeySet {
+                user: whose, key, ..
+            },
+        ] => accounts::give_temporary_key(register, user, *whose, *key),
+        [Event::PassphraseChanged { .. }] => accounts::change_passphrase(register, actor),
+        [Event::RecoverySet { .. }] => accounts::renew_recovery(register, actor),
+        [Event::AssignmentEnded { assignment, end }] if end.reason == EndReason::Renounced => {
+            assignments::renounce(register, user, *assignment, today)
+        }
+        [Event::AssignmentEnded { .. }, ..] => {
+            let ids = events.iter().filter_map(|event| match event {
+                Event::AssignmentEnded { assignment, .. } => Some(*assignment),
+                _ => None,
+            });
+            assignments::withdraw(register, &ids.collect(), today)
+        }
+        [
+            Event::ProcurationCreated {
+                reference, terms, ..
+            },
+        ] => procurations::created(register, user, *reference, terms.clone(), today),
+        [
+            Event::ProcurationCreated {
+                reference, terms, ..
+            },
+            Event::ProcurationAssigned {
+                user: mandatary, ..
+            },
+        ] => assignments::granted(register, user, *mandatary, *reference, terms.clone(), today),
+        [Event::ProcurationAssigned { procuration, .. }, ..] => {
+            let mandataries = events.iter().filter_map(|event| match event {
+                Event::ProcurationAssigned { user, .. } => Some(*user),
+                _ => None,
+            });
+            assignments::assign(register, user, *procuration, &mandataries.collect(), today)
+        }
+        [
+            Event::ProcurationModified {
+                replaced,
+                terms,
+                dropped,
+                ..
+            },
+        ] => {
+            let (terms, dropped) = (terms.clone(), dropped.clone());
+            procurations::modified(register, user, *replaced, terms, dropped, today)
+        }
+        [Event::ProcurationSuspended(id)] => procurations::suspend(register, *id, today),
+        [Event::ProcurationReactivated(id)] => procurations::reactivate(register, *id, today),
+        // Several new versions in one record are prolonged together.
+        [Event::ProcurationModified { terms, .. }, ..] => {
+            let ids = events.iter().filter_map(procuration_of).collect();
+            procurations::prolonged(register, user, &ids, terms.period.end(), today)
+        }
+        [Event::ProcurationRevoked { reason, .. }, ..] => {
+            let ids = events.iter().filter_map(procuration_of).collect();
+            procurations::revoke(register, &ids, reason, today)
+        }
+        // Whether it is the very opposite of an act is asked where the acts are known.
+        [Event::ActUndone { .. }, ..] => Ok(events.to_vec()),
+        _ => decided_about_a_user(register, user, today, events),
+    }
+}
+
+/// The version that was replaced or revoked.
+fn procuration_of(event: &Event) -> Option<ProcurationId> {
+    match event {
+        Event::ProcurationModified { replaced, .. } => Some(*replaced),
+        Event::ProcurationRevoked { procuration, .. } => Some(*procuration),
+        _ => None,
+    }
+}
+
+fn decided_about_a_user(
+    register: &Register,
+    user: UserId,
+    today: Day,
+    events: &[Event],
+) -> Result<Vec<Event>, Refusal> {
+    match events {
+        [Event::UserAdded(new)] => users::add(register, new.clone()),
+        [Event::UserChanged { user: whose, .. }] => {
+            users::subject_of(register, user, *whose)?;
+            Ok(events.to_vec())
+        }
+        [Event::RoleChanged { user: whose, role }] => {
+            users::change_role(register, user, *whose, *role)
+        }
+        [Event::UserSuspended(whose)] => users::suspend(register, *whose),
+        [Event::UserReactivated(whose)] => users::reactivate(register, *whose),
+        [Event::AccessesReviewed { user: whose, .. }] => {
+            users::review(register, user, *whose, today)
+        }
+        [Event::UserDeparted { user: whose, .. }, ..] => {
+            users::depart(register, user, *whose, today)
+        }
+        _ => Err(Refusal::NotAsDecided),
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::register::refusal::all_or_none;
 use crate::register::{
-    Access, AssignmentEnd, AssignmentId, Day, EndReason, Event, Grants, Note, OrderedSet, Period,
-    PeriodProblem, Procuration, ProcurationId, ProcurationTerms, Reference, Refusal, Register,
-    Status, UserId,
+    Access, AssignmentEnd, AssignmentId, BodyId, Day, EndReason, Event, Grants, Note, OrderedSet,
+    Period, PeriodProblem, Procuration, ProcurationId, ProcurationTerms, Reference, Refusal,
+    Register, Status, UserId,
 };
 
 /// Checks that a right isn't given backwards (R2). The rest of R2 holds for every [`Period`].
@@ -34,19 +34,10 @@ pub fn check_grants(register: &Register, grants: &Grants) -> Result<(), Refusal>
             .catalogue()
             .body(id)
             .ok_or_else(|| Refusal::BodyUnknown(id.clone()))?;
-        if !register.is_enrolled(id) {
-            let state = register.enrolment(id);
-            return Err(Refusal::BodyNotEnrolled {
-                body: id.clone(),
-                state,
-            });
-        }
+        check_grant(register, id, access)?;
         let Access::Restricted(tasks) = access else {
             continue;
         };
-        if tasks.is_empty() {
-            return Err(Refusal::NoTask(id.clone()));
-        }
         if let Some(task) = tasks.iter().find(|task| body.task(task).is_none()) {
             return Err(Refusal::TaskUnknown {
                 body: id.clone(),
@@ -69,9 +60,34 @@ pub fn check_modifiable(
     in_status(register, id, today, Status::is_assignable)
 }
 
-fn check_terms(register: &Register, terms: &ProcurationTerms, today: Day) -> Result<(), Refusal> {
+/// Checks what R3 asks of one grant, whatever the catalogue says of its body and tasks.
+fn check_grant(register: &Register, id: &BodyId, access: &Access) -> Result<(), Refusal> {
+    if !register.is_enrolled(id) {
+        let state = register.enrolment(id);
+        return Err(Refusal::BodyNotEnrolled {
+            body: id.clone(),
+            state,
+        });
+    }
+    match access {
+        Access::Restricted(tasks) if tasks.is_empty() => Err(Refusal::NoTask(id.clone())),
+        _ => Ok(()),
+    }
+}
+
+/// Checks terms, save what the catalogue says of them: what was recorded under another version of the app
+/// was checked against the catalogue of that one.
+fn check_recorded_terms(
+    register: &Register,
+    terms: &ProcurationTerms,
+    today: Day,
+) -> Result<(), Refusal> {
     check_period(terms.period, today)?;
-    check_grants(register, &terms.grants)
+    if terms.grants.is_empty() {
+        return Err(Refusal::NoBody);
+    }
+    let mut grants = terms.grants.iter();
+    grants.try_for_each(|(id, access)| check_grant(register, id, access))
 }
 
 pub(super) fn create(
@@ -81,7 +97,20 @@ pub(super) fn create(
     terms: ProcurationTerms,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
-    check_terms(register, &terms, today)?;
+    check_period(terms.period, today)?;
+    check_grants(register, &terms.grants)?;
+    created(register, officer, reference, terms, today)
+}
+
+/// What [`create`] leads to, whatever the catalogue says.
+pub(super) fn created(
+    register: &Register,
+    officer: UserId,
+    reference: Reference,
+    terms: ProcurationTerms,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    check_recorded_terms(register, &terms, today)?;
     if register.procuration_by_reference(reference).is_some() {
         return Err(Refusal::ReferenceTaken(reference));
     }
@@ -101,8 +130,23 @@ pub(super) fn modify(
     dropped: OrderedSet<AssignmentId>,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
+    check_modifiable(register, id, today)?;
+    check_period(terms.period, today)?;
+    check_grants(register, &terms.grants)?;
+    modified(register, officer, id, terms, dropped, today)
+}
+
+/// What [`modify`] leads to, whatever the catalogue says.
+pub(super) fn modified(
+    register: &Register,
+    officer: UserId,
+    id: ProcurationId,
+    terms: ProcurationTerms,
+    dropped: OrderedSet<AssignmentId>,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
     let old = check_modifiable(register, id, today)?;
-    check_terms(register, &terms, today)?;
+    check_recorded_terms(register, &terms, today)?;
     if old.terms == terms && dropped.is_empty() {
         return Err(Refusal::NothingToChange);
     }
@@ -150,10 +194,35 @@ pub(super) fn prolong(
     end: Day,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
+    prolonged_if(register, officer, (ids, end), today, check_grants)
+}
+
+/// What [`prolong`] leads to, whatever the catalogue says.
+pub(super) fn prolonged(
+    register: &Register,
+    officer: UserId,
+    ids: &OrderedSet<ProcurationId>,
+    end: Day,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    prolonged_if(register, officer, (ids, end), today, |register, grants| {
+        grants
+            .iter()
+            .try_for_each(|(id, access)| check_grant(register, id, access))
+    })
+}
+
+fn prolonged_if(
+    register: &Register,
+    officer: UserId,
+    (ids, end): (&OrderedSet<ProcurationId>, Day),
+    today: Day,
+    check: fn(&Register, &Grants) -> Result<(), Refusal>,
+) -> Result<Vec<Event>, Refusal> {
     let prolonged = |&replaced: &ProcurationId| {
         let old = check_modifiable(register, replaced, today)?;
         let terms = prolonged_terms(replaced, &old.terms, end, today)?;
-        check_grants(register, &terms.grants).map_err(|refusal| Refusal::OfProcuration {
+        check(register, &terms.grants).map_err(|refusal| Refusal::OfProcuration {
             procuration: replaced,
             why: Box::new(refusal),
         })?;

@@ -138,7 +138,7 @@ fn check_untouched(
 }
 
 /// Whether nothing was done to a version since it was made.
-pub(super) fn check_open(register: &Register, id: ProcurationId) -> Result<(), Refusal> {
+fn check_open(register: &Register, id: ProcurationId) -> Result<(), Refusal> {
     check_state(register, id, &ProcurationState::Open)
 }
 
@@ -163,7 +163,7 @@ fn check_ended(register: &Register, id: AssignmentId, left: AssignmentEnd) -> Re
 
 /// Whether an assignment that ended can go on: its version is still the one that counts, and hasn't been
 /// assigned to the same user again (R5).
-pub(super) fn check_resumable(register: &Register, id: AssignmentId) -> Result<(), Refusal> {
+fn check_resumable(register: &Register, id: AssignmentId) -> Result<(), Refusal> {
     let row = register.assignments().get(id);
     let row = row.ok_or(Refusal::AssignmentUnknown)?;
     let procuration = register.procurations().get(row.procuration);

@@ -77,7 +77,7 @@ pub(super) fn review(
 }
 
 /// Whether somebody has accesses to review: whoever hasn't left.
-pub(super) fn check_reviewed(register: &Register, id: UserId) -> Result<(), Refusal> {
+fn check_reviewed(register: &Register, id: UserId) -> Result<(), Refusal> {
     let user = register.users().get(id).ok_or(Refusal::UserUnknown)?;
     match user.standing {
         Standing::Departed(_) => Err(Refusal::WrongStanding {

@@ -2,7 +2,7 @@
 //! bodies it is enrolled with; then the recovery code, shown once and typed back.
 
 use super::recovery::ShownCode;
-use super::{Address, unkept_notice};
+use super::{Address, is_founding, unkept_notice};
 use crate::browser::drafts as kept;
 use crate::office::SubmitProblem;
 use crate::procedure::{EnterpriseForm, Field, Problem};
@@ -247,8 +247,12 @@ async fn found(recovery: RecoveryCode) {
     }
 }
 
+/// Nothing was recorded: whoever is still there can try again. Whoever has left begins anew.
 fn put_back(passphrase: Passphrase, failure: Failures) {
     let workspace = workspace();
-    workspace.founding_passphrase.set_value(Some(passphrase));
+    let path = untrack(|| workspace.navigation.path());
+    if Address::parse(&path).as_ref().is_some_and(is_founding) {
+        workspace.founding_passphrase.set_value(Some(passphrase));
+    }
     workspace.drafts.enterprise.failure.set(Some(failure));
 }

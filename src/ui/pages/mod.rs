@@ -43,7 +43,11 @@ use crate::wording::{day_in_words, length_in_words, period_in_words, procuration
 
 /// The page of an address, or the page that answers for it.
 pub(super) fn page_at(path: &str) -> Node {
-    Address::parse(path)
+    let address = Address::parse(path);
+    if !address.as_ref().is_some_and(is_founding) {
+        workspace().leave_founding();
+    }
+    address
         .and_then(|address| entry::first_page(&address))
         .unwrap_or_else(|| inside::page_at(path))
 }
@@ -57,6 +61,11 @@ pub(super) fn inner_page(path: &str) -> Node {
     faults::page_instead(&address)
         .or_else(|| way_in::page_instead(&address))
         .unwrap_or_else(|| draw(address))
+}
+
+/// Whether this is where the enterprise's file is created.
+fn is_founding(address: &Address) -> bool {
+    matches!(address, Address::Founding | Address::FoundingCode)
 }
 
 fn draw(address: Address) -> Node {

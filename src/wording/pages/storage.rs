@@ -13,6 +13,10 @@ sentences! {
         BrowserTooOldText =>
             "Procura a besoin d’un navigateur plus récent pour connaître la date du Québec et tirer des références au hasard. Mettez le navigateur à jour, ou utilisez-en un autre.",
             "Procura needs a more recent browser to know the date in Québec and to draw random references. Update the browser, or use another one.";
+        Unanswered => "Ce navigateur ne répond pas", "This browser doesn’t answer";
+        UnansweredText =>
+            "Rien n’a été trouvé dans la première copie de vos données, et le navigateur n’a pas dit à temps ce que contient la seconde. Un registre y est peut-être\u{a0}: Procura n’en commence donc pas un autre. Rien n’a été changé. Fermez les autres onglets de Procura, puis rechargez la page. Si le navigateur ne répond toujours pas, redémarrez-le.",
+            "Nothing was found in the first copy of your data, and the browser didn’t say in time what the second one holds. A register may be there, so Procura doesn’t begin another one. Nothing was changed. Close the other tabs of Procura, then reload the page. If the browser still doesn’t answer, restart it.";
         Reload => "Recharger", "Reload";
         Download => "Télécharger mes données", "Download my data";
         Standing => "État du registre", "State of the register";

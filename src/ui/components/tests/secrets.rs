@@ -1,11 +1,13 @@
 //! What nobody else may read: the fields of passphrases, the sign of work, a code that is shown once.
 
 use super::*;
+use crate::browser::BrowserNormalisation;
+use crate::ui::address::Address;
 use crate::ui::components::{NewPassphrase, Progress, passphrase_field, progress_sign, username};
 use crate::ui::markup::html;
-use crate::ui::pages::ShownCode;
+use crate::ui::pages::{ShownCode, page_at};
 use crate::ui::workspace::ShownOnce;
-use crate::vault::{NamesAtHand, PassphraseProblem, RecoveryCode, Zeroizing};
+use crate::vault::{NamesAtHand, Passphrase, PassphraseProblem, RecoveryCode, Zeroizing};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -118,11 +120,34 @@ async fn the_keeper_of_passwords_finds_whose_it_is_and_nobody_else_does() {
 }
 
 #[wasm_bindgen_test]
+async fn the_founders_passphrase_is_wiped_when_founding_is_left() {
+    let stage = Stage::set();
+    let workspace = stage.workspace();
+    let is_kept = move || workspace.founding_passphrase.with_value(Option::is_some);
+    let draw = |address: &Address| {
+        let path = address.path();
+        stage.within(|| drop(page_at(&path)));
+    };
+    for left_for in [Address::Start, Address::Recovery] {
+        let passphrase = Passphrase::typed("six mots que personne n’a", &BrowserNormalisation);
+        workspace.founding_passphrase.set_value(Some(passphrase));
+        draw(&Address::FoundingCode);
+        draw(&Address::Founding);
+        assert!(is_kept());
+
+        draw(&left_for);
+        assert!(!is_kept(), "{left_for:?}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn work_shows_while_it_lasts_and_is_done_once() {
     let mut stage = Stage::set();
     let progress = stage.within(Progress::new);
     stage.draw(move || progress_sign(progress)).await;
-    assert_eq!(stage.text("[role=status]"), "");
+    let region = stage.workspace().live_region;
+    let told = move || untrack(|| region.sentence());
+    assert_eq!(stage.html(), "");
     let (begun, may_end) = stage.within(|| (RwSignal::new(0), RwSignal::new(false)));
     let work = move || async move {
         begun.update(|count| *count += 1);
@@ -136,13 +161,20 @@ async fn work_shows_while_it_lasts_and_is_done_once() {
         progress.during(work());
     });
     settled().await;
-    assert_eq!(stage.text("[role=status]"), "Un instant…");
+    assert_eq!(stage.text(".progress"), "Un instant…");
     stage.one("progress");
+    assert_eq!(told(), "Un instant…");
+    assert_eq!(
+        stage.all("[role=status], [aria-live]").len(),
+        0,
+        "there is one, elsewhere"
+    );
 
     may_end.set(true);
     frame_drawn().await;
     frame_drawn().await;
-    assert_eq!(stage.text("[role=status]"), "");
+    assert_eq!(stage.html(), "");
+    assert_eq!(told(), "");
     assert_eq!(begun.get_untracked(), 1);
 }
 

@@ -55,7 +55,9 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         let ids = workspace().read(|register| watched(register, user, today));
         dropped.track();
         let drafts = waiting();
-        let lacks_code = is_officer && !has_recovery_code();
+        // The sample's passphrases can't be forgotten: its way in shows them.
+        let is_sample = workspace().read(Register::is_sample);
+        let lacks_code = is_officer && !is_sample && !has_recovery_code();
         let is_empty = drafts.is_empty() && ids.is_empty() && !lacks_code;
         let nothing = is_empty.then(|| {
             let sentence = if is_officer {
