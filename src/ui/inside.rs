@@ -12,13 +12,14 @@ use super::markup::{Node, follow, html};
 use super::pages;
 use super::panic::reload;
 use super::workspace::{Workspace, say};
-use crate::browser::sentences;
+use crate::browser::{cryptography, sentences};
 use crate::vault::Zeroizing;
 use crate::wording::Language;
 use crate::wording::pages::{Failures, Storage};
 use leptos::prelude::*;
 use std::pin::Pin;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_split_helpers::SplitLoaderError;
 
 /// A piece of work that goes on while the page stays alive.
@@ -88,6 +89,20 @@ pub(super) async fn load() -> Result<Inside, NotLoaded> {
     // Whoever comes second brings the same one.
     let _ = LOADED.set(inside);
     Ok(inside)
+}
+
+/// Begins to load what coming in needs, while somebody is still typing. Whoever then presses **Se connecter**
+/// waits less; what couldn't be loaded is told to them, and not before.
+pub(super) fn load_ahead() {
+    static BEGUN: AtomicBool = AtomicBool::new(false);
+    if BEGUN.swap(true, Ordering::Relaxed) {
+        return;
+    }
+    leptos::task::spawn_local(async {
+        if load().await.is_err() || cryptography::load().await.is_err() {
+            BEGUN.store(false, Ordering::Relaxed);
+        }
+    });
 }
 
 /// The page of a path that isn't of the first part: drawn once the second one is there.

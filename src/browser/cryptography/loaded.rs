@@ -2,16 +2,19 @@
 
 use super::NoCryptography;
 use crate::browser::events::outcome;
-use crate::browser::site;
+use crate::browser::{pause, site};
 use crate::vault::primitives::{Primitives, SIGNATURE_LENGTH, install};
 use crate::vault::{NamesAtHand, PassphraseProblem, Zeroizing};
 use js_sys::{Promise, Reflect};
+use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_futures::JsFuture;
 
 /// How long the module may take to load, in milliseconds: half a minute.
 const LOADING: i32 = 30_000;
+/// Whether the module's script is being loaded.
+static IS_RUNNING: AtomicBool = AtomicBool::new(false);
 /// The name under which the module's script makes itself known.
 const NAME: &str = "wasm_bindgen";
 
@@ -93,8 +96,15 @@ const THERE: Primitives = Primitives {
 /// # Errors
 /// When it can't be loaded; waiting always ends.
 pub async fn load() -> Result<(), NoCryptography> {
+    // Run twice, the script would stumble over its own name: whoever comes second waits for the first.
+    while IS_RUNNING.load(Ordering::Relaxed) {
+        pause().await;
+    }
     if known().is_none() {
-        run_script().await.ok_or(NoCryptography)?;
+        IS_RUNNING.store(true, Ordering::Relaxed);
+        let ran = run_script().await;
+        IS_RUNNING.store(false, Ordering::Relaxed);
+        ran.ok_or(NoCryptography)?;
     }
     let ready = known().and_then(|module| Reflect::get(&module, &"ready".into()).ok());
     let ready = ready.map(|ready| Promise::resolve(&ready));

@@ -90,6 +90,7 @@ fn sign_in_page(asked: &Address) -> Node {
     };
     let code = TextField::new(Field::Code, typed.get_value(), problems, move |text| {
         typed.set_value(text);
+        inside::load_ahead();
     });
     let sign_in = form(sign_in)
         .with(code.autocomplete("username"))
