@@ -58,17 +58,16 @@ const nameApp = () => {
   return { script: `${base}procura-${id}.js`, module: `${base}procura-${id}_bg.wasm`, loader: `${base}inside-${id}.js` };
 };
 
-// The cryptography starts itself, in the page or in a worker. Whoever loads it
-// waits for `ready`. An error thrown in a promise would not reach the page that
-// started the worker, so it is thrown again outside of it.
+// The page starts the cryptography with `start`, as often as it takes; in a
+// worker it starts itself. An error thrown in a promise would not reach the page
+// that started the worker, so it is thrown again outside of it.
 const nameCryptography = () => {
   const module = part('cryptography.wasm');
   const name = `cryptography-${stamp(module)}_bg.wasm`;
   const start = `
-wasm_bindgen.ready = wasm_bindgen({
-  module_or_path: new URL('${name}', self.document ? document.currentScript.src : location.href),
-});
-wasm_bindgen.ready.catch(error => setTimeout(() => { throw error; }));
+const module = new URL('${name}', self.document ? document.currentScript.src : location.href);
+wasm_bindgen.start = () => wasm_bindgen({ module_or_path: module });
+if (!self.document) wasm_bindgen.start().catch(error => setTimeout(() => { throw error; }));
 self.wasm_bindgen = wasm_bindgen;
 `;
   // Its one global name is the one by which the page knows it.

@@ -24,7 +24,7 @@ const WORKING: i32 = 30_000;
 pub enum NoDurableCopy {
     /// The browser keeps none: it has no IndexedDB, or refuses it as some do in private windows.
     None,
-    /// The browser didn't answer in time: there may be one.
+    /// The browser didn't answer in time, or couldn't open it this time: there may be one.
     Silent,
 }
 
@@ -50,13 +50,7 @@ impl DurableCopy {
     pub async fn open() -> Result<Self, NoDurableCopy> {
         let request = open_request().ok_or(NoDurableCopy::None)?;
         let opened = outcome(&request, "onsuccess", &["onerror", "onblocked"], OPENING);
-        opened.await.map_err(|event| {
-            if event.is_undefined() {
-                NoDurableCopy::Silent
-            } else {
-                NoDurableCopy::None
-            }
-        })?;
+        opened.await.map_err(|_| why_not(&request))?;
         let database = database_of(&request).ok_or(NoDurableCopy::None)?;
         give_way(&database);
         Ok(Self(database))
@@ -132,6 +126,16 @@ fn open_request() -> Option<IdbOpenDbRequest> {
     });
     request.set_onupgradeneeded(Some(make.unchecked_ref()));
     Some(request)
+}
+
+/// Why the database wasn't opened. Where the browser keeps none, it says so by one of these errors (IndexedDB
+/// standard, Web Storage in private windows); after any other one, or none, there may be one.
+fn why_not(request: &IdbOpenDbRequest) -> NoDurableCopy {
+    let error = request.error().ok().flatten();
+    match error.map(|error| error.name()).as_deref() {
+        Some("InvalidStateError" | "SecurityError" | "NotSupportedError") => NoDurableCopy::None,
+        _ => NoDurableCopy::Silent,
+    }
 }
 
 fn database_of(request: &IdbOpenDbRequest) -> Option<IdbDatabase> {

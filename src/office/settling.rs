@@ -80,14 +80,14 @@ impl<S: Store, W: World> Office<S, W> {
                 && Some(slot.register) == self.opened_register()
                 && is_due(slot.user)
             {
-                let _ = self.settle_slot(slot);
+                let _ = self.settle_slot(slot, keys);
             }
         }
     }
 
     /// Makes one slot what it has to be. One that is newer than what is recorded may be all that its user
-    /// has, while they are active; nobody else needs it.
-    fn settle_slot(&self, slot: SlotPlace) -> Result<(), StoreProblem> {
+    /// has: it is closed and opened with them, and goes only where there is the recorded one.
+    fn settle_slot(&self, slot: SlotPlace, keys: &[Key]) -> Result<(), StoreProblem> {
         let Some(user) = self.register().users().get(slot.user) else {
             return Ok(());
         };
@@ -95,12 +95,23 @@ impl<S: Store, W: World> Office<S, W> {
             SlotKind::Open | SlotKind::Closed => account.edition,
             SlotKind::Recovery => account.recovery,
         });
+        let is_recorded_there = || {
+            let mut places = keys.iter().map(Key::place);
+            places.any(|place| {
+                matches!(place, Place::Slot(other) if other.kind != SlotKind::Recovery
+                    && other.register == slot.register
+                    && other.user == slot.user
+                    && other.edition == newest)
+            })
+        };
         match (slot.kind, user.standing, slot.edition.cmp(&newest)) {
             (_, Standing::Departed(_), _) | (_, _, Ordering::Less) => self.forget(slot),
             (SlotKind::Recovery, ..) if user.role != Role::Rse => self.forget(slot),
-            (SlotKind::Open, Standing::Suspended, Ordering::Greater) => self.forget(slot),
-            (SlotKind::Open, Standing::Suspended, Ordering::Equal) => self.close(slot),
-            (SlotKind::Closed, Standing::Active, Ordering::Equal) => self.open_again(slot),
+            (SlotKind::Open, Standing::Suspended, Ordering::Greater) if is_recorded_there() => {
+                self.forget(slot)
+            }
+            (SlotKind::Open, Standing::Suspended, _) => self.close(slot),
+            (SlotKind::Closed, Standing::Active, _) => self.open_again(slot),
             _ => Ok(()),
         }
     }

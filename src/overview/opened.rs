@@ -4,7 +4,7 @@ use super::{Page, PageSize};
 use crate::journal::Journal;
 use crate::register::{
     Assignment, AssignmentId, BodyId, EnrolmentState, Enterprise, Event, Procuration,
-    ProcurationId, ProcurationState, Register, User, UserId,
+    ProcurationId, Register, User, UserId,
 };
 
 /// Something that a record changed.
@@ -132,13 +132,8 @@ fn subjects(event: &Event, register: &Register) -> Vec<Changed> {
             procuration,
             resumed,
         } => {
-            let earlier = register
-                .procurations()
-                .iter()
-                .find_map(|(id, row)| match row.state {
-                    ProcurationState::Replaced { by } if by == *procuration => Some(id),
-                    _ => None,
-                });
+            let row = register.procurations().get(*procuration);
+            let earlier = row.and_then(|row| row.replaces);
             let versions = earlier.into_iter().chain([*procuration]);
             let passing = register.mandataries(*procuration).map(|(id, _)| id);
             let assignments = passing.chain(resumed.iter().copied());

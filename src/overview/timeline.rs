@@ -188,12 +188,16 @@ fn drawn(
 }
 
 /// The days on which a procuration holds, given on this day; `None` where there is none: it was revoked
-/// before it began. On the day of a revocation it holds no longer (R13).
+/// before it began, or taken back. On the day of a revocation it holds no longer (R13).
 fn held(row: &Procuration, since: Option<Day>) -> Option<Period> {
     let period = row.terms.period;
     let end = match &row.state {
         ProcurationState::Revoked { on, .. } => period.end().min(on.plus_days(-1)),
-        _ => period.end(),
+        // What was taken back counts as if it had never been.
+        ProcurationState::Undone { .. } => return None,
+        ProcurationState::Open
+        | ProcurationState::Suspended
+        | ProcurationState::Replaced { .. } => period.end(),
     };
     let start = since.map_or(period.start(), |since| period.start().max(since));
     Period::new(start, end).ok()

@@ -33,7 +33,8 @@ pub enum Why {
         denial: Denial,
         /// What would remove that reason, the simplest act first: each one by itself. Another reason may
         /// come to light then, where several stand in the way. Empty where nothing can: somebody who left
-        /// doesn't come back, and what isn't in the register or the catalogue can't be given.
+        /// doesn't come back, a day that is over doesn't either, and what isn't in the register or the catalogue
+        /// can't be given.
         changes: Vec<Change>,
     },
 }
@@ -60,8 +61,8 @@ pub enum Change {
 }
 
 /// Answers the question. Whether something can still be done to a procuration is judged as of today,
-/// whatever the day that is asked about. For a day that is over nothing can be changed any more: ask of the
-/// register of that day ([`super::register_at`]), with that day as today.
+/// whatever the day that is asked about. For a day that is over nothing can be changed any more; its answer is
+/// that of the register of that day ([`super::register_at`]).
 #[must_use]
 pub fn why(register: &Register, question: &Question, today: Day) -> Why {
     let Question {
@@ -80,6 +81,10 @@ pub fn why(register: &Register, question: &Question, today: Day) -> Why {
 }
 
 fn changes(register: &Register, question: &Question, denial: Denial, today: Day) -> Vec<Change> {
+    // A right is never given backwards (R2).
+    if question.day < today {
+        return Vec::new();
+    }
     let row = |id| register.procurations().get(id);
     let status = |id| row(id).map(|row| row.status(today));
     let is_assignable = |id| status(id).is_some_and(Status::is_assignable);
@@ -100,10 +105,7 @@ fn changes(register: &Register, question: &Question, denial: Denial, today: Day)
     };
     let others = offered(register, question, denial, today).map(Change::Assign);
     let mut changes: Vec<Change> = first.into_iter().chain(others).collect();
-    // A right is never given backwards (R2).
-    if question.day >= today {
-        changes.push(Change::Give);
-    }
+    changes.push(Change::Give);
     changes
 }
 

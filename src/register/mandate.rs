@@ -46,28 +46,30 @@ impl Register {
             _ if last < today => (last, MandateEnd::Expired),
             _ => return None,
         };
-        let first = self.first_day_of_effect(row, ended_on);
+        let effect = self.days_of_effect(row, ended_on);
         Some(EndedMandate {
             assignment: id,
             user: row.user,
             procuration: row.procuration,
             given_by: row.by,
             given_on: row.since,
-            effect: first.map(|first| (first, ended_on)),
+            effect,
             ended_on,
             end,
         })
     }
 
-    /// The first day on which one of the versions that the assignment has followed was in force for it.
-    fn first_day_of_effect(&self, row: &Assignment, ended_on: Day) -> Option<Day> {
+    /// The first and the last day on which one of the versions that the assignment has followed was in force
+    /// for it. A newer version may have come to be before it begins.
+    fn days_of_effect(&self, row: &Assignment, ended_on: Day) -> Option<(Day, Day)> {
         let (mut version, mut until) = (self.procurations.get(row.procuration), ended_on);
-        let mut first = None;
+        let mut effect: Option<(Day, Day)> = None;
         while let Some(current) = version {
-            let start = current.terms.period.start();
-            let start = start.max(current.created).max(row.since);
-            if start <= until {
-                first = Some(start);
+            let period = current.terms.period;
+            let start = period.start().max(current.created).max(row.since);
+            let end = period.end().min(until);
+            if start <= end {
+                effect = Some((start, effect.map_or(end, |(_, last)| last)));
             }
             if current.created <= row.since {
                 break;
@@ -75,6 +77,6 @@ impl Register {
             until = current.created;
             version = current.replaces.and_then(|id| self.procurations.get(id));
         }
-        first
+        effect
     }
 }

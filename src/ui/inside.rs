@@ -30,8 +30,8 @@ type Work = Pin<Box<dyn Future<Output = ()>>>;
 pub(super) struct Inside {
     /// Draws the page of a path, other than those of the first part.
     pub page: fn(&str) -> Node,
-    /// The menu of whoever is in.
-    pub menu: fn() -> Option<Node>,
+    /// The menu of whoever is in, which is unfolded or not on a narrow screen.
+    pub menu: fn(RwSignal<bool>) -> Option<Node>,
     /// Takes over what another tab recorded.
     pub catch_up: fn(Workspace),
     /// Comes in with a code and a passphrase, or says why not.

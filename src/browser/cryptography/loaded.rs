@@ -5,10 +5,10 @@ use crate::browser::events::outcome;
 use crate::browser::{pause, site};
 use crate::vault::primitives::{Primitives, SIGNATURE_LENGTH, install};
 use crate::vault::{NamesAtHand, PassphraseProblem, Zeroizing};
-use js_sys::{Promise, Reflect};
+use js_sys::{Function, Promise, Reflect};
 use std::sync::atomic::{AtomicBool, Ordering};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// How long the module may take to load, in milliseconds: half a minute.
@@ -106,13 +106,20 @@ pub async fn load() -> Result<(), NoCryptography> {
         IS_RUNNING.store(false, Ordering::Relaxed);
         ran.ok_or(NoCryptography)?;
     }
-    let ready = known().and_then(|module| Reflect::get(&module, &"ready".into()).ok());
-    let ready = ready.map(|ready| Promise::resolve(&ready));
-    JsFuture::from(ready.ok_or(NoCryptography)?)
+    let started = known().and_then(|module| started(&module));
+    JsFuture::from(started.ok_or(NoCryptography)?)
         .await
         .map_err(|_| NoCryptography)?;
     install(THERE);
     Ok(())
+}
+
+/// Starts the module, unless it has been started: an attempt that failed isn't remembered.
+fn started(module: &JsValue) -> Option<Promise> {
+    let start = Reflect::get(module, &"start".into()).ok()?;
+    let start: &Function = start.dyn_ref()?;
+    let promise = start.call0(module).ok()?;
+    Some(Promise::resolve(&promise))
 }
 
 /// Runs the module's script in the page; `None` where it can't be.

@@ -6,7 +6,7 @@ use crate::register::opposite::{Details, Modification, Step};
 use crate::register::refusal::all_or_none;
 use crate::register::{
     AssignmentEnd, AssignmentId, Day, EndReason, Event, Opposite, ProcurationId, ProcurationState,
-    Refusal, Register, Standing, Subject, UserId,
+    Refusal, Register, Role, Standing, Subject, UserId,
 };
 
 pub(super) fn undo(
@@ -151,14 +151,18 @@ fn check_state(
     check(now == Some(left), Subject::Procuration(id))
 }
 
-/// Whether an assignment ended just so, and its mandatary is still there (R10).
+/// Whether an assignment ended just so, and its mandatary is still there, as such (R5, R10).
 fn check_ended(register: &Register, id: AssignmentId, left: AssignmentEnd) -> Result<(), Refusal> {
     let row = register.assignments().get(id);
     let row = row.filter(|row| row.ended == Some(left));
     let row = row.ok_or(Refusal::ChangedSince(Subject::Assignment(id)))?;
-    let standing = register.users().get(row.user).map(|user| user.standing);
-    let has_left = matches!(standing, None | Some(Standing::Departed(_)));
-    check(!has_left, Subject::User(row.user))
+    let user = register.users().get(row.user);
+    // Somebody who has become an officer meanwhile has every access already (R5), and is nobody else's to
+    // change (R9).
+    let is_still_theirs = user.is_some_and(|user| {
+        user.role == Role::User && !matches!(user.standing, Standing::Departed(_))
+    });
+    check(is_still_theirs, Subject::User(row.user))
 }
 
 /// Whether an assignment that ended can go on: its version is still the one that counts, and hasn't been

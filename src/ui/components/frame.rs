@@ -144,24 +144,25 @@ fn mark() -> Node {
 /// The menu, once somebody is signed in.
 fn menu_place() -> Node {
     let workspace = workspace();
+    let unfolded = RwSignal::new(false);
+    // Going to another page folds the menu again on a narrow screen.
+    once_drawn(move || {
+        let _ = workspace.navigation.path();
+        unfolded.set(false);
+    });
     follow(move || {
         let is_in = workspace.user().is_some();
         let inside = is_in.then(inside::loaded).flatten()?;
-        workspace.track_language(|| (inside.menu)())
+        workspace.track_language(|| (inside.menu)(unfolded))
     })
 }
 
 /// The menu of whoever is signed in; what a person may not do isn't offered.
-pub(in crate::ui) fn site_menu() -> Option<Node> {
+/// On a narrow screen it is unfolded or not.
+pub(in crate::ui) fn site_menu(unfolded: RwSignal<bool>) -> Option<Node> {
     let workspace = workspace();
     let user = workspace.user()?;
-    let unfolded = RwSignal::new(false);
     let navigation = workspace.navigation;
-    // Going to another page folds the menu again on a narrow screen.
-    once_drawn(move || {
-        let _ = navigation.path();
-        unfolded.set(false);
-    });
     let groups = workspace.read(|register| menu_of(register, user));
     let groups = groups
         .into_iter()
