@@ -1,8 +1,8 @@
 //! Calendrier: periods on a span of months, ready to be drawn, and ends by month.
 
-use crate::stage::{Stage, day, in_days, period, revocation, terms, unrestricted};
+use crate::stage::{Stage, day, in_days, officer, period, revocation, terms, unrestricted};
 use procura::overview::{Bar, Criteria, Filter, List, Rows, Span, Timeline, timeline};
-use procura::register::{Command, Period, Status};
+use procura::register::{Command, Opposite, Period, Status};
 
 /// March 2027 has 31 days, April 30: the two are 61 days.
 fn two_months() -> Span {
@@ -185,4 +185,22 @@ fn a_revocation_cuts_the_bar_and_filters_pick_the_rows() {
     let span = (two_months(), Rows::Procurations);
     let view = timeline(&stage.register, &in_force, span, stage.today);
     assert_eq!(view.rows.total, 0);
+}
+
+#[test]
+fn a_creation_that_was_taken_back_is_not_drawn() {
+    let mut stage = Stage::founded();
+    let command = Command::CreateProcuration {
+        reference: stage.fresh_reference(),
+        terms: terms(of("2027-03-15", "2027-04-30"), unrestricted(["rq"])),
+    };
+    let events = stage.ask(officer(), command.clone()).expect("accepted");
+    let opposite = Opposite::of(&stage.register, &events);
+    stage.submit(command);
+    assert_eq!(drawn(&stage, Rows::Procurations).rows.total, 1);
+    stage.submit(Command::UndoAct {
+        sequence: 1,
+        opposite,
+    });
+    assert_eq!(drawn(&stage, Rows::Procurations).rows.total, 0);
 }

@@ -203,3 +203,12 @@ fn r02_nothing_is_given_backwards() {
         (Denial::NoProcuration, vec![Change::Give])
     );
 }
+
+#[test]
+fn r02_nothing_is_offered_for_a_day_that_is_over() {
+    let (mut stage, hugo) = hired();
+    stage.create(plain_terms());
+    assert!(!no(&stage, hugo, 3).1.is_empty());
+    stage.today = in_days(4);
+    assert_eq!(no(&stage, hugo, 3), (Denial::NoProcuration, vec![]));
+}

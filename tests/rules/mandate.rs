@@ -167,3 +167,20 @@ fn whoever_comes_to_a_later_version_begins_with_it() {
     assert_eq!(effect(of_bruno), (in_days(50), in_days(80)));
     assert_eq!(effect(of_chloe), (in_days(55), in_days(80)));
 }
+
+#[test]
+fn the_last_day_is_one_on_which_it_gave_access() {
+    let mut scene = scene();
+    // In force from day 10; on day 40 a new version takes its place, which begins on day 50.
+    scene.stage.today = in_days(40);
+    let later = terms(period(50, 80), unrestricted(["rq"]));
+    scene
+        .stage
+        .submit(modification(scene.procuration, later, []));
+    scene.stage.today = in_days(45);
+    let withdrawal = Command::WithdrawAssignments([scene.assignment].into());
+    scene.stage.submit(withdrawal);
+    let mandate = scene.mandate().expect("over");
+    assert_eq!(mandate.ended_on, in_days(45));
+    assert_eq!(mandate.effect, Some((in_days(10), in_days(40))));
+}

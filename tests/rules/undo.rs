@@ -401,3 +401,17 @@ fn r11_assignments_that_came_back_pass_on_with_the_others() {
     assert_eq!(all(&scene.stage, scene.procuration), []);
     assert_eq!(all(&scene.stage, next), [scene.of_anne, scene.of_bruno]);
 }
+
+#[test]
+fn r05_r09_nothing_is_given_back_to_whoever_became_an_officer() {
+    let promotion = |scene: &Scene| Command::ChangeRole {
+        user: scene.anne,
+        role: Role::Rse,
+    };
+    for act in [Scene::withdrawal, Scene::shrinking] {
+        let scene = scene();
+        let (act, meanwhile) = (act(&scene), promotion(&scene));
+        let changed = Refusal::ChangedSince(Subject::User(scene.anne));
+        assert_eq!(scene.refusal_after(act, meanwhile), changed);
+    }
+}
