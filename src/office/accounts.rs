@@ -87,7 +87,7 @@ impl<S: Store, W: World> Office<S, W> {
             .and_then(|(slot, key)| Some((slot_entry(SlotKind::Open, &row.code, &slot)?, key)));
         let (entry, key) = made.ok_or(SubmitProblem::Unwritable)?;
         let command = Command::GiveTemporaryKey { user, key };
-        self.submit_with(transaction, command, &[entry])
+        self.submit_with(transaction, (command, None), &[entry])
     }
 
     /// Gives whoever is in another passphrase, and a pair of their own when they have only a temporary
@@ -135,7 +135,7 @@ impl<S: Store, W: World> Office<S, W> {
         let edition = next_edition(user, |account| account.recovery);
         let entry = recovery_text(self.world(), (owner, &user.code), edition, keys, recovery);
         let entry = entry.ok_or(SubmitProblem::Unwritable)?;
-        self.submit_with(transaction, Command::RenewRecovery, &[entry])
+        self.submit_with(transaction, (Command::RenewRecovery, None), &[entry])
     }
 
     fn change_passphrase(
@@ -147,7 +147,7 @@ impl<S: Store, W: World> Office<S, W> {
         let edition = next_edition(user, |account| account.edition);
         let entry = own_text(self.world(), (owner, &user.code), edition, keys, passphrase);
         let entry = entry.ok_or(SubmitProblem::Unwritable)?;
-        self.submit_with(transaction, Command::ChangePassphrase, &[entry])
+        self.submit_with(transaction, (Command::ChangePassphrase, None), &[entry])
     }
 
     /// Whoever is in with keys of their own: whose slot, who they are, their keys.

@@ -5,9 +5,9 @@ use super::sealing::{self, Read, Unreadable, account_key};
 use super::{Fault, Key, SubmitProblem, World};
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::register::{
-    AccountKey, Actor, AssignmentId, Command, Event, Instant, KeyOrigin, Moment, Opposite,
-    OrderedMap, ProcurationId, Reference, Refusal, Register, RegisterKind, UserId, check_author,
-    decide,
+    AccountKey, Actor, AssignmentId, Command, Event, Foreseen, Instant, KeyOrigin, Moment,
+    Opposite, OrderedMap, ProcurationId, Reference, Refusal, Register, RegisterKind, UserId,
+    check_author, decide,
 };
 use crate::vault::{DataKey, Nonce, SigningPair};
 
@@ -73,6 +73,17 @@ impl Books {
         command: Command,
         world: &dyn World,
     ) -> Result<Read, SubmitProblem> {
+        self.prepare_foreseen(signer, transaction, (command, None), world)
+    }
+
+    /// As [`Self::prepare`], of a command that leads to what was foreseen, or else is refused.
+    pub(super) fn prepare_foreseen(
+        &self,
+        signer: Signer<'_>,
+        transaction: TransactionId,
+        (command, foreseen): (Command, Option<&Foreseen>),
+        world: &dyn World,
+    ) -> Result<Read, SubmitProblem> {
         let Signer {
             actor,
             data_key,
@@ -82,6 +93,10 @@ impl Books {
         let key = account_key(pair);
         let refused = SubmitProblem::Refused;
         let mut events = decide(&self.register, actor, command, moment).map_err(refused)?;
+        if let Some(foreseen) = foreseen {
+            let now = Foreseen::led_to(&self.register, events.clone());
+            foreseen.check(&now).map_err(refused)?;
+        }
         if let [Event::Founded(enterprise), ..] = events.as_slice() {
             let kind = enterprise.kind;
             events.extend(founder_account(key, kind));

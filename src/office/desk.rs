@@ -12,7 +12,7 @@ use super::{
     Entry, Impairment, Key, Place, Receipt, Recorded, Store, StoreProblem, SubmitProblem, World,
 };
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
-use crate::register::{Actor, Command, Instant, Reference, Register, UserId};
+use crate::register::{Actor, Command, Foreseen, Instant, Reference, Refusal, Register, UserId};
 use crate::vault::DataKey;
 
 /// The desk at which everything is submitted, over a store and a world. While nobody is in, its books are
@@ -148,7 +148,35 @@ impl<S: Store, W: World> Office<S, W> {
         if needs_a_slot(&command) {
             return Err(SubmitProblem::Unwritable);
         }
-        self.submit_with(transaction, command, &[])
+        self.submit_with(transaction, (command, None), &[])
+    }
+
+    /// Submits a command of which a summary was shown: it is refused when it would lead to something else
+    /// now (R6).
+    ///
+    /// # Errors
+    /// As [`Self::submit`]; [`crate::register::Refusal::ChangedSince`] where it would.
+    pub fn submit_foreseen(
+        &mut self,
+        transaction: TransactionId,
+        command: Command,
+        foreseen: &Foreseen,
+    ) -> Result<Receipt, SubmitProblem> {
+        if needs_a_slot(&command) {
+            return Err(SubmitProblem::Unwritable);
+        }
+        self.submit_with(transaction, (command, Some(foreseen)), &[])
+    }
+
+    /// What a command of whoever is in would lead to now: what its summary shows.
+    ///
+    /// # Errors
+    /// Why it would be refused.
+    pub fn foresee(&self, command: Command) -> Result<Foreseen, Refusal> {
+        let actor = self
+            .visitor()
+            .map_or(Actor::Founder, |(user, _)| Actor::User(user));
+        Foreseen::of(self.register(), actor, command, self.world.moment())
     }
 
     /// The request that takes back the last act that whoever is in has made since they came in; `None`
@@ -167,7 +195,7 @@ impl<S: Store, W: World> Office<S, W> {
     pub(super) fn submit_with(
         &mut self,
         transaction: TransactionId,
-        command: Command,
+        (command, foreseen): (Command, Option<&Foreseen>),
         needed: &[Entry],
     ) -> Result<Receipt, SubmitProblem> {
         let head = *self.journal().head();
@@ -179,9 +207,9 @@ impl<S: Store, W: World> Office<S, W> {
         }
         let signer = self.session.as_ref().and_then(Session::signer);
         let signer = signer.ok_or(SubmitProblem::Locked)?;
-        let next = self
-            .books
-            .prepare(signer, transaction, command, &self.world)?;
+        let next =
+            self.books
+                .prepare_foreseen(signer, transaction, (command, foreseen), &self.world)?;
         self.record(next, needed)
     }
 

@@ -30,6 +30,7 @@ mod decide;
 mod differences;
 mod enterprise;
 mod event;
+mod foreseen;
 mod grants;
 mod loss;
 mod mandate;
@@ -61,6 +62,7 @@ pub use decide::{
 pub use differences::{AccessChange, Change, Differences};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};
 pub use event::Event;
+pub use foreseen::Foreseen;
 pub use grants::{Access, Grants};
 pub use loss::Loss;
 pub use mandate::{EndedMandate, MandateEnd};

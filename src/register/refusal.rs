@@ -247,13 +247,21 @@ pub(super) fn all_or_none<T>(
             Err(refusal) => refusals.push(refusal),
         }
     }
-    match refusals.pop() {
+    match Refusal::together(refusals) {
+        Some(refusal) => Err(refusal),
         None if all.is_empty() => Err(Refusal::NothingChosen),
         None => Ok(all),
-        Some(only) if refusals.is_empty() => Err(only),
-        Some(last) => {
-            refusals.push(last);
-            Err(Refusal::Several(refusals))
+    }
+}
+
+impl Refusal {
+    /// Refusals as one; `None` where there is none.
+    pub(super) fn together(mut refusals: Vec<Self>) -> Option<Self> {
+        let last = refusals.pop()?;
+        if refusals.is_empty() {
+            return Some(last);
         }
+        refusals.push(last);
+        Some(Self::Several(refusals))
     }
 }

@@ -353,3 +353,30 @@ proptest! {
         prop_assert_eq!(stored.journal().len(), records_in(&store.memory));
     }
 }
+
+#[test]
+fn r06_nobody_is_touched_whom_the_summary_had_not_named() {
+    let (mut one, mut other, store) = two_tabs();
+    submit(&mut one, 6, creation(6, "Paie"));
+    submit(&mut one, 7, assignment(procuration(0), &[1]));
+    other.catch_up().expect("readable");
+    let revocation = Command::RevokeProcurations {
+        procurations: [procuration(0)].into(),
+        reason: procura::register::Note::parse_optional("Fin du mandat")
+            .expect("a note")
+            .expect("not empty"),
+    };
+    let seen = other.foresee(revocation.clone()).expect("accepted");
+    submit(&mut one, 8, assignment(procuration(0), &[2]));
+    let before = records_in(&store);
+
+    let outcome = other.submit_foreseen(transaction(9), revocation.clone(), &seen);
+
+    let given = procura::register::Subject::Assignment(AssignmentId::from(1));
+    let changed = SubmitProblem::Refused(Refusal::ChangedSince(given));
+    assert_eq!(outcome, Err(changed));
+    assert_eq!(records_in(&store), before);
+    let seen = other.foresee(revocation.clone()).expect("accepted");
+    let receipt = other.submit_foreseen(transaction(9), revocation, &seen);
+    assert_eq!(receipt.expect("recorded").recorded, Recorded::Now);
+}
