@@ -358,7 +358,7 @@ proptest! {
 fn r06_nobody_is_touched_whom_the_summary_had_not_named() {
     let (mut one, mut other, store) = two_tabs();
     submit(&mut one, 6, creation(6, "Paie"));
-    submit(&mut one, 7, assignment(procuration(0), &[1]));
+    submit(&mut one, 7, assignment(procuration(0), &[2]));
     other.catch_up().expect("readable");
     let revocation = Command::RevokeProcurations {
         procurations: [procuration(0)].into(),
@@ -367,7 +367,7 @@ fn r06_nobody_is_touched_whom_the_summary_had_not_named() {
             .expect("not empty"),
     };
     let seen = other.foresee(revocation.clone()).expect("accepted");
-    submit(&mut one, 8, assignment(procuration(0), &[2]));
+    submit(&mut one, 8, assignment(procuration(0), &[3]));
     let before = records_in(&store);
 
     let outcome = other.submit_foreseen(transaction(9), revocation.clone(), &seen);
