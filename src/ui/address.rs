@@ -71,6 +71,8 @@ pub enum Address {
     Enrolments,
     /// Journal.
     Journal,
+    /// One transaction of the journal, by its place.
+    Record(u32),
     /// Vérifier le journal.
     Verification,
     /// Mes accès.
@@ -123,6 +125,7 @@ impl Address {
             ["inscription-services"] => Self::Enrolments,
             ["journal"] => Self::Journal,
             ["journal", "verification"] => Self::Verification,
+            ["journal", sequence] => Self::Record(sequence.parse().ok()?),
             ["mes-acces"] => Self::MyAccess,
             ["exemple", "retirer"] => Self::SampleRemoval,
             _ => return None,
@@ -165,6 +168,7 @@ impl Address {
             }
             Self::Enrolments => "/inscription-services".to_owned(),
             Self::Journal => "/journal".to_owned(),
+            Self::Record(sequence) => format!("/journal/{sequence}"),
             Self::Verification => "/journal/verification".to_owned(),
             Self::MyAccess => "/mes-acces".to_owned(),
             Self::SampleRemoval => "/exemple/retirer".to_owned(),

@@ -42,6 +42,18 @@ impl Navigation {
         url.with(|url| url.search_params().get(name))
     }
 
+    /// Everything that the address says after `?`, pair by pair, in its order; follows it. What can't be
+    /// read as text stays as it is written.
+    pub fn pairs(self) -> Vec<(String, String)> {
+        let search = self.0.history.as_url().with(|url| url.search().to_owned());
+        let parts = search.split('&').filter(|part| !part.is_empty());
+        let pairs = parts.map(|part| {
+            let (name, value) = part.split_once('=').unwrap_or((part, ""));
+            (read(name), read(value))
+        });
+        pairs.collect()
+    }
+
     /// The page of the path is about to be drawn. Until it is told so, the history leaves the address bar
     /// as it is; and it leaves it so for good where it believes that the address is the one before, which
     /// it may after Back.
@@ -73,6 +85,13 @@ impl Navigation {
         self.change(&format!("{path}{query}"), Entry::Same);
     }
 
+    /// Writes another query, `?` included, after the path of this page, so that Back comes back to the one
+    /// before.
+    pub fn ask(self, query: &str) {
+        let path = self.0.path.get_untracked();
+        self.change(&format!("{path}{query}"), Entry::New);
+    }
+
     fn change(self, path: &str, entry: Entry) {
         // A path of this program's own is one that the browser can read.
         let Ok(url) = BrowserUrl::parse(path) else {
@@ -86,6 +105,24 @@ impl Navigation {
             followed.set(url);
         }
     }
+}
+
+/// What stands for a name or a value in an address.
+fn read(part: &str) -> String {
+    let spaced = part.replace('+', " ");
+    js_sys::decode_uri_component(&spaced).map_or(spaced, String::from)
+}
+
+/// The query of these pairs, `?` included; nothing where there are none.
+pub(super) fn query_of(pairs: &[(String, String)]) -> String {
+    let mut query = String::new();
+    for (name, value) in pairs {
+        query.push(if query.is_empty() { '?' } else { '&' });
+        query.push_str(&String::from(js_sys::encode_uri_component(name)));
+        query.push('=');
+        query.push_str(&String::from(js_sys::encode_uri_component(value)));
+    }
+    query
 }
 
 /// Where an address stands in the browser's history.

@@ -18,7 +18,7 @@ use crate::browser::drafts::{self as kept, DraftAddress, DraftOwner, DraftProble
 use crate::browser::locks;
 use crate::browser::preferences::Preference;
 use crate::browser::sentences::{self, NoSentences};
-use crate::journal::{Record, RegisterId, TransactionId};
+use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::office::{Footing, Receipt, SubmitProblem, World};
 use crate::register::{Command, Day, Instant, Reference, Register, UserId};
 use crate::vault::{Passphrase, RecoveryCode, Salt, Zeroizing};
@@ -292,13 +292,25 @@ impl Workspace {
         self.opened().office().journal().record(sequence).map(read)
     }
 
-    /// A page of the journal, newest first, and how many records there are; follows its changes.
-    pub fn journal_page(self, skip: usize, count: usize) -> (Vec<Record>, usize) {
+    /// Reads the journal with the register, following their changes.
+    pub fn read_journal<T>(self, read: impl FnOnce(&Journal, &Register) -> T) -> T {
         self.revision.track();
         let opened = self.opened();
-        let journal = opened.office().journal();
-        let records = journal.newest_first(skip, count).cloned().collect();
-        (records, journal.len())
+        let office = opened.office();
+        read(office.journal(), office.register())
+    }
+
+    /// The civil day of an instant in Québec; the first or the last day of the calendar outside of it.
+    pub fn civil_day(self, instant: Instant) -> Day {
+        let ends = || {
+            let days = if instant < Instant(0) {
+                i32::MIN
+            } else {
+                i32::MAX
+            };
+            self.today().plus_days(days)
+        };
+        self.local_time(instant).map_or_else(ends, |at| at.day)
     }
 
     /// The civil date and the time of an instant in Québec; `None` outside the calendar.

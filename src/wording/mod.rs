@@ -15,8 +15,10 @@
 
 mod calendar;
 mod changes;
+mod conditions;
 mod denials;
 mod events;
+mod facts;
 mod language;
 pub mod loading;
 mod names;
@@ -28,8 +30,13 @@ pub mod pages;
 
 pub use calendar::{day_in_words, length_in_words, list_in_words, period_in_words, time_in_words};
 pub use changes::{change_in_words, no_change_in_words};
+pub use conditions::{
+    Conditions, condition_in_words, filter_in_words, filter_name, misread_in_words, order_name,
+    person_with_code,
+};
 pub use denials::{denial_in_words, ground_in_words};
 pub use events::event_in_words;
+pub use facts::{Fact, changed_in_words, state_in_words};
 pub use language::Language;
 pub use names::{
     FieldLabel, Names, body_name, enrolment_name, procuration_name, role_name, standing_name,
@@ -51,8 +58,10 @@ fn gathered() -> sentences::Gathered {
     let mut all = sentences::Gathered::default();
     calendar::gather(&mut all);
     changes::gather(&mut all);
+    conditions::gather(&mut all);
     denials::gather(&mut all);
     events::gather(&mut all);
+    facts::gather(&mut all);
     names::gather(&mut all);
     problems::gather(&mut all);
     refusals::gather(&mut all);

@@ -20,6 +20,7 @@ mod kept_journal;
 mod opened;
 mod pages;
 mod past;
+mod person;
 mod procurations;
 mod records;
 mod timeline;

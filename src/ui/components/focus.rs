@@ -3,7 +3,7 @@
 use super::error_summary::element_id;
 use crate::procedure::Field;
 use crate::ui::watching::once_drawn;
-use leptos::prelude::{GetValue, SetValue, StoredValue, document};
+use leptos::prelude::{GetValue, SetValue, StoredValue, document, request_animation_frame};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
@@ -52,6 +52,17 @@ pub(in crate::ui) fn focus_field(id: &str) {
         .ok()
         .flatten();
     focus_element(control.unwrap_or(element));
+}
+
+/// Moves focus to the first of these elements that is there, once the next frame is drawn: what had it may be
+/// gone by then.
+pub(in crate::ui) fn focus_first_of(ids: Vec<String>) {
+    request_animation_frame(move || {
+        let mut found = ids.iter().filter_map(|id| document().get_element_by_id(id));
+        if let Some(element) = found.next() {
+            focus_element(element);
+        }
+    });
 }
 
 /// Moves focus to a list, or to its first control where the list itself takes none.

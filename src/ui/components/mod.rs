@@ -7,6 +7,7 @@ mod fields;
 mod focus;
 mod frame;
 mod list_place;
+mod listing;
 mod page;
 mod pagination;
 mod passphrase;
@@ -24,9 +25,10 @@ pub(super) use error_summary::{Problems, described_by, element_id, field_error};
 pub(super) use fields::{
     Choice, ChoiceKind, TextField, choice_group, form, form_actions, text_area, typed,
 };
-pub(super) use focus::focus;
+pub(super) use focus::{focus, focus_first_of};
 pub(super) use frame::{frame, site_menu};
 pub(super) use list_place::ListPlace;
+pub(super) use listing::{Listing, tell};
 pub(super) use page::Page;
 pub(super) use pagination::{Slice, page_of, pagination};
 pub(super) use passphrase::{NewPassphrase, Secret, passphrase_field, suggested, username};
@@ -36,4 +38,6 @@ pub(super) use search::search_field;
 pub(super) use status::{enrolment_badge, standing_badge, status_badge};
 pub(super) use submit::{failure_notice, refusal_notice, submit_request};
 pub(super) use summary::{access_rows, paper, row, row_with_action};
-pub(super) use table::{cell, line, subject, table, table_region};
+pub(super) use table::{
+    cell, group, group_title, line, subject, table, table_of_groups, table_region,
+};

@@ -18,11 +18,30 @@ fn column_heads(words: Vec<Cow<'static, str>>) -> Element {
 
 /// A table of these heads and lines.
 pub(in crate::ui) fn table(heads: Vec<Cow<'static, str>>, lines: Node) -> Element {
-    let body = html::tbody().set("role", "rowgroup").with(lines);
+    table_of_groups(heads, group(lines).into())
+}
+
+/// A table of these heads and [`group`]s of lines.
+pub(in crate::ui) fn table_of_groups(heads: Vec<Cow<'static, str>>, groups: Node) -> Element {
     html::table()
         .set("role", "table")
         .with(column_heads(heads))
-        .with(body)
+        .with(groups)
+}
+
+/// Lines that go together.
+pub(in crate::ui) fn group(lines: Node) -> Element {
+    html::tbody().set("role", "rowgroup").with(lines)
+}
+
+/// The line that says what a group is about, above its lines, across so many columns.
+pub(in crate::ui) fn group_title(columns: usize, words: impl Into<Node>) -> Element {
+    let title = html::th()
+        .set("role", "rowheader")
+        .set("scope", "rowgroup")
+        .set("colspan", columns.to_string())
+        .with(words);
+    line().with(title)
 }
 
 /// What is around a table, of this identity: it scrolls sideways where it must, by keyboard too. It wants a

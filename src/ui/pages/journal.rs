@@ -1,55 +1,81 @@
 //! **Journal**: every transaction, newest first: when, who, what, in words.
 
-use super::link_to;
+use super::listing::{controls, head, nothing_found};
+use super::{hidden, link_to};
 use crate::browser::LocalTime;
-use crate::journal::Record;
+use crate::journal::{Journal, Record};
+use crate::overview::{self, List, all_records, records};
 use crate::register::{Actor, Instant, Reference, Register};
 use crate::ui::address::Address;
-use crate::ui::components::{ListPlace, Page, Slice, page_of, pagination};
+use crate::ui::components::{Listing, Page, pagination};
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, Integrity, JournalPage as Words};
+use crate::wording::pages::{Frame, Integrity, JournalPage as Words, RecordPage};
 use crate::wording::{event_in_words, time_in_words};
 use leptos::prelude::*;
+
+/// One page of what was asked for, by the places of its records.
+type Found = overview::Page<u32>;
 
 /// How many lines of one transaction are shown.
 const LINES: usize = 25;
 
+/// Above how many transactions a search field is offered.
+const SEARCH_ABOVE: usize = 10;
+/// The identity of the list.
+const LIST: &str = "liste";
+
 pub(in crate::ui) fn journal_page() -> Node {
-    const LIST: &str = "liste";
-    let page = ListPlace::of_address().page;
-    let count = follow(|| match shown(1).total {
-        0 => html::p().class("empty").with(say(Words::Empty)),
-        count => html::p().class("shown").with(say(Words::Shown { count })),
+    let listing = Listing::of_address(List::Journal);
+    let found = watch(move || {
+        let asked = listing.criteria();
+        workspace().read_journal(|journal, register| {
+            records(journal, register, &asked, &|instant| {
+                workspace().civil_day(instant)
+            })
+        })
     });
+    let total = move || found.with(|found| found.total);
+    let is_long = || workspace().read_journal(|journal, _| journal.len() > SEARCH_ABOVE);
+    let list = follow(move || {
+        // The lines tell names that may change though the transactions stay the same.
+        workspace().read_journal(|journal, register| {
+            found.with(|found| list(journal, register, found, listing))
+        })
+    });
+    Page::titled(say(Frame::Journal))
+        .with(html::p().class("lead").with(say(Words::Lead)))
+        .with(html::p().with(link_to(&Address::Verification).with(say(Integrity::Title))))
+        .with(controls(listing, is_long, total))
+        .with(list)
+        .with(follow(move || {
+            let place = found.with(|found| (found.number, found.pages));
+            pagination(place, listing.page, LIST)
+        }))
+        .into()
+}
+
+fn list(journal: &Journal, register: &Register, found: &Found, listing: Listing) -> Node {
+    let count = found.total;
+    if count == 0 {
+        return nothing_found(listing, register, say(Words::Empty), &|asked| {
+            let civil_day = |instant| workspace().civil_day(instant);
+            all_records(journal, register, asked, &civil_day).len()
+        });
+    }
+    let rows = found.rows.iter();
+    let entries = rows.filter_map(|sequence| journal.record(*sequence));
     let list = html::ol()
         .set("id", LIST)
         .class("journal")
         .set("tabindex", "-1")
         .set("reversed", true)
-        .with(follow(move || entries(&shown(page.get()))));
-    Page::titled(say(Frame::Journal))
-        .with(html::p().class("lead").with(say(Words::Lead)))
-        .with(html::p().with(link_to(&Address::Verification).with(say(Integrity::Title))))
-        .with(count)
-        .with(list)
-        .with(follow(move || {
-            pagination(shown(page.get()).place(), page, LIST)
-        }))
-        .into()
-}
-
-/// The page that was asked for: the places of its records, counted from the newest.
-fn shown(asked: usize) -> Slice {
-    let (_, total) = workspace().journal_page(0, 0);
-    page_of(0..u32::try_from(total).unwrap_or(u32::MAX), asked)
-}
-
-fn entries(slice: &Slice) -> Node {
-    let first = slice.ids().next().unwrap_or(0_u32);
-    let skip = usize::try_from(first).unwrap_or(usize::MAX);
-    let (records, _) = workspace().journal_page(skip, slice.ids::<u32>().count());
-    workspace().read(|register| Node::all(records.iter().map(|record| entry(record, register))))
+        .with(Node::all(entries.map(|record| entry(record, register))));
+    Node::Several(vec![
+        head(listing, say(Words::Shown { count }), count),
+        list.into(),
+    ])
 }
 
 /// One transaction. Its time is that of Québec.
@@ -72,8 +98,11 @@ fn entry(record: &Record, register: &Register) -> Element {
             .class("what muted")
             .with(say(Words::More { count }))
     });
+    let number = link_to(&Address::Record(record.sequence))
+        .with(say(number))
+        .with(hidden(say(RecordPage::Open)));
     html::li()
-        .with(html::span().class("when").with(say(number)))
+        .with(html::span().class("when").with(number))
         .with(time)
         .with(html::span().class("who").with(who))
         .with(Node::all(lines))
@@ -108,7 +137,7 @@ pub(super) fn author(author: Actor, register: &Register) -> String {
 }
 
 /// A line whose references lead to their procurations.
-fn linked(line: &str) -> Vec<Node> {
+pub(super) fn linked(line: &str) -> Vec<Node> {
     let (mut parts, mut plain) = (Vec::new(), String::new());
     for word in line.split_inclusive(' ') {
         let bare = word.trim_end_matches([' ', ',', ':', '\u{a0}']);

@@ -7,11 +7,13 @@ mod faults;
 mod founding;
 mod home;
 mod journal;
+mod listing;
 mod my_access;
 mod my_account;
 mod passphrase;
 mod people;
 mod procurations;
+mod record;
 mod recovery;
 mod rights;
 mod sample;
@@ -96,6 +98,7 @@ fn draw(address: Address) -> Node {
         Address::GivenPassphrase(code) => users::given_passphrase_page(&code),
         Address::Enrolments => enrolments::enrolments_page(),
         Address::Journal => journal::journal_page(),
+        Address::Record(sequence) => record::record_page(sequence),
         Address::MyAccess => my_access::my_access_page(),
         Address::Verification => verification::verification_page(),
         Address::MyAccount => my_account::my_account_page(),

@@ -4,7 +4,7 @@
 use super::journal::{author, time_of};
 use super::{button, fault_in_words};
 use crate::browser::{Persistence, Words, pause, persist};
-use crate::journal::Head;
+use crate::journal::Digest;
 use crate::office::{Fault, Verification};
 use crate::register::Actor;
 use crate::ui::components::{
@@ -27,7 +27,7 @@ const SLICE: u32 = 25;
 const LIST: &str = "inscriptions";
 
 /// A fingerprint in words, by language.
-type Spelled = Vec<(Language, String)>;
+pub(super) type Spelled = Vec<(Language, String)>;
 
 /// What the page shows. It goes with the page, and so does every name in it.
 #[derive(Clone)]
@@ -121,7 +121,7 @@ async fn verify(shown: Shown) {
             return;
         }
     };
-    let words = words_of(head).await;
+    let words = words_of(head.digest).await;
     *shown.words.borrow_mut() = Some(words);
     shown.changed();
     let answer = persist().await;
@@ -130,7 +130,7 @@ async fn verify(shown: Shown) {
 }
 
 /// The fingerprint in each language whose words can be loaded.
-async fn words_of(head: Head) -> Spelled {
+pub(super) async fn words_of(digest: Digest) -> Spelled {
     let mut found = Vec::new();
     for (language, words) in [
         (Language::French, Words::French),
@@ -138,7 +138,7 @@ async fn words_of(head: Head) -> Spelled {
     ] {
         let text = words.text().await.unwrap_or_default();
         if let Ok(list) = WordList::read(&text) {
-            found.push((language, list.fingerprint(head.digest).join(" ")));
+            found.push((language, list.fingerprint(digest).join(" ")));
         }
     }
     found

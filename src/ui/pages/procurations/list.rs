@@ -2,14 +2,16 @@
 //! assignment step 3).
 
 use super::assignment::continue_from;
+use crate::overview::{self, List, all_procurations, procurations};
 use crate::procedure::{AssignmentInput, AssignmentStep, Field};
-use crate::register::{Procuration, ProcurationId, ProcurationState, Register, Search};
+use crate::register::{Procuration, ProcurationId, ProcurationState, Register};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    ListPlace, Page, Slice, cell, described_by, element_id, field_error, line, page_of, pagination,
-    search_field, status_badge, subject, table, table_region,
+    Listing, Page, cell, described_by, element_id, field_error, line, pagination, status_badge,
+    subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::listing::{COUNT, controls, head, nothing_found};
 use crate::ui::pages::{button, button_to, link_to};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
@@ -17,23 +19,28 @@ use crate::wording::pages::{Lists, Management};
 use crate::wording::procuration_name;
 use leptos::prelude::*;
 
+/// One page of what was asked for.
+type Found = overview::Page<ProcurationId>;
+
+/// The identity of the list.
+const LIST: &str = "liste";
+
 /// Above how many procurations a search field is offered.
 const SEARCH_ABOVE: usize = 10;
 
 pub(in crate::ui) fn list_page() -> Node {
     let draft = workspace().drafts.assignment;
     draft.go_on();
-    let ListPlace { search, page } = ListPlace::of_address();
-    let slice = watch(move || {
-        let sought = search.get();
-        workspace().read(|register| listed(register, &sought, page.get()))
+    let listing = Listing::of_address(List::Procurations);
+    let found = watch(move || {
+        let (asked, today) = (listing.criteria(), workspace().today());
+        workspace().read(|register| procurations(register, &asked, today))
     });
+    let total = move || found.with(|found| found.total);
     let is_long = workspace().glance(|register| current(register).nth(SEARCH_ABOVE).is_some());
-    let search_field =
-        is_long.then(|| search_field(search, page, move || slice.with(|slice| slice.total)));
     let list = follow(move || {
         // The rows tell names and counts that may change though the rows stay the same.
-        workspace().read(|register| slice.with(|slice| list(register, slice, search)))
+        workspace().read(|register| found.with(|found| list(register, found, listing)))
     });
     let assign = button("button secondary", || {
         continue_from(AssignmentStep::Procuration);
@@ -44,42 +51,31 @@ pub(in crate::ui) fn list_page() -> Node {
         .with(assign.with(say(Management::Assign)));
     Page::titled(say(Management::Title))
         .problems(draft.problems)
-        .with(search_field)
+        .with(controls(listing, move || is_long, total))
         .with(field_error(Field::Procuration, draft.problems))
         .with(list)
         .with(follow(move || {
-            pagination(slice.with(Slice::place), page, "liste")
+            let place = found.with(|found| (found.number, found.pages));
+            pagination(place, listing.page, LIST)
         }))
         .with(actions)
         .into()
 }
 
-/// The latest versions, newest first. A replaced version is read from the page of its procuration.
-fn current(register: &Register) -> impl Iterator<Item = (ProcurationId, &Procuration)> + Clone {
-    let all = register.procurations().iter().rev();
-    all.filter(|(_, row)| !matches!(row.state, ProcurationState::Replaced { .. }))
+/// The latest versions. A replaced version is read from the page of its procuration.
+fn current(register: &Register) -> impl Iterator<Item = &Procuration> {
+    let all = register.procurations().iter().map(|(_, row)| row);
+    all.filter(|row| !matches!(row.state, ProcurationState::Replaced { .. }))
 }
 
-fn listed(register: &Register, search: &str, page: usize) -> Slice {
-    let language = workspace().language();
-    let search = Search::typed(search);
-    let found = current(register).filter(|(id, row)| {
-        let name = || procuration_name(register, *id, row, language);
-        search.is_empty() || search.finds(&format!("{} {}", row.reference, name()))
-    });
-    page_of(found.map(|(id, _)| id), page)
-}
-
-fn list(register: &Register, slice: &Slice, search: RwSignal<String>) -> Node {
-    if slice.total == 0 {
-        let sentence = if search.with(String::is_empty) {
-            say(Management::Empty)
-        } else {
-            say(Lists::NothingFound)
-        };
-        return html::p().class("empty").with(sentence).into();
+fn list(register: &Register, found: &Found, listing: Listing) -> Node {
+    if found.total == 0 {
+        let today = workspace().today();
+        return nothing_found(listing, register, say(Management::Empty), &|asked| {
+            all_procurations(register, asked, today).len()
+        });
     }
-    let count = say(Lists::Procurations { count: slice.total });
+    let count = say(Lists::Procurations { count: found.total });
     let heads = vec![
         say(Management::Choice),
         say(Management::Reference),
@@ -89,22 +85,16 @@ fn list(register: &Register, slice: &Slice, search: RwSignal<String>) -> Node {
         say(Management::Users),
         say(Management::Status),
     ];
-    let lines = slice.ids().filter_map(|id| list_line(register, id));
+    let lines = found.rows.iter();
+    let lines = lines.filter_map(|id| list_line(register, *id));
     let table = table(heads, Node::all(lines))
         .set("id", element_id(&Field::Procuration))
         .follow("aria-describedby", || {
             let problems = workspace().drafts.assignment.problems;
             described_by(&Field::Procuration, None, problems)
         });
-    let region = table_region("liste", table).set("aria-labelledby", "compte");
-    Node::Several(vec![
-        html::p()
-            .class("shown")
-            .set("id", "compte")
-            .with(count)
-            .into(),
-        region.into(),
-    ])
+    let region = table_region(LIST, table).set("aria-labelledby", COUNT);
+    Node::Several(vec![head(listing, count, found.total), region.into()])
 }
 
 fn list_line(register: &Register, id: ProcurationId) -> Option<Element> {

@@ -2,19 +2,23 @@
 
 use super::email_of;
 use super::way_in::lacks_passphrase;
-use crate::register::{Register, Search, Standing, User, UserId};
+use crate::overview::{self, List, all_users, users};
+use crate::register::{Register, Standing, User, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    ListPlace, Page, Slice, cell, line, page_of, pagination, search_field, standing_badge, subject,
-    table, table_region,
+    Listing, Page, cell, line, pagination, standing_badge, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::link_to;
+use crate::ui::pages::listing::{COUNT, controls, head, nothing_found};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, Lists, Summaries, TemporaryPassphrase, Users};
+use crate::wording::pages::{Frame, Summaries, TemporaryPassphrase, Users};
 use crate::wording::{FieldLabel, role_name};
 use leptos::prelude::*;
+
+/// One page of what was asked for.
+type Found = overview::Page<UserId>;
 
 /// Above how many users a search field is offered.
 const SEARCH_ABOVE: usize = 10;
@@ -22,27 +26,21 @@ const SEARCH_ABOVE: usize = 10;
 /// The identity of the list.
 const LIST: &str = "liste";
 
-/// The identity of the sentence that says how many users there are, which names the list.
-const COUNT: &str = "compte";
-
 pub(in crate::ui) fn users_page() -> Node {
-    let ListPlace { search, page } = ListPlace::of_address();
-    let slice = watch(move || {
-        let sought = search.get();
-        workspace().read(|register| page_of(found(register, &sought), page.get()))
+    let listing = Listing::of_address(List::Users);
+    let found = watch(move || {
+        let (asked, today) = (listing.criteria(), workspace().today());
+        workspace().read(|register| users(register, &asked, today))
     });
-    let nobody_yet = follow(|| {
-        let is_alone = workspace().read(|register| register.users().len() < 2);
+    let total = move || found.with(|found| found.total);
+    let count_all = || workspace().read(|register| register.users().len());
+    let nobody_yet = follow(move || {
+        let is_alone = count_all() < 2;
         is_alone.then(|| html::p().class("empty").with(say(Users::NobodyYet)))
     });
-    let search_field = follow(move || {
-        let is_long = workspace().read(|register| register.users().len() > SEARCH_ABOVE);
-        is_long.then(|| search_field(search, page, move || slice.with(|slice| slice.total)))
-    });
     let list = follow(move || {
-        let slice = slice.get();
-        let list = workspace().read(|register| list(register, &slice));
-        Node::Several(vec![list, pagination(slice.place(), page, LIST)])
+        // The rows tell names that may change though the rows stay the same.
+        workspace().read(|register| found.with(|found| list(register, found, listing)))
     });
     let addition = link_to(&Address::NewUser)
         .class("button")
@@ -51,26 +49,21 @@ pub(in crate::ui) fn users_page() -> Node {
         .with(html::p().class("lead").with(say(Users::ListLead)))
         .with(html::p().with(addition))
         .with(nobody_yet)
-        .with(search_field)
+        .with(controls(listing, move || count_all() > SEARCH_ABOVE, total))
         .with(list)
+        .with(follow(move || {
+            let place = found.with(|found| (found.number, found.pages));
+            pagination(place, listing.page, LIST)
+        }))
         .into()
 }
 
-/// The users whose name or code is sought; all of them while nothing is.
-fn found(register: &Register, search: &str) -> impl Iterator<Item = UserId> {
-    let search = Search::typed(search);
-    let found = register.users_in_order().filter(move |(_, user)| {
-        search.is_empty() || search.finds(&format!("{} {}", user.listed_name(), user.code.as_str()))
-    });
-    found.map(|(id, _)| id)
-}
-
-fn list(register: &Register, slice: &Slice) -> Node {
-    if slice.total == 0 {
-        return html::p()
-            .class("empty")
-            .with(say(Lists::NothingFound))
-            .into();
+fn list(register: &Register, found: &Found, listing: Listing) -> Node {
+    if found.total == 0 {
+        let today = workspace().today();
+        return nothing_found(listing, register, say(Users::NobodyYet), &|asked| {
+            all_users(register, asked, today).len()
+        });
     }
     let heads = vec![
         say(Users::Name),
@@ -79,14 +72,11 @@ fn list(register: &Register, slice: &Slice) -> Node {
         say(Summaries::Status),
         say(Users::Email),
     ];
-    let users = slice.ids().filter_map(|id| register.users().get(id));
-    let lines = users.map(list_line);
-    let count = html::p()
-        .class("shown")
-        .set("id", COUNT)
-        .with(say(Users::Count { count: slice.total }));
+    let users = found.rows.iter();
+    let lines = users.filter_map(|id| register.users().get(*id).map(list_line));
+    let count = say(Users::Count { count: found.total });
     let region = table_region(LIST, table(heads, Node::all(lines))).set("aria-labelledby", COUNT);
-    Node::all([count, region])
+    Node::Several(vec![head(listing, count, found.total), region.into()])
 }
 
 fn list_line(user: &User) -> Element {

@@ -1,0 +1,54 @@
+//! What the lists that can be searched have in common: the search, the filters and their chips, the order
+//! and the size of the pages, and what is said where nothing is found.
+//!
+//! What is asked is in the address, and nowhere else: see [`Listing`].
+
+mod arrangement;
+mod chips;
+mod entered;
+mod filters;
+mod nothing;
+
+pub(in crate::ui::pages) use nothing::nothing_found;
+
+use crate::ui::components::{Listing, search_field};
+use crate::ui::markup::{Node, follow, html};
+use std::borrow::Cow;
+
+/// The identity of the sentence that says how many rows there are, which names the list.
+pub(in crate::ui::pages) const COUNT: &str = "compte";
+
+/// What stands above the rows: the search where the list is long, the filters, those that are active, and
+/// what wasn't understood of the address.
+pub(in crate::ui::pages) fn controls(
+    listing: Listing,
+    is_long: impl Fn() -> bool + 'static,
+    total: impl Fn() -> usize + Copy + 'static,
+) -> Node {
+    listing.tell_count(total);
+    // Whoever has come with something sought has to see it and can change it.
+    let seeks = leptos::prelude::untrack(|| !listing.criteria().search().is_empty());
+    let search = follow(move || {
+        (seeks || is_long()).then(|| search_field(listing.search, listing.page, total))
+    });
+    Node::Several(vec![
+        search,
+        filters::panel(listing, total),
+        chips::misread_notice(listing),
+        chips::chips(listing),
+    ])
+}
+
+/// How many rows there are, and how they are arranged.
+pub(in crate::ui::pages) fn head(listing: Listing, count: Cow<'static, str>, total: usize) -> Node {
+    let count = html::p()
+        .class("shown")
+        .set("id", COUNT)
+        .set("tabindex", "-1")
+        .with(count);
+    html::div()
+        .class("list-head")
+        .with(count)
+        .with(arrangement::arrangement(listing, total))
+        .into()
+}
