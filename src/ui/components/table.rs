@@ -5,12 +5,12 @@ use crate::ui::markup::{Element, Node, html};
 use std::borrow::Cow;
 
 /// The heads of the columns of a table.
-fn column_heads(words: Vec<Cow<'static, str>>) -> Element {
-    let heads = words.into_iter().map(|words| {
+fn column_heads(heads: Vec<Node>) -> Element {
+    let heads = heads.into_iter().map(|head| {
         html::th()
             .set("role", "columnheader")
             .set("scope", "col")
-            .with(words)
+            .with(head)
     });
     let line = html::tr().set("role", "row").with(Node::all(heads));
     html::thead().set("role", "rowgroup").with(line)
@@ -18,6 +18,11 @@ fn column_heads(words: Vec<Cow<'static, str>>) -> Element {
 
 /// A table of these heads and lines.
 pub(in crate::ui) fn table(heads: Vec<Cow<'static, str>>, lines: Node) -> Element {
+    table_of(heads.into_iter().map(Node::from).collect(), lines)
+}
+
+/// A table of these lines, whose heads are more than words.
+pub(in crate::ui) fn table_of(heads: Vec<Node>, lines: Node) -> Element {
     let body = html::tbody().set("role", "rowgroup").with(lines);
     html::table()
         .set("role", "table")

@@ -15,8 +15,8 @@ macro_rules! elements {
 }
 
 elements! { Html:
-    a aside bdi br button dd dialog div dl dt fieldset footer form h1 h2 h3 header input label legend li main
+    a abbr aside bdi br button dd dialog div dl dt fieldset footer form h1 h2 h3 header input label legend li main
     nav ol option p progress section select span strong table tbody td textarea th thead time tr ul
 }
 
-elements! { Svg: svg path }
+elements! { Svg: g line path rect svg text title }

@@ -9,6 +9,7 @@ mod home;
 mod journal;
 mod my_access;
 mod my_account;
+mod overview;
 mod passphrase;
 mod people;
 mod procurations;
@@ -87,6 +88,10 @@ fn draw(address: Address) -> Node {
         Address::GivenPassphrase(code) => users::given_passphrase_page(&code),
         Address::Enrolments => enrolments::enrolments_page(),
         Address::Journal => journal::journal_page(),
+        Address::WhoMay => overview::who_may_page(),
+        Address::Why => overview::why_page(),
+        Address::ByBody => overview::by_body_page(),
+        Address::Timeline => overview::timeline_page(),
         Address::MyAccess => my_access::my_access_page(),
         Address::Verification => verification::verification_page(),
         Address::MyAccount => my_account::my_account_page(),
