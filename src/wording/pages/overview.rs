@@ -44,7 +44,7 @@ sentences! {
         Through => "Par", "Through";
         UntilHead => "Jusqu’au", "Until";
         NoEnd => "Sans fin", "No end";
-        Officer => "Responsable (RSE)", "Officer (RSE)";
+        Officer => "RSE", "Officer (RSE)";
     }
 }
 

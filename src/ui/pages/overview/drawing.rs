@@ -33,10 +33,12 @@ pub(super) fn drawing(
 ) -> Element {
     let rows = &timeline.rows.rows;
     let height = rows.len().saturating_mul(ROW).saturating_add(HEAD);
-    let bars = rows.iter().enumerate().map(|(place, row)| {
-        let top = place.saturating_mul(ROW).saturating_add(HEAD);
-        row_drawing(register, row, top)
-    });
+    let placed = || {
+        let tops = (0..rows.len()).map(|place| place.saturating_mul(ROW).saturating_add(HEAD));
+        rows.iter().zip(tops)
+    };
+    let bars = placed().map(|(row, top)| row_bar(register, row, top));
+    let names = placed().map(|(row, top)| row_name(register, row, top));
     let looked_at = timeline.day.map(|place| day_line(place, day, height));
     let drawing = html::svg()
         .class("timeline")
@@ -46,7 +48,9 @@ pub(super) fn drawing(
         .set("height", height.to_string())
         .with(ticks(&timeline.months, height))
         .with(Node::all(bars))
-        .with(looked_at);
+        .with(looked_at)
+        // Words stand before all lines, to be read.
+        .with(Node::all(names));
     html::div().class("timeline-sheet").with(drawing)
 }
 
@@ -121,25 +125,38 @@ fn words(place: u16, baseline: usize, words: String) -> Element {
         .with(words)
 }
 
-/// A row: what it is about, and under it the bar, whose title tells its days to whoever points at it.
-fn row_drawing(register: &Register, row: &TimelineRow, top: usize) -> Element {
+/// What a row is about.
+fn name_of_row(register: &Register, row: &TimelineRow) -> String {
     let procuration = name_of(register, row.procuration);
-    let name = match mandatary(register, row) {
+    match mandatary(register, row) {
         Some(user) => format!("{} – {procuration}", user.listed_name()),
         None => procuration,
+    }
+}
+
+fn status_of(row: &TimelineRow) -> String {
+    say(status_name(row.status)).into_owned()
+}
+
+/// The words above a bar.
+fn row_name(register: &Register, row: &TimelineRow, top: usize) -> Element {
+    let label = Words::Label {
+        name: name_of_row(register, row),
+        status: status_of(row),
     };
-    let status = say(status_name(row.status)).into_owned();
+    words(0, top.saturating_add(14), say(label).into_owned()).class("name")
+}
+
+/// The bar of a row, whose title tells its days to whoever points at it.
+fn row_bar(register: &Register, row: &TimelineRow, top: usize) -> Element {
     let title = Words::BarOf {
-        name: name.clone(),
+        name: name_of_row(register, row),
         period: period_in_words(row.period, workspace().language()),
-        status: status.clone(),
+        status: status_of(row),
     };
-    let label = say(Words::Label { name, status }).into_owned();
-    let label = words(0, top.saturating_add(14), label).class("name");
     html::g()
         .class(class_of(row.status))
         .with(html::title().with(say(title)))
-        .with(label)
         .with(bar(row.bar, top.saturating_add(BAR)))
 }
 

@@ -50,7 +50,9 @@ async fn the_table_shows_who_may_do_what_on_any_day() -> Result<()> {
     story
         .reads("Thị Hương Nguyễn, Revenu Québec, le 1er août 2026")
         .await?;
-    let line = story.line(&["Transmettre les relevés et les sommaires"]).await?;
+    let line = story
+        .line(&["Transmettre les relevés et les sommaires"])
+        .await?;
     ensure!(line.contains("oui"), "{line}");
     ensure!(line.contains("Remplacement de congé"), "{line}");
     story.back().await?;
@@ -143,7 +145,7 @@ async fn the_calendar_draws_periods_and_says_them_in_a_table() -> Result<()> {
     for told in ["2026-06-06", "2026-12-05", "Expire bientôt"] {
         ensure!(line.contains(told), "{told} isn’t in {line}");
     }
-    let bars = overview.lines("svg.timeline .bar .name").await?;
+    let bars = overview.lines("svg.timeline .name").await?;
     let rows = overview.lines("#periodes tbody tr").await?;
     ensure!(
         bars.len() == rows.len() && !bars.is_empty(),
@@ -221,13 +223,17 @@ async fn a_why_is_answered_with_what_would_change_it() -> Result<()> {
         .choose_option("Organisme", "Commission des transports du Québec")
         .await?;
     story.press("Afficher").await?;
-    let line = story.line(&["S’inscrire au Registre des propriétaires"]).await?;
+    let line = story
+        .line(&["S’inscrire au Registre des propriétaires"])
+        .await?;
     ensure!(
         line.contains("non") && line.contains("7 décembre 2026"),
         "{line}"
     );
     overview.look_at("2026-12-07").await?;
-    let line = story.line(&["S’inscrire au Registre des propriétaires"]).await?;
+    let line = story
+        .line(&["S’inscrire au Registre des propriétaires"])
+        .await?;
     ensure!(line.contains("oui"), "{line}");
 
     // Several people bear a name: one is chosen. A day that is over can't be changed any more.
