@@ -143,6 +143,11 @@ pub(in crate::ui::pages) fn place(body: &BodyId) -> Pair {
     (BODY, body.as_str().to_owned())
 }
 
+/// What asks about a task.
+pub(super) fn about(task: &TaskId) -> Pair {
+    (TASK, task.as_str().to_owned())
+}
+
 /// What asks about a day; nothing is asked where that is today.
 pub(super) fn on(day: Day) -> Pair {
     let is_today = day == workspace().today();

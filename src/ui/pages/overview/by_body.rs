@@ -2,21 +2,22 @@
 
 use super::answer::ground_words;
 use super::asked::{
-    BODY, TASK, asked_body, asked_day, asked_page, asked_task, link_with, not_understood, on,
-    person, place,
+    BODY, TASK, about, asked_body, asked_day, asked_page, asked_task, link_with, not_understood,
+    on, person, place,
 };
 use super::form::{AskedField, body_and_task, day_field, view_form};
 use super::looked_at::{LookedAt, day_notice};
 use crate::overview::{Holder, PageSize, by_body};
-use crate::register::{Day, PublicBody, Register};
+use crate::register::{Day, PublicBody, Register, TaskId};
 use crate::ui::address::Address;
 use crate::ui::components::{Page, cell, line, pagination, subject, table, table_region};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::{hidden, link_to, print_button};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{ByBody, Frame, Views, WhoMay};
+use crate::wording::pages::{ByBody, Frame, Reasoning, Views, WhoMay};
 use crate::wording::{body_name, day_in_words};
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// The identity of the table.
 const LIST: &str = "acces";
@@ -73,11 +74,11 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
         say(Views::Person),
         say(Views::Through),
         say(Views::UntilHead),
-        say(ByBody::Tasks),
+        last_head(task.as_ref()),
     ];
-    let asked = task.map_or(body.tasks.len(), |_| 1);
     let lines = found.rows.iter();
-    let lines = lines.filter_map(|holder| holder_line(register, holder, (body, asked), day));
+    let lines =
+        lines.filter_map(|holder| holder_line(register, holder, (body, task.as_ref()), day));
     let table = table(heads, Node::all(lines)).set("aria-labelledby", COUNT);
     Node::Several(vec![
         html::p()
@@ -92,11 +93,19 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
     ])
 }
 
-/// Somebody who may do something, of so many tasks that were asked about.
+/// What the last column says: how many tasks, or that the one that was asked about is allowed.
+fn last_head(task: Option<&TaskId>) -> Cow<'static, str> {
+    match task {
+        None => say(ByBody::Tasks),
+        Some(_) => say(Reasoning::Answer),
+    }
+}
+
+/// Somebody who may do something at the body, or the task that was asked about.
 fn holder_line(
     register: &Register,
     holder: &Holder,
-    (body, asked): (&PublicBody, usize),
+    (body, task): (&PublicBody, Option<&TaskId>),
     day: Day,
 ) -> Option<Element> {
     let user = register.users().get(holder.user)?;
@@ -106,28 +115,25 @@ fn holder_line(
         Some(day) => html::span().class("nowrap").with(day.iso()),
         None => html::span().class("muted").with(say(Views::NoEnd)),
     };
-    let (class, words) = if holder.tasks == asked {
-        ("may all", say(WhoMay::AllTasks))
-    } else {
-        let (count, of) = (holder.tasks, asked);
-        ("may some", say(WhoMay::SomeTasks { count, of }))
+    let (count, of) = (holder.tasks, body.tasks.len());
+    let (class, words) = match task {
+        Some(_) => ("may all", say(Reasoning::Yes)),
+        None if count == of => ("may all", say(WhoMay::AllTasks)),
+        None => ("may some", say(WhoMay::SomeTasks { count, of })),
     };
-    let about = format!("({})", user.listed_name());
-    let reasons = link_with(
-        &Address::Why,
-        &[person(&user.code), place(&body.id), on(day)],
-    );
-    let reasons = reasons
+    let mut pairs = vec![person(&user.code), place(&body.id)];
+    pairs.extend(task.map(about));
+    pairs.push(on(day));
+    let whose = format!("({})", user.listed_name());
+    let reasons = link_with(&Address::Why, &pairs)
         .class(class)
         .with(html::span().with(words))
-        .with(hidden(about));
+        .with(hidden(whose));
+    let through = ground_words(register, holder.through);
     let line = line()
         .with(subject(name))
-        .with(cell(
-            say(Views::Through),
-            ground_words(register, holder.through),
-        ))
+        .with(cell(say(Views::Through), through))
         .with(cell(say(Views::UntilHead), until))
-        .with(cell(say(ByBody::Tasks), reasons));
+        .with(cell(last_head(task), reasons));
     Some(line)
 }

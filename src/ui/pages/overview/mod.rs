@@ -12,6 +12,8 @@ mod by_body;
 mod drawing;
 mod form;
 mod looked_at;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod who_may;
 mod why;

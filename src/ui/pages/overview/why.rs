@@ -3,15 +3,13 @@
 
 use super::answer::{answer, denial_words, ground_words};
 use super::asked::{
-    BODY, PERSON, Pair, TASK, asked_body, asked_day, asked_task, link_with, not_understood, on,
-    person, place,
+    BODY, PERSON, Pair, TASK, about, asked_body, asked_day, asked_task, link_with, not_understood,
+    on, person, place,
 };
 use super::form::{AskedField, body_and_task, day_field, text_field, view_form};
 use super::looked_at::{LookedAt, day_notice};
 use crate::overview::{Criteria, List, Question, TaskAnswer, cell_reasons, users};
-use crate::register::{
-    AccessDecision, Day, PublicBody, Register, Task, TaskId, User, UserCode, UserId,
-};
+use crate::register::{AccessDecision, Day, PublicBody, Register, Task, User, UserCode, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{Page, cell, focus, line, subject, table, table_region};
 use crate::ui::markup::{Element, Node, follow, html};
@@ -194,10 +192,6 @@ fn of_each_task(
     table_region(LIST, table)
         .set("aria-labelledby", ANSWER)
         .into()
-}
-
-fn about(task: &TaskId) -> Pair {
-    (TASK, task.as_str().to_owned())
 }
 
 fn task_line(
