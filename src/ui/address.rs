@@ -75,6 +75,14 @@ pub enum Address {
     Record(u32),
     /// Vérifier le journal.
     Verification,
+    /// Qui peut faire quoi.
+    WhoMay,
+    /// Pourquoi: what stands behind a cell of Qui peut faire quoi, or the answer for one task.
+    Why,
+    /// Par organisme.
+    ByBody,
+    /// Calendrier.
+    Timeline,
     /// Mes accès.
     MyAccess,
     /// The removal of the sample, before it is confirmed.
@@ -126,6 +134,10 @@ impl Address {
             ["journal"] => Self::Journal,
             ["journal", "verification"] => Self::Verification,
             ["journal", sequence] => Self::Record(sequence.parse().ok()?),
+            ["qui-peut-faire-quoi"] => Self::WhoMay,
+            ["qui-peut-faire-quoi", "pourquoi"] => Self::Why,
+            ["par-organisme"] => Self::ByBody,
+            ["calendrier"] => Self::Timeline,
             ["mes-acces"] => Self::MyAccess,
             ["exemple", "retirer"] => Self::SampleRemoval,
             _ => return None,
@@ -170,6 +182,10 @@ impl Address {
             Self::Journal => "/journal".to_owned(),
             Self::Record(sequence) => format!("/journal/{sequence}"),
             Self::Verification => "/journal/verification".to_owned(),
+            Self::WhoMay => "/qui-peut-faire-quoi".to_owned(),
+            Self::Why => "/qui-peut-faire-quoi/pourquoi".to_owned(),
+            Self::ByBody => "/par-organisme".to_owned(),
+            Self::Timeline => "/calendrier".to_owned(),
             Self::MyAccess => "/mes-acces".to_owned(),
             Self::SampleRemoval => "/exemple/retirer".to_owned(),
         }

@@ -70,15 +70,23 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
+/// The name of a day's month.
+fn month_name(day: Day, language: Language) -> &'static str {
+    let place = usize::try_from(day.month().saturating_sub(1)).unwrap_or(0);
+    let names = language.choose(&MONTHS_FR, &MONTHS_EN);
+    names.get(place).copied().unwrap_or_default()
+}
+
+/// The month of a day: "août 2026", "August 2026".
+#[must_use]
+pub fn month_in_words(day: Day, language: Language) -> String {
+    format!("{} {}", month_name(day, language), day.year())
+}
+
 /// A day as in a sentence: "1er août 2026", "August 1, 2026".
 #[must_use]
 pub fn day_in_words(day: Day, language: Language) -> String {
-    let place = usize::try_from(day.month().saturating_sub(1)).unwrap_or(0);
-    let month = language
-        .choose(&MONTHS_FR, &MONTHS_EN)
-        .get(place)
-        .copied()
-        .unwrap_or_default();
+    let month = month_name(day, language);
     let (number, year) = (day.day_of_month(), day.year());
     match language {
         Language::French if number == 1 => format!("1er\u{a0}{month} {year}"),

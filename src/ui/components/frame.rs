@@ -202,6 +202,11 @@ fn menu_of(register: &Register, user: UserId) -> Vec<MenuGroup> {
         (Words::Procurations, Address::Procurations),
         (Words::Users, Address::Users),
     ];
+    let overview = vec![
+        (Words::WhoMay, Address::WhoMay),
+        (Words::ByBody, Address::ByBody),
+        (Words::Timeline, Address::Timeline),
+    ];
     let enterprise = vec![
         (Words::Enrolments, Address::Enrolments),
         (Words::Journal, Address::Journal),
@@ -209,6 +214,7 @@ fn menu_of(register: &Register, user: UserId) -> Vec<MenuGroup> {
     vec![
         (None, own),
         (Some(Words::UserFiles), files),
+        (Some(Words::Overview), overview),
         (Some(Words::EnterpriseFile), enterprise),
     ]
 }

@@ -32,12 +32,12 @@ pub(super) use listing::{Listing, tell};
 pub(super) use page::Page;
 pub(super) use pagination::{Slice, page_of, pagination};
 pub(super) use passphrase::{NewPassphrase, Secret, passphrase_field, suggested, username};
-pub(super) use period_fields::period_fields;
+pub(super) use period_fields::{INCOMPLETE, date_control, period_fields};
 pub(super) use progress::{Progress, progress_sign};
 pub(super) use search::search_field;
 pub(super) use status::{enrolment_badge, standing_badge, status_badge};
 pub(super) use submit::{failure_notice, refusal_notice, submit_request};
 pub(super) use summary::{access_rows, paper, row, row_with_action};
 pub(super) use table::{
-    cell, group, group_title, line, subject, table, table_of_groups, table_region,
+    cell, group, group_title, line, subject, table, table_of, table_of_groups, table_region,
 };

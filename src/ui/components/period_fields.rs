@@ -3,13 +3,13 @@
 use super::error_summary::Problems;
 use super::fields::{labelled, typed};
 use crate::procedure::{Field, PeriodAnswers, PeriodInput, QuickLength};
-use crate::ui::markup::{Node, html};
+use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::say;
 use crate::wording::pages::Forms;
 use wasm_bindgen::JsCast;
 
 /// What stands for a date that the browser's field holds but can't read: no date, and not empty.
-const INCOMPLETE: &str = "?";
+pub(in crate::ui) const INCOMPLETE: &str = "?";
 
 /// The two dates of a period, with the quick choices of a length. The dates are read as they are now, and
 /// what happens to them is received.
@@ -61,8 +61,17 @@ fn date_field(
     problems: Problems,
     on_input: impl Fn(String) + Clone + 'static,
 ) -> Node {
+    labelled(field, problems, None, date_control(value, on_input)).into()
+}
+
+/// The control of a date, without its identity and its label. It follows its value, and receives what is
+/// typed: a date, nothing, or [`INCOMPLETE`].
+pub(in crate::ui) fn date_control(
+    value: impl Fn() -> String + 'static,
+    on_input: impl Fn(String) + Clone + 'static,
+) -> Element {
     let left = on_input.clone();
-    let control = html::input()
+    html::input()
         .class("short")
         .set("type", "date")
         .set("autocomplete", "off")
@@ -70,8 +79,7 @@ fn date_field(
         // else would clear what a person has typed so far, like 29 February of a common year.
         .holding_unless(INCOMPLETE, value)
         .on("input", move |event| on_input(date_typed(&event)))
-        .on("blur", move |event| left(date_typed(&event)));
-    labelled(field, problems, None, control).into()
+        .on("blur", move |event| left(date_typed(&event)))
 }
 
 fn date_typed(event: &web_sys::Event) -> String {

@@ -5,12 +5,12 @@ use crate::ui::markup::{Element, Node, html};
 use std::borrow::Cow;
 
 /// The heads of the columns of a table.
-fn column_heads(words: Vec<Cow<'static, str>>) -> Element {
-    let heads = words.into_iter().map(|words| {
+fn column_heads(heads: Vec<Node>) -> Element {
+    let heads = heads.into_iter().map(|head| {
         html::th()
             .set("role", "columnheader")
             .set("scope", "col")
-            .with(words)
+            .with(head)
     });
     let line = html::tr().set("role", "row").with(Node::all(heads));
     html::thead().set("role", "rowgroup").with(line)
@@ -23,6 +23,15 @@ pub(in crate::ui) fn table(heads: Vec<Cow<'static, str>>, lines: Node) -> Elemen
 
 /// A table of these heads and [`group`]s of lines.
 pub(in crate::ui) fn table_of_groups(heads: Vec<Cow<'static, str>>, groups: Node) -> Element {
+    headed(heads.into_iter().map(Node::from).collect(), groups)
+}
+
+/// A table of these lines, whose heads are more than words.
+pub(in crate::ui) fn table_of(heads: Vec<Node>, lines: Node) -> Element {
+    headed(heads, group(lines).into())
+}
+
+fn headed(heads: Vec<Node>, groups: Node) -> Element {
     html::table()
         .set("role", "table")
         .with(column_heads(heads))

@@ -15,8 +15,8 @@ macro_rules! elements {
 }
 
 elements! { Html:
-    a aside bdi br button datalist dd details dialog div dl dt fieldset footer form h1 h2 h3 header input label legend li main
-    nav ol optgroup option p progress section select span strong summary table tbody td textarea th thead time tr ul
+    a abbr aside bdi br button datalist dd details dialog div dl dt fieldset footer form h1 h2 h3 header input label legend
+    li main nav ol optgroup option p progress section select span strong summary table tbody td textarea th thead time tr ul
 }
 
-elements! { Svg: svg path }
+elements! { Svg: g line path rect svg text title }

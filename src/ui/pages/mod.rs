@@ -10,6 +10,7 @@ mod journal;
 mod listing;
 mod my_access;
 mod my_account;
+mod overview;
 mod passphrase;
 mod people;
 mod procurations;
@@ -99,6 +100,10 @@ fn draw(address: Address) -> Node {
         Address::Enrolments => enrolments::enrolments_page(),
         Address::Journal => journal::journal_page(),
         Address::Record(sequence) => record::record_page(sequence),
+        Address::WhoMay => overview::who_may_page(),
+        Address::Why => overview::why_page(),
+        Address::ByBody => overview::by_body_page(),
+        Address::Timeline => overview::timeline_page(),
         Address::MyAccess => my_access::my_access_page(),
         Address::Verification => verification::verification_page(),
         Address::MyAccount => my_account::my_account_page(),

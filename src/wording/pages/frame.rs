@@ -15,6 +15,10 @@ sentences! {
         Menu => "Menu", "Menu";
         MainMenu => "Menu principal", "Main menu";
         UserFiles => "Gestion des dossiers des utilisateurs", "Management of user files";
+        Overview => "Vue d’ensemble", "Overview";
+        WhoMay => "Qui peut faire quoi", "Who may do what";
+        ByBody => "Par organisme", "By public body";
+        Timeline => "Calendrier", "Calendar";
         EnterpriseFile => "Dossier de l’entreprise", "Enterprise file";
         Home => "Accueil", "Home";
         AccessRights => "Gestion des droits d’accès", "Access rights management";

@@ -56,6 +56,7 @@ async fn an_officer_is_offered_the_procedures_under_their_names() {
 
     let titles = [
         "Gestion des dossiers des utilisateurs",
+        "Vue d’ensemble",
         "Dossier de l’entreprise",
     ];
     assert_eq!(stage.texts("nav h2"), titles);
@@ -67,6 +68,9 @@ async fn an_officer_is_offered_the_procedures_under_their_names() {
             "Gestion des droits d’accès",
             "Gestion des procurations",
             "Comptes d’utilisateurs",
+            "Qui peut faire quoi",
+            "Par organisme",
+            "Calendrier",
             "Inscription aux services",
             "Journal"
         ]

@@ -1,5 +1,6 @@
 //! **Accueil**: what needs attention first, then the ways on.
 
+mod concerns;
 mod drafts;
 mod watch;
 
@@ -11,6 +12,7 @@ use crate::ui::components::Page;
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{AccountPage, Entrance, Frame, Home};
+use concerns::{concerns, count_concerns};
 use drafts::{draft_rows, waiting};
 use leptos::prelude::*;
 use watch::{watch_rows, watched};
@@ -41,7 +43,8 @@ fn home_of(user: UserId) -> Page {
         .with(ways)
 }
 
-/// Requests to resume, then procurations that end soon or haven't begun.
+/// Requests to resume, procurations that haven't begun, and for an officer what else deserves a look; for
+/// anybody else, what of theirs ends soon.
 fn attention(user: UserId, is_officer: bool) -> Node {
     // Drafts stand outside the register: what is dropped tells it here.
     let dropped = RwSignal::new(());
@@ -58,7 +61,12 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         // The sample's passphrases can't be forgotten: its way in shows them.
         let is_sample = workspace().read(Register::is_sample);
         let lacks_code = is_officer && !is_sample && !has_recovery_code();
-        let is_empty = drafts.is_empty() && ids.is_empty() && !lacks_code;
+        let concerning = if is_officer {
+            count_concerns()
+        } else {
+            Vec::new()
+        };
+        let is_empty = drafts.is_empty() && ids.is_empty() && !lacks_code && concerning.is_empty();
         let nothing = is_empty.then(|| {
             let sentence = if is_officer {
                 Home::NothingToWatch
@@ -72,6 +80,7 @@ fn attention(user: UserId, is_officer: bool) -> Node {
             lacks_code.then(recovery_row).into(),
             draft_rows(&drafts, dropped).into(),
             watch_rows(ids, page, is_officer),
+            concerns(concerning),
         ])
     });
     Node::Several(vec![heading.into(), rows])

@@ -1,4 +1,5 @@
-//! The procurations to watch: those that end within thirty days, then those that haven't begun.
+//! The procurations to watch: those that end within thirty days, then those that haven't begun. For an
+//! officer, those that end stand among the concerns.
 
 use crate::register::{Day, ProcurationId, Register, Status, UserId};
 use crate::ui::address::Address;
@@ -13,7 +14,8 @@ use leptos::prelude::*;
 /// Within how many days an end deserves attention.
 const SOON: i32 = 30;
 
-/// What is to be watched, earliest first: by an officer, every procuration; by anybody else, their own.
+/// What is to be watched, earliest first: by an officer, every procuration that hasn't begun; by anybody
+/// else, their own.
 pub(super) fn watched(register: &Register, user: UserId, today: Day) -> Vec<ProcurationId> {
     let in_status = |status: Status| {
         move |id: &ProcurationId| {
@@ -29,6 +31,7 @@ pub(super) fn watched(register: &Register, user: UserId, today: Day) -> Vec<Proc
     let upcoming = register.starting_between(today.plus_days(1), today.plus_months(u32::MAX));
     ending
         .filter(in_status(Status::Expiring))
+        .filter(|_| !is_officer)
         .chain(upcoming.filter(in_status(Status::Upcoming)))
         .filter(concerns)
         .collect()

@@ -7,11 +7,13 @@ use super::assignments::assignments_of;
 use super::way_in::{lacks_passphrase, way_in};
 use super::{email_of, page_of_user};
 use crate::register::{User, UserCode, UserId};
+use crate::ui::address::Address;
 use crate::ui::components::{Page, failure_notice, paper, row, standing_badge};
 use crate::ui::markup::{Node, follow, html};
+use crate::ui::pages::overview::{link_with, person};
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Account, Summaries, Users};
+use crate::wording::pages::{Account, Reasoning, Summaries, Users};
 use crate::wording::{FieldLabel, role_name};
 
 pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
@@ -26,11 +28,18 @@ pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
             .with(facts)
             .with(html::h2().with(say(Account::Today)))
             .with(person_access(id, Reader::Officer))
+            .with(why_of(&user))
             .with(html::h2().with(say(Account::Assignments)))
             .with(assignments_of(id))
             .with(acts(id, desk))
             .into()
     })
+}
+
+/// The way to ask why this user may or may not do something.
+fn why_of(user: &User) -> Node {
+    let why = link_with(&Address::Why, &[person(&user.code)]);
+    html::p().with(why.with(say(Reasoning::AskAbout))).into()
 }
 
 /// Who the user is and how they get in: first of all when they don't yet.

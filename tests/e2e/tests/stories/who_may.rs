@@ -7,7 +7,7 @@ use procura_e2e::{NO_SUCH_WAY_IN, Result, Story, Wrong, ensure};
 const RESERVED: &str = "Accès réservé aux responsables des services électroniques (RSE)";
 
 /// Every officers’ address that needs no reference.
-const OFFICERS: [&str; 27] = [
+const OFFICERS: [&str; 31] = [
     "/droits-acces",
     "/droits-acces/utilisateur",
     "/droits-acces/periode",
@@ -32,6 +32,10 @@ const OFFICERS: [&str; 27] = [
     "/utilisateurs/fiche/employe1/depart",
     "/utilisateurs/fiche/rse1",
     "/utilisateurs/fiche/rse1/depart",
+    "/qui-peut-faire-quoi",
+    "/qui-peut-faire-quoi/pourquoi?personne=employe1&organisme=rq",
+    "/par-organisme?organisme=rq",
+    "/calendrier",
     "/inscription-services",
     "/journal",
     "/journal/",

@@ -1,0 +1,153 @@
+//! The answer of R13 in words: what allows something, or why not and what would change it.
+
+use super::looked_at::as_of;
+use crate::overview::{Change, Question, Why, why};
+use crate::register::{Day, Denial, Ground, ProcurationId, Register, User};
+use crate::ui::address::Address;
+use crate::ui::markup::{Element, Node, html};
+use crate::ui::pages::link_to;
+use crate::ui::workspace::{say, workspace};
+use crate::wording::pages::{PersonalAccess, Reasoning};
+use crate::wording::{
+    change_in_words, day_in_words, denial_in_words, ground_in_words, no_change_in_words,
+    procuration_name,
+};
+
+/// The answer about a task, whose name this is.
+pub(super) fn answer(register: &Register, question: &Question, task: String) -> Node {
+    let Some(user) = register.users().get(question.user) else {
+        return Node::Nothing;
+    };
+    let day = day_in_words(question.day, workspace().language());
+    let name = user.full_name();
+    match why(register, question, as_of(question.day)) {
+        Why::Yes(grounds) => {
+            let count = grounds.len();
+            Node::Several(vec![
+                verdict("notice success", Reasoning::SaidYes { name, task, day }),
+                html::h3().with(say(Reasoning::Allowing { count })).into(),
+                ground_list(register, &grounds),
+            ])
+        }
+        Why::No { denial, changes } => Node::Several(vec![
+            verdict("notice attention", Reasoning::SaidNo { name, task, day }),
+            html::h3().with(say(Reasoning::Nearest)).into(),
+            html::p().with(denial_words(register, denial)).into(),
+            html::h3().with(say(Reasoning::Changing)).into(),
+            changing(register, user, &changes, question.day),
+        ]),
+    }
+}
+
+fn verdict(class: &'static str, sentence: Reasoning) -> Node {
+    html::div()
+        .class(class)
+        .with(html::p().with(say(sentence)))
+        .into()
+}
+
+/// Why not, in words.
+pub(super) fn denial_words(register: &Register, denial: Denial) -> String {
+    denial_in_words(denial, register, workspace().language())
+}
+
+/// What allows something, a line each.
+pub(super) fn ground_list(register: &Register, grounds: &[Ground]) -> Node {
+    let lines = grounds.iter().map(|ground| {
+        let line = html::li().with(ground_words(register, *ground));
+        line.with(until(register, *ground))
+    });
+    html::ul().class("prose").with(Node::all(lines)).into()
+}
+
+/// What allows something: a procuration can be opened.
+pub(super) fn ground_words(register: &Register, ground: Ground) -> Node {
+    let words = ground_in_words(ground, register, workspace().language());
+    match procuration_of(register, ground) {
+        None => words.into(),
+        Some((id, address)) => Node::Several(vec![
+            link_to(&address).class("reference").with(words).into(),
+            " ".into(),
+            html::bdi().with(name_of(register, id)).into(),
+        ]),
+    }
+}
+
+fn until(register: &Register, ground: Ground) -> Node {
+    let Ground::Procuration(id) = ground else {
+        return Node::Nothing;
+    };
+    let end = register.procurations().get(id);
+    let end = end.map(|row| row.terms.period.end());
+    end.map(|end| {
+        let day = day_in_words(end, workspace().language());
+        Node::Several(vec![", ".into(), say(PersonalAccess::Until { day }).into()])
+    })
+    .into()
+}
+
+fn procuration_of(register: &Register, ground: Ground) -> Option<(ProcurationId, Address)> {
+    let Ground::Procuration(id) = ground else {
+        return None;
+    };
+    let row = register.procurations().get(id)?;
+    Some((id, Address::Procuration(row.reference)))
+}
+
+/// The name of a procuration.
+pub(super) fn name_of(register: &Register, id: ProcurationId) -> String {
+    let language = workspace().language();
+    let row = register.procurations().get(id);
+    row.map(|row| procuration_name(register, id, row, language))
+        .unwrap_or_default()
+}
+
+/// What would change a no, each with the way there. Nothing changes a day that is over.
+fn changing(register: &Register, user: &User, changes: &[Change], day: Day) -> Node {
+    if day < workspace().today() {
+        return html::p().with(say(Reasoning::NothingPast)).into();
+    }
+    if changes.is_empty() {
+        let nothing = no_change_in_words(workspace().language());
+        return html::p().with(nothing).into();
+    }
+    let lines = changes
+        .iter()
+        .map(|change| change_line(register, user, *change));
+    html::ul().class("changes").with(Node::all(lines)).into()
+}
+
+fn change_line(register: &Register, user: &User, change: Change) -> Element {
+    let words = change_in_words(change, register, workspace().language());
+    let way = way_to(register, user, change);
+    let way = way.map(|(address, words)| link_to(&address).with(say(words)));
+    html::li()
+        .with(html::span().with(words))
+        .with(" ")
+        .with(way)
+}
+
+/// Where a change is made; `None` where there is nothing to do.
+fn way_to(register: &Register, user: &User, change: Change) -> Option<(Address, Reasoning)> {
+    match change {
+        Change::Wait(_) => None,
+        Change::ReactivateUser => Some((
+            Address::User(user.code.clone()),
+            Reasoning::OpenUser {
+                name: user.full_name(),
+            },
+        )),
+        Change::Enrol => Some((Address::Enrolments, Reasoning::OpenEnrolments)),
+        Change::ReactivateProcuration(id)
+        | Change::Prolong(id)
+        | Change::AddTask(id)
+        | Change::Assign(id) => {
+            let reference = register.procurations().get(id)?.reference;
+            let words = Reasoning::OpenProcuration {
+                reference: reference.to_string(),
+            };
+            Some((Address::Procuration(reference), words))
+        }
+        Change::Give => Some((Address::NewRights, Reasoning::OpenRights)),
+    }
+}
