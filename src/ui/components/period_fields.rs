@@ -38,12 +38,14 @@ pub(in crate::ui) fn period_fields(
     Node::Several(vec![
         date_field(
             &Field::Start,
+            None,
             move || period().start,
             problems,
             move |text| on_input(PeriodInput::StartTyped(text)),
         ),
         date_field(
             &Field::End,
+            None,
             move || period().end,
             problems,
             move |text| on_input(PeriodInput::EndTyped(text)),
@@ -55,8 +57,9 @@ pub(in crate::ui) fn period_fields(
 /// A native date field, `YYYY-MM-DD`; it follows its value when a quick choice changes it. What the browser
 /// can't read as a date is told apart from an empty field, so that 29 February of a common year is
 /// refused as what it is.
-fn date_field(
+pub(in crate::ui) fn date_field(
     field: &Field,
+    hint: Option<String>,
     value: impl Fn() -> String + 'static,
     problems: Problems,
     on_input: impl Fn(String) + Clone + 'static,
@@ -71,7 +74,7 @@ fn date_field(
         .holding_unless(INCOMPLETE, value)
         .on("input", move |event| on_input(date_typed(&event)))
         .on("blur", move |event| left(date_typed(&event)));
-    labelled(field, problems, None, control).into()
+    labelled(field, problems, hint, control).into()
 }
 
 fn date_typed(event: &web_sys::Event) -> String {

@@ -3,6 +3,7 @@
 mod drafts;
 mod watch;
 
+use super::acts::last_act_row;
 use super::link_to;
 use super::recovery::has_recovery_code;
 use crate::register::{Register, Role, UserId};
@@ -68,6 +69,7 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         Node::Several(vec![
             nothing.into(),
             lacks_code.then(recovery_row).into(),
+            last_act_row().into(),
             draft_rows(&drafts, dropped).into(),
             watch_rows(ids, page, is_officer),
         ])

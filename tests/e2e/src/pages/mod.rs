@@ -6,6 +6,7 @@ mod assignment;
 mod creation;
 mod enterprise;
 mod entry;
+mod life;
 mod rights;
 mod users;
 
@@ -14,6 +15,7 @@ pub use assignment::Assignment;
 pub use creation::{Creation, Details};
 pub use enterprise::{Enterprise, Founding};
 pub use entry::{CHOICE, FORGOTTEN, RECOVERY_CODE, SIGN_IN};
+pub use life::{Life, LifeAct};
 pub use rights::Rights;
 pub use users::{NewUser, Users};
 

@@ -20,6 +20,8 @@ mod full_storage;
 mod history;
 mod keyboard;
 mod languages;
+mod life_cycle;
+mod many_at_once;
 mod own_enterprise;
 mod path_a;
 mod path_b;
