@@ -19,7 +19,10 @@ sentences! {
         CreationDraft => "Création d’une procuration", "Creation of a proxy";
         AssignmentDraft => "Assignation d’une procuration", "Assignment of a proxy";
         ModificationDraft => "Modification d’une procuration", "Modification of a proxy";
-        ActDraft => "Acte sur des procurations", "Act on proxies";
+        ProlongationDraft => "Prolongation d’une procuration", "Prolongation of a proxy";
+        RevocationDraft => "Révocation d’une procuration", "Revocation of a proxy";
+        WithdrawalDraft => "Retrait à plusieurs mandataires", "Withdrawal from several mandataries";
+        SeveralDraft => "Choix de plusieurs procurations", "Choice of several proxies";
         DraftStep { step: u32, of: u32 } => "étape {step} de {of}", "step {step} of {of}";
         DraftToday => "modifiée aujourd’hui", "changed today";
         DraftYesterday => "modifiée hier", "changed yesterday";

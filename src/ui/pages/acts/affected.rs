@@ -5,8 +5,8 @@ use crate::register::{AssignmentId, Loss, OrderedSet, Register, User};
 use crate::ui::components::{cell, line, page_of, pagination, subject, table, table_region};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::body_name;
 use crate::wording::pages::Acts;
+use crate::wording::{body_name, procuration_name};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -56,15 +56,24 @@ fn person(
 ) -> Option<Element> {
     let row = register.assignments().get(id)?;
     let name = register.users().get(row.user).map(User::listed_name)?;
-    let reference = register.procurations().get(row.procuration)?.reference;
-    let reference = html::span().class("reference").with(reference.to_string());
+    let procuration = register.procurations().get(row.procuration)?;
+    let language = workspace().language();
+    let called = procuration_name(register, row.procuration, procuration, language);
+    let reference = html::span()
+        .class("reference")
+        .with(procuration.reference.to_string());
+    let called = Node::Several(vec![
+        reference.into(),
+        " ".into(),
+        html::bdi().with(called).into(),
+    ]);
     let lost = act.takes_away().then(|| {
         let loss = register.loss(id, stopping, workspace().today());
         cell(say(Acts::Loses), loss_in_words(register, loss.as_ref()))
     });
     let line = line()
         .with(subject(html::bdi().with(name)))
-        .with(cell(say(Acts::Procuration), reference))
+        .with(cell(say(Acts::Procuration), called))
         .with(lost);
     Some(line)
 }

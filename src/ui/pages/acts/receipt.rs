@@ -14,7 +14,7 @@ use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::journal::{author, time_of};
 use crate::ui::pages::{link_to, not_found_page, receipt_head};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Acts, Frame, Management, Receipts};
+use crate::wording::pages::{Acts, Attestations, Frame, JournalPage, Management, Receipts};
 use crate::wording::{event_in_words, period_in_words, procuration_name};
 use leptos::prelude::*;
 
@@ -39,7 +39,10 @@ fn receipt(record: Record) -> Node {
         (title_of(register, &record.events), touched, reference)
     });
     let number = record.sequence.to_string();
-    let reference = reference.unwrap_or_else(|| number.clone());
+    let numbered = JournalPage::Number {
+        number: number.clone(),
+    };
+    let reference = reference.unwrap_or_else(|| say(numbered).into_owned());
     let by = workspace().glance(|register| author(record.author, register));
     let facts = vec![
         row(say(Receipts::Author), html::bdi().with(by)),
@@ -149,7 +152,7 @@ fn ended(ids: Vec<AssignmentId>) -> Node {
     let page = RwSignal::new(1_usize);
     let rows = follow(move || {
         let slice = page_of(ids.iter().copied(), page.get());
-        let heads = vec![say(Acts::Person), say(Receipts::EndedMandates)];
+        let heads = vec![say(Acts::Person), say(Attestations::Title)];
         let lines = workspace()
             .read(|register| Node::all(slice.ids().filter_map(|id| ended_line(register, id))));
         let region = table_region(TABLE, table(heads, lines));
@@ -168,7 +171,7 @@ fn ended_line(register: &Register, id: AssignmentId) -> Option<Element> {
     let name = register.users().get(row.user).map(User::listed_name)?;
     let line = line()
         .with(subject(html::bdi().with(name)))
-        .with(cell(say(Receipts::EndedMandates), link));
+        .with(cell(say(Attestations::Title), link));
     Some(line)
 }
 

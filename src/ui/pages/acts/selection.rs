@@ -16,7 +16,7 @@ use crate::ui::navigation::go_to;
 use crate::ui::pages::{button, link_to, not_found_page, unkept_notice};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Acts, Frame, Lists, Management};
+use crate::wording::pages::{Account, Acts, Frame, Lists, Management};
 use crate::wording::{day_in_words, procuration_name};
 use leptos::prelude::*;
 
@@ -33,7 +33,7 @@ pub(in crate::ui) fn several_procurations_page() -> Node {
         workspace().read(|register| page_of(open(register, &sought).into_iter(), page.get()))
     });
     let list = follow(move || {
-        workspace().read(|register| slice.with(|slice| procurations(register, slice)))
+        workspace().read(|register| slice.with(|slice| procurations(register, slice, search)))
     });
     let ticks = tick_buttons(
         move || ActInput::ProcurationsAdded(slice.with_untracked(|slice| slice.ids().collect())),
@@ -86,7 +86,7 @@ pub(in crate::ui) fn several_mandataries_page(reference: Reference) -> Node {
         page_of(found.into_iter(), page.get())
     });
     let list = follow(move || {
-        workspace().read(|register| slice.with(|slice| mandataries(register, slice)))
+        workspace().read(|register| slice.with(|slice| mandataries(register, slice, search)))
     });
     let ticks = tick_buttons(
         move || ActInput::AssignmentsAdded(slice.with_untracked(|slice| slice.ids().collect())),
@@ -212,9 +212,9 @@ fn actions(acts: impl Into<Node>, back: &Address) -> Element {
         .with(back)
 }
 
-fn procurations(register: &Register, slice: &Slice) -> Node {
+fn procurations(register: &Register, slice: &Slice, search: RwSignal<String>) -> Node {
     if slice.total == 0 {
-        return nothing(Acts::NoneActive);
+        return nothing(search, Acts::NoneActive);
     }
     let heads = vec![
         say(Management::Choice),
@@ -260,14 +260,14 @@ fn procuration_line(register: &Register, id: ProcurationId) -> Option<Element> {
     Some(line)
 }
 
-fn mandataries(register: &Register, slice: &Slice) -> Node {
+fn mandataries(register: &Register, slice: &Slice, search: RwSignal<String>) -> Node {
     if slice.total == 0 {
-        return nothing(Acts::NobodyAffected);
+        return nothing(search, Acts::NobodyAffected);
     }
     let heads = vec![
         say(Management::Choice),
         say(Acts::Person),
-        say(Management::Mandataries),
+        say(Account::AssignedOn),
     ];
     let lines = slice.ids().filter_map(|id| mandatary_line(register, id));
     let label = say(Lists::Found { count: slice.total });
@@ -285,14 +285,11 @@ fn mandatary_line(register: &Register, id: AssignmentId) -> Option<Element> {
         move |answers| answers.assignments.contains(&id),
         ActInput::AssignmentToggled(id),
     );
-    let since = say(Management::Since {
-        day: day_in_words(row.since, workspace().language()),
-    });
     let name = html::bdi().with(user.listed_name());
     let line = line()
         .with(pick)
         .with(subject(name).set("id", name_id))
-        .with(cell(say(Management::Mandataries), since));
+        .with(cell(say(Account::AssignedOn), row.since.iso()).class("nowrap"));
     Some(line)
 }
 
@@ -315,12 +312,11 @@ fn checkbox(
     html::td().set("role", "cell").class("pick").with(input)
 }
 
-fn nothing(otherwise: Acts) -> Node {
-    let is_sought = workspace().navigation.query("q").is_some();
-    let sentence = if is_sought {
-        say(Lists::NothingFound)
-    } else {
+fn nothing(search: RwSignal<String>, otherwise: Acts) -> Node {
+    let sentence = if search.with(String::is_empty) {
         say(otherwise)
+    } else {
+        say(Lists::NothingFound)
     };
     html::p().class("empty").with(sentence).into()
 }

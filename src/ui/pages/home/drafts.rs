@@ -21,6 +21,8 @@ use leptos::prelude::*;
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct WaitingDraft {
     procedure: Procedure,
+    /// What it is called.
+    name: Home,
     /// Where it is kept.
     kept_at: DraftAddress,
     /// What or whom it is about, as far as it says.
@@ -37,6 +39,7 @@ pub(super) struct WaitingDraft {
 
 /// What a draft says of itself.
 struct Outline {
+    name: Home,
     subject: String,
     page: Address,
     step: Option<(u32, u32)>,
@@ -45,8 +48,9 @@ struct Outline {
 
 impl Outline {
     /// Of a request that has one page.
-    fn of_page(subject: String, page: Address) -> Self {
+    fn of_page(name: Home, subject: String, page: Address) -> Self {
         Self {
+            name,
             subject,
             page,
             step: None,
@@ -91,18 +95,6 @@ impl Procedure {
         }
     }
 
-    fn name(self) -> Home {
-        match self {
-            Self::Rights => Home::RightsDraft,
-            Self::Creation => Home::CreationDraft,
-            Self::Assignment => Home::AssignmentDraft,
-            Self::Modification => Home::ModificationDraft,
-            Self::Act => Home::ActDraft,
-            Self::User => Home::UserDraft,
-            Self::Correction => Home::CorrectionDraft,
-        }
-    }
-
     /// What a draft is about and the page on which it goes on; `None` where it can't be read.
     fn outline(self, kept_at: &DraftAddress) -> Option<(Outline, Option<Instant>)> {
         match self {
@@ -127,6 +119,7 @@ pub(super) fn waiting() -> Vec<WaitingDraft> {
         let (outline, changed) = procedure.outline(&kept_at)?;
         Some(WaitingDraft {
             procedure,
+            name: outline.name,
             kept_at,
             subject: outline.subject,
             page: outline.page,
@@ -160,6 +153,7 @@ fn of_rights(answers: &RightsAnswers, register: &Register, today: Day) -> Option
     let reached = answers.stage_at(RightsStep::Summary, register).step();
     let step = resumed(reached, &stale);
     Some(Outline {
+        name: Home::RightsDraft,
         subject: name_of(register, answers.user),
         page: Address::Rights(step),
         step: Some((step.number(), RightsStep::COUNT)),
@@ -171,6 +165,7 @@ fn of_creation(answers: &CreationAnswers, register: &Register, today: Day) -> Op
     let stale = answers.stale(register, today);
     let step = resumed(answers.stage_at(CreationStep::Summary).step(), &stale);
     Some(Outline {
+        name: Home::CreationDraft,
         subject: answers.name.clone(),
         page: Address::Creation(step),
         step: Some((step.number(), CreationStep::COUNT)),
@@ -184,6 +179,7 @@ fn of_assignment(answers: &AssignmentAnswers, register: &Register, today: Day) -
     // The list has no draft's page: what is wrong with the procuration is told at its details.
     let step = resumed(reached, &stale).max(AssignmentStep::Details);
     Some(Outline {
+        name: Home::AssignmentDraft,
         subject: reference_of(register, answers.procuration?)?,
         page: Address::Assignment(step),
         step: Some((step.number(), AssignmentStep::COUNT)),
@@ -200,6 +196,7 @@ fn of_modification(
     let reached = answers.stage_at(ModificationStep::Summary, register).step();
     let step = resumed(reached, &stale).max(ModificationStep::Details);
     Some(Outline {
+        name: Home::ModificationDraft,
         subject: reference_of(register, answers.procuration?)?,
         page: Address::Modification(step),
         step: Some((step.number(), ModificationStep::COUNT)),
@@ -207,34 +204,34 @@ fn of_modification(
     })
 }
 
-/// The act of a procuration is told by what was answered: only these two ask something.
+/// The act on one procuration is told by what was answered: only these two ask something.
 fn of_act(answers: &ActAnswers, register: &Register, today: Day) -> Option<Outline> {
     let reference = |id: ProcurationId| Some(register.procurations().get(id)?.reference);
-    let (page, act) = match answers.origin {
-        Origin::Procuration(id) => {
-            let act = if answers.reason.is_empty() {
-                LifeAct::Prolong
-            } else {
-                LifeAct::Revoke
-            };
-            (Address::ProcurationAct(reference(id)?, act), act)
+    let (name, act) = match answers.origin {
+        Origin::Procuration(_) if answers.reason.is_empty() => {
+            (Home::ProlongationDraft, LifeAct::Prolong)
         }
-        Origin::Mandataries(id) => (
-            Address::SeveralMandataries(reference(id)?),
-            LifeAct::Withdraw,
-        ),
-        Origin::List => (Address::SeveralProcurations, LifeAct::Revoke),
+        Origin::Procuration(_) => (Home::RevocationDraft, LifeAct::Revoke),
+        Origin::Mandataries(_) => (Home::WithdrawalDraft, LifeAct::Withdraw),
+        Origin::List => (Home::SeveralDraft, LifeAct::Revoke),
         Origin::Assignment(_) | Origin::Nowhere => return None,
     };
-    let subject = match answers.origin {
-        Origin::Procuration(id) | Origin::Mandataries(id) => reference_of(register, id)?,
-        _ => String::new(),
+    let (subject, page) = match answers.origin {
+        Origin::Procuration(id) => (
+            reference(id)?.to_string(),
+            Address::ProcurationAct(reference(id)?, act),
+        ),
+        Origin::Mandataries(id) => (
+            reference(id)?.to_string(),
+            Address::SeveralMandataries(reference(id)?),
+        ),
+        _ => (String::new(), Address::SeveralProcurations),
     };
-    let count = answers.procurations.len().max(answers.assignments.len());
-    let is_stale = count > 0 && !answers.hindrances(act, register, today).is_empty();
+    let is_begun = !(answers.procurations.is_empty() && answers.assignments.is_empty());
+    let is_stale = is_begun && !answers.hindrances(act, register, today).is_empty();
     Some(Outline {
         is_stale,
-        ..Outline::of_page(subject, page)
+        ..Outline::of_page(name, subject, page)
     })
 }
 
@@ -244,13 +241,21 @@ fn of_addition(form: &UserForm, _: &Register, _: Day) -> Option<Outline> {
         form.names.given_name.trim(),
         form.names.family_name.trim()
     );
-    Some(Outline::of_page(names.trim().to_owned(), Address::NewUser))
+    Some(Outline::of_page(
+        Home::UserDraft,
+        names.trim().to_owned(),
+        Address::NewUser,
+    ))
 }
 
 fn of_correction(answers: &Correction, register: &Register, _: Day) -> Option<Outline> {
     let row = register.users().get(answers.user?)?;
     let page = Address::Correction(row.code.clone());
-    Some(Outline::of_page(row.full_name(), page))
+    Some(Outline::of_page(
+        Home::CorrectionDraft,
+        row.full_name(),
+        page,
+    ))
 }
 
 fn reference_of(register: &Register, id: ProcurationId) -> Option<String> {
@@ -276,7 +281,7 @@ pub(super) fn draft_rows(drafts: &[WaitingDraft], dropped: RwSignal<()>) -> Opti
 }
 
 fn draft_row(draft: &WaitingDraft, dropped: RwSignal<()>) -> Element {
-    let name = say(draft.procedure.name());
+    let name = say(draft.name.clone());
     let about = format!("{name}, {}", draft.subject);
     let about = about.trim_end_matches([',', ' ']);
     let (resumed, gone) = (draft.clone(), draft.clone());

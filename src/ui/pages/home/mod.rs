@@ -57,7 +57,8 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         dropped.track();
         let drafts = waiting();
         let lacks_code = is_officer && !has_recovery_code();
-        let is_empty = drafts.is_empty() && ids.is_empty() && !lacks_code;
+        let last_act = last_act_row();
+        let is_empty = drafts.is_empty() && ids.is_empty() && !lacks_code && last_act.is_none();
         let nothing = is_empty.then(|| {
             let sentence = if is_officer {
                 Home::NothingToWatch
@@ -69,7 +70,7 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         Node::Several(vec![
             nothing.into(),
             lacks_code.then(recovery_row).into(),
-            last_act_row().into(),
+            last_act.into(),
             draft_rows(&drafts, dropped).into(),
             watch_rows(ids, page, is_officer),
         ])

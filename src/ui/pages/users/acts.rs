@@ -102,7 +102,7 @@ fn acts_on(
 }
 
 /// The name of an act: what it does, and to whom.
-fn act_name(act: impl Into<Node>, user: &User) -> Element {
+pub(super) fn act_name(act: impl Into<Node>, user: &User) -> Element {
     html::span()
         .with(act)
         .with(" ")

@@ -1,5 +1,6 @@
 //! The review of a user's accesses: an officer confirms that they are still right, which the journal keeps.
 
+use super::acts::act_name;
 use crate::register::{Command, Register, Standing, User, UserId};
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::pages::act_button;
@@ -38,10 +39,9 @@ fn review(register: &Register, id: UserId, user: &User, desk: Desk) -> Node {
             then: Next::Receipt,
         });
     };
-    let name = html::bdi().with(user.full_name());
     let button = (!is_fresh).then(|| {
         let button = act_button("button secondary", press);
-        html::p().with(button.with(say(Acts::ReviewOf)).with(" ").with(name))
+        html::p().with(button.with(act_name(say(Acts::ReviewOf), user)))
     });
     html::section()
         .class("paper")

@@ -1,7 +1,7 @@
 //! Many at once: one page that names everybody, one transaction, all or nothing.
 
-use procura_e2e::pages::{Life, LifeAct, Users};
-use procura_e2e::{Result, Role, Story, ensure};
+use procura_e2e::pages::{Assignment, Life, LifeAct, Users};
+use procura_e2e::{Insider, Result, Role, Story, ensure};
 
 const HIRING: &str = "Avis d’embauche des chantiers";
 const TAXES: &str = "Taxes et retenues à la source";
@@ -166,5 +166,36 @@ async fn the_last_officer_stays_and_a_departure_names_what_ends() -> Result<()> 
     story.reads("2 assignations prendront fin").await?;
     story.reads("Revenu Québec\u{a0}:").await?;
     users.record_departure("L’Heureux, Noémie").await?;
+    story.end().await
+}
+
+#[tokio::test]
+async fn a_procuration_is_assigned_to_three_hundred_people() -> Result<()> {
+    let story = Story::begin().await?;
+    story.found_sample().await?;
+    let content = Insider::of(&story, "rse1").await?.add_users(300)?;
+    story.put_back(&content).await?;
+    story.put_back_second(&content).await?;
+    story.come_in("rse1").await?;
+    let assignment = Assignment(&story);
+    let name = "Mises à jour au Registraire";
+    let reference = Life(&story).reference_of(name).await?;
+    assignment.select(&reference, name).await?;
+    assignment.read_details().await?;
+    let before = story.transactions().await?;
+    assignment.select_users(&[]).await?;
+    story.fill("Rechercher", "bélanger-roy").await?;
+    story.press("Cocher les 300 résultats").await?;
+    story.announces("300 personnes sélectionnées").await?;
+    assignment.go_on().await?;
+    story.reads("300 personnes auront chacune").await?;
+    // Everybody is named, a page at a time.
+    story.reads("Page 1 sur 12").await?;
+    story.reads("Bélanger-Roy 0, Geneviève").await?;
+    assignment.submit().await?;
+    ensure!(story.transactions().await? == before + 1, "one transaction");
+    Life(&story)
+        .user_reads("Bélanger-Roy 7, Geneviève", "Registraire des entreprises")
+        .await?;
     story.end().await
 }
