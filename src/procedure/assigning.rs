@@ -56,6 +56,8 @@ pub enum AssignmentInput {
     ProcurationChosen(ProcurationId),
     /// A user was ticked, or unticked.
     UserToggled(UserId),
+    /// These users were ticked together; everybody is unticked where there are none.
+    UsersChosen(Vec<UserId>),
 }
 
 /// How far the answers reach: each stage holds just what is known by then.
@@ -116,6 +118,14 @@ impl AssignmentAnswers {
         match input {
             AssignmentInput::ProcurationChosen(procuration) => self.procuration = Some(procuration),
             AssignmentInput::UserToggled(user) => self.users.toggle(user),
+            AssignmentInput::UsersChosen(users) if users.is_empty() => {
+                self.users = OrderedSet::new();
+            }
+            AssignmentInput::UsersChosen(users) => {
+                for user in users {
+                    self.users.insert(user);
+                }
+            }
         }
     }
 

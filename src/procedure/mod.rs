@@ -17,6 +17,7 @@
 //! It imports `register` only. Where to go next: `wording` puts a [`Problem`] into words.
 
 mod accesses;
+mod acting;
 mod assigning;
 mod creation;
 mod enterprise_form;
@@ -28,6 +29,7 @@ mod staleness;
 mod user_form;
 
 pub use accesses::{AccessAnswer, AccessChoice, AccessesAnswers, AccessesInput};
+pub use acting::{ActAnswers, ActInput, LifeAct, Origin};
 pub use assigning::{
     AssignmentAnswers, AssignmentInput, AssignmentStage, AssignmentStep, AssignmentSummary,
 };

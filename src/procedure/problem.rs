@@ -50,6 +50,8 @@ pub enum Field {
     PassphraseAgain,
     /// Code de récupération.
     RecoveryCode,
+    /// Motif de la révocation.
+    RevocationReason,
 }
 
 /// Why an answer doesn't do.

@@ -45,7 +45,10 @@ impl Register {
         self.mandataries(procuration).map(|(id, _)| id)
     }
 
-    fn loss(
+    /// What one person loses with one assignment when all of these stop together; `None` where there is no
+    /// such assignment.
+    #[must_use]
+    pub fn loss(
         &self,
         assignment: AssignmentId,
         stopping: &OrderedSet<AssignmentId>,

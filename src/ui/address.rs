@@ -4,8 +4,8 @@
 //! exist doesn't compile. Addresses are in French whatever the language, so that a bookmark and a
 //! colleague's link lead to the same page.
 
-use crate::procedure::{AssignmentStep, CreationStep, RightsStep};
-use crate::register::{Reference, UserCode};
+use crate::procedure::{AssignmentStep, CreationStep, LifeAct, ModificationStep, RightsStep};
+use crate::register::{AssignmentId, Reference, UserCode};
 
 /// Who may open a page (R1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +87,34 @@ pub enum Address {
     MyAccess,
     /// The removal of the sample, before it is confirmed.
     SampleRemoval,
+    /// One version of a procuration, by its number.
+    ProcurationVersion(Reference, u32),
+    /// A new request that begins with another procuration.
+    Duplication(Reference),
+    /// A new request to modify a procuration: its latest version, or one that is named.
+    NewModification(Reference, Option<u32>),
+    /// A step of the modification.
+    Modification(ModificationStep),
+    /// An act on one procuration, before it is recorded.
+    ProcurationAct(Reference, LifeAct),
+    /// The choice of several procurations.
+    SeveralProcurations,
+    /// An act on the chosen procurations, before it is recorded.
+    SeveralProcurationsAct(LifeAct),
+    /// The choice of several mandataries of a procuration.
+    SeveralMandataries(Reference),
+    /// The withdrawal from the chosen mandataries, before it is recorded.
+    SeveralMandatariesAct(Reference),
+    /// The withdrawal of one assignment, before it is recorded.
+    Withdrawal(AssignmentId),
+    /// The renunciation of one's own assignment, before it is recorded.
+    Renunciation(AssignmentId),
+    /// What was recorded, by the record's sequence number.
+    Receipt(u32),
+    /// An act to take back, before it is recorded, by its sequence number.
+    Undoing(u32),
+    /// Attestation de fin de mandat.
+    Attestation(AssignmentId),
 }
 
 impl Address {
@@ -117,7 +145,12 @@ impl Address {
             ["procurations", "assignee", sequence] => {
                 Self::AssignmentReceipt(sequence.parse().ok()?)
             }
-            ["procurations", reference] => Self::Procuration(Reference::parse(reference).ok()?),
+            ["procurations", ..] => return procuration_page(segments.get(1..)?),
+            ["assignations", id, "retirer"] => Self::Withdrawal(assignment(id)?),
+            ["assignations", id, "attestation"] => Self::Attestation(assignment(id)?),
+            ["mes-acces", "renoncer", id] => Self::Renunciation(assignment(id)?),
+            ["recu", sequence] => Self::Receipt(sequence.parse().ok()?),
+            ["annuler", sequence] => Self::Undoing(sequence.parse().ok()?),
             ["utilisateurs"] => Self::Users,
             ["utilisateurs", "ajouter"] => Self::NewUser,
             ["utilisateurs", "fiche", code] => Self::User(UserCode::parse(code).ok()?),
@@ -188,6 +221,38 @@ impl Address {
             Self::Timeline => "/calendrier".to_owned(),
             Self::MyAccess => "/mes-acces".to_owned(),
             Self::SampleRemoval => "/exemple/retirer".to_owned(),
+            Self::ProcurationVersion(reference, version) => {
+                format!("/procurations/{reference}/versions/{version}")
+            }
+            Self::Duplication(reference) => format!("/procurations/{reference}/dupliquer"),
+            Self::NewModification(reference, None) => {
+                format!("/procurations/{reference}/modifier")
+            }
+            Self::NewModification(reference, Some(version)) => {
+                format!("/procurations/{reference}/versions/{version}/modifier")
+            }
+            Self::Modification(step) => match modification_segment(*step) {
+                Some(segment) => format!("/procurations/modifier/{segment}"),
+                None => Self::Procurations.path(),
+            },
+            Self::ProcurationAct(reference, act) => {
+                format!("/procurations/{reference}/{}", act_segment(*act))
+            }
+            Self::SeveralProcurations => "/procurations/plusieurs".to_owned(),
+            Self::SeveralProcurationsAct(act) => {
+                format!("/procurations/plusieurs/{}", act_segment(*act))
+            }
+            Self::SeveralMandataries(reference) => {
+                format!("/procurations/{reference}/mandataires")
+            }
+            Self::SeveralMandatariesAct(reference) => {
+                format!("/procurations/{reference}/mandataires/retirer")
+            }
+            Self::Withdrawal(id) => format!("/assignations/{}/retirer", u32::from(*id)),
+            Self::Renunciation(id) => format!("/mes-acces/renoncer/{}", u32::from(*id)),
+            Self::Receipt(sequence) => format!("/recu/{sequence}"),
+            Self::Undoing(sequence) => format!("/annuler/{sequence}"),
+            Self::Attestation(id) => format!("/assignations/{}/attestation", u32::from(*id)),
         }
     }
 
@@ -197,9 +262,80 @@ impl Address {
         match self {
             Self::Start | Self::Founding | Self::FoundingCode | Self::Recovery => Audience::Anybody,
             Self::MyAccess | Self::MyAccount | Self::SampleRemoval => Audience::SignedIn,
+            // Whoever isn't an officer reads there what is their own.
+            Self::Renunciation(_) | Self::Receipt(_) | Self::Attestation(_) => Audience::SignedIn,
             _ => Audience::Officers,
         }
     }
+}
+
+/// The pages of one procuration or of several, by what follows `/procurations`.
+fn procuration_page(segments: &[&str]) -> Option<Address> {
+    use Address as Page;
+    let of = |typed: &str| Reference::parse(typed).ok();
+    Some(match segments {
+        ["modifier", step] => Page::Modification(modification_step(step)?),
+        ["plusieurs"] => Page::SeveralProcurations,
+        ["plusieurs", act] => match act_of(act)? {
+            act @ (LifeAct::Prolong | LifeAct::Revoke) => Page::SeveralProcurationsAct(act),
+            _ => return None,
+        },
+        [reference] => Page::Procuration(of(reference)?),
+        [reference, "dupliquer"] => Page::Duplication(of(reference)?),
+        [reference, "modifier"] => Page::NewModification(of(reference)?, None),
+        [reference, "mandataires"] => Page::SeveralMandataries(of(reference)?),
+        [reference, "mandataires", "retirer"] => Page::SeveralMandatariesAct(of(reference)?),
+        [reference, "versions", version] => {
+            Page::ProcurationVersion(of(reference)?, version.parse().ok()?)
+        }
+        [reference, "versions", version, "modifier"] => {
+            Page::NewModification(of(reference)?, Some(version.parse().ok()?))
+        }
+        [reference, act] => Page::ProcurationAct(of(reference)?, act_of(act)?),
+        _ => return None,
+    })
+}
+
+fn assignment(typed: &str) -> Option<AssignmentId> {
+    typed.parse::<u32>().ok().map(AssignmentId::from)
+}
+
+fn act_segment(act: LifeAct) -> &'static str {
+    match act {
+        LifeAct::Suspend => "suspendre",
+        LifeAct::Reactivate => "reactiver",
+        LifeAct::Prolong => "prolonger",
+        LifeAct::Revoke => "revoquer",
+        LifeAct::Withdraw => "retirer",
+        LifeAct::Renounce => "renoncer",
+    }
+}
+
+/// The acts on a procuration as a whole.
+fn act_of(segment: &str) -> Option<LifeAct> {
+    LifeAct::ON_PROCURATIONS
+        .into_iter()
+        .find(|&act| act_segment(act) == segment)
+}
+
+/// The list, where the procuration is chosen, has an address of its own.
+fn modification_segment(step: ModificationStep) -> Option<&'static str> {
+    match step {
+        ModificationStep::Procuration => None,
+        ModificationStep::Details => Some("renseignements"),
+        ModificationStep::Bodies => Some("organismes"),
+        ModificationStep::Accesses => Some("acces"),
+        ModificationStep::Mandataries => Some("mandataires"),
+        ModificationStep::Summary => Some("resume"),
+    }
+}
+
+fn modification_step(segment: &str) -> Option<ModificationStep> {
+    use ModificationStep::{Accesses, Bodies, Details, Mandataries, Summary};
+    let steps = [Details, Bodies, Accesses, Mandataries, Summary];
+    steps
+        .into_iter()
+        .find(|&step| modification_segment(step) == Some(segment))
 }
 
 fn rights_segment(step: RightsStep) -> &'static str {

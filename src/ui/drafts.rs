@@ -15,7 +15,8 @@ use super::workspace::{Workspace, workspace};
 use crate::browser::drafts::{self as kept, DraftAddress};
 use crate::journal::TransactionId;
 use crate::procedure::{
-    AssignmentAnswers, CreationAnswers, EnterpriseForm, Field, Problem, RightsAnswers, UserForm,
+    ActAnswers, AssignmentAnswers, CreationAnswers, EnterpriseForm, Field, ModificationAnswers,
+    Problem, RightsAnswers, UserForm,
 };
 use crate::register::{Day, Refusal, Register};
 use crate::wording::pages::Failures;
@@ -70,6 +71,22 @@ impl Answers for AssignmentAnswers {
     }
 }
 
+impl Answers for ModificationAnswers {
+    const PROCEDURE: &'static str = "modification";
+
+    fn begun(today: Day) -> Self {
+        Self::begun(today)
+    }
+}
+
+impl Answers for ActAnswers {
+    const PROCEDURE: &'static str = "acte";
+
+    fn begun(_today: Day) -> Self {
+        Self::default()
+    }
+}
+
 impl Answers for UserForm {
     const PROCEDURE: &'static str = "utilisateur";
 
@@ -95,6 +112,10 @@ pub(super) struct Drafts {
     pub creation: Draft<CreationAnswers>,
     /// The assignment of a procuration.
     pub assignment: Draft<AssignmentAnswers>,
+    /// The modification of a procuration.
+    pub modification: Draft<ModificationAnswers>,
+    /// An act on what exists.
+    pub act: Draft<ActAnswers>,
     /// Ajouter un utilisateur.
     pub user: Draft<UserForm>,
     /// The correction of a user's details.
@@ -110,6 +131,8 @@ impl Drafts {
             rights: Draft::new(today),
             creation: Draft::new(today),
             assignment: Draft::new(today),
+            modification: Draft::new(today),
+            act: Draft::new(today),
             user: Draft::new(today),
             correction: Draft::new(today),
             enterprise: Draft::new(today),
@@ -121,6 +144,8 @@ impl Drafts {
         self.rights.wipe(today);
         self.creation.wipe(today);
         self.assignment.wipe(today);
+        self.modification.wipe(today);
+        self.act.wipe(today);
         self.user.wipe(today);
         self.correction.wipe(today);
     }

@@ -142,8 +142,18 @@ pub(super) struct Act {
     pub command: Command,
     /// What is announced once it is recorded.
     pub done: Box<dyn Wording>,
-    /// Where to go then; `None`: the page stays.
-    pub then: Option<Address>,
+    /// Where to go then.
+    pub then: Next,
+}
+
+/// Where an act leads once it is recorded.
+pub(super) enum Next {
+    /// The page stays.
+    Stay,
+    /// To this page.
+    To(Address),
+    /// To the receipt of what was recorded.
+    Receipt,
 }
 
 /// Records an act under the lock that the tabs share, and announces it.
@@ -166,10 +176,15 @@ pub(super) fn act(act: Act) {
             return;
         }
         match outcome {
-            Ok(_) => {
+            Ok(receipt) => {
                 workspace.announce(done.say(workspace.language()));
-                if let Some(address) = then {
-                    workspace.navigation.go_instead_to(&address);
+                match then {
+                    Next::Stay => (),
+                    Next::To(address) => workspace.navigation.go_instead_to(&address),
+                    Next::Receipt => {
+                        let address = Address::Receipt(receipt.sequence);
+                        workspace.navigation.go_instead_to(&address);
+                    }
                 }
             }
             Err(problem) => desk.answer(problem),

@@ -520,7 +520,7 @@ impl Workspace {
 
     /// Keeps a draft, sealed for its author. Whether it is kept.
     pub fn keep_draft<A: Serialize>(self, address: &DraftAddress, answers: &A) -> bool {
-        let Ok(bytes) = postcard::to_allocvec(answers) else {
+        let Ok(bytes) = postcard::to_allocvec(&(answers, self.now())) else {
             return false;
         };
         let sealed = match address.owner {
@@ -532,8 +532,18 @@ impl Workspace {
 
     /// A draft that is kept; `None` where there is none that can be read.
     pub fn kept_draft<A: DeserializeOwned>(self, address: &DraftAddress) -> Option<A> {
+        self.dated_draft(address).map(|(answers, _)| answers)
+    }
+
+    /// A draft that is kept, and when it was changed last, where that is known.
+    pub fn dated_draft<A: DeserializeOwned>(
+        self,
+        address: &DraftAddress,
+    ) -> Option<(A, Option<Instant>)> {
         let bytes = self.draft_bytes(address)?;
-        postcard::from_bytes(&bytes).ok()
+        let (answers, rest) = postcard::take_from_bytes(&bytes).ok()?;
+        // The instant stands after the answers, so that both are read apart.
+        Some((answers, postcard::from_bytes(rest).ok()))
     }
 
     fn draft_bytes(self, address: &DraftAddress) -> Option<Vec<u8>> {

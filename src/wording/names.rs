@@ -69,6 +69,7 @@ sentences! {
         NewPassphrase => "Nouvelle phrase de passe", "New passphrase";
         PassphraseAgain => "Nouvelle phrase de passe, encore une fois", "New passphrase, once more";
         RecoveryCode => "Code de récupération", "Recovery code";
+        RevocationReason => "Motif de la révocation", "Reason for the revocation";
     }
 }
 
@@ -101,6 +102,7 @@ impl From<&Field> for FieldLabel {
             Field::NewPassphrase => Self::NewPassphrase,
             Field::PassphraseAgain => Self::PassphraseAgain,
             Field::RecoveryCode => Self::RecoveryCode,
+            Field::RevocationReason => Self::RevocationReason,
         }
     }
 }

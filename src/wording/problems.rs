@@ -89,6 +89,9 @@ sentences! {
             "Inscrivez la nouvelle phrase de passe une seconde fois.",
             "Enter the new passphrase a second time.";
         NoRecoveryCode => "Inscrivez le code de récupération.", "Enter the recovery code.";
+        NoRevocationReason =>
+            "Inscrivez le motif de la révocation. Il restera au journal.",
+            "Enter the reason for the revocation. It stays in the journal.";
         PassphraseShort { count: usize } =>
             "La phrase de passe compte de 15 à 128 caractères; vous en avez inscrit {count}. Ajoutez des mots.",
             "A passphrase has 15 to 128 characters; you entered {count}. Add words.";
@@ -229,6 +232,7 @@ fn missing(field: &Field, register: &Register, language: Language) -> Problems {
         Field::NewPassphrase => Problems::NoNewPassphrase,
         Field::PassphraseAgain => Problems::NoPassphraseAgain,
         Field::RecoveryCode => Problems::NoRecoveryCode,
+        Field::RevocationReason => Problems::NoRevocationReason,
     }
 }
 

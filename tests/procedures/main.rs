@@ -13,6 +13,7 @@
 )]
 
 mod accesses;
+mod acting;
 mod assigning;
 mod creation;
 mod forms;

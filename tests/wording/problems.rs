@@ -39,6 +39,7 @@ fn every_field() -> Vec<Field> {
         Field::NewPassphrase,
         Field::PassphraseAgain,
         Field::RecoveryCode,
+        Field::RevocationReason,
     ];
     for field in &fields {
         // A new field doesn't compile here until it stands in the list above.
@@ -63,7 +64,8 @@ fn every_field() -> Vec<Field> {
             | Field::Passphrase
             | Field::NewPassphrase
             | Field::PassphraseAgain
-            | Field::RecoveryCode => {}
+            | Field::RecoveryCode
+            | Field::RevocationReason => {}
         }
     }
     fields

@@ -103,6 +103,7 @@ pub(in crate::ui) fn element_id(field: &Field) -> String {
         Field::NewPassphrase => "nouvelle-phrase".to_owned(),
         Field::PassphraseAgain => "nouvelle-phrase-encore".to_owned(),
         Field::RecoveryCode => "code-recuperation".to_owned(),
+        Field::RevocationReason => "motif".to_owned(),
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) use listing::{Listing, tell};
 pub(super) use page::Page;
 pub(super) use pagination::{Slice, page_of, pagination};
 pub(super) use passphrase::{NewPassphrase, Secret, passphrase_field, suggested, username};
-pub(super) use period_fields::{INCOMPLETE, date_control, period_fields};
+pub(super) use period_fields::{INCOMPLETE, date_control, date_field, period_fields};
 pub(super) use progress::{Progress, progress_sign};
 pub(super) use search::search_field;
 pub(super) use status::{enrolment_badge, standing_badge, status_badge};

@@ -38,12 +38,14 @@ pub(in crate::ui) fn period_fields(
     Node::Several(vec![
         date_field(
             &Field::Start,
+            None,
             move || period().start,
             problems,
             move |text| on_input(PeriodInput::StartTyped(text)),
         ),
         date_field(
             &Field::End,
+            None,
             move || period().end,
             problems,
             move |text| on_input(PeriodInput::EndTyped(text)),
@@ -55,13 +57,14 @@ pub(in crate::ui) fn period_fields(
 /// A native date field, `YYYY-MM-DD`; it follows its value when a quick choice changes it. What the browser
 /// can't read as a date is told apart from an empty field, so that 29 February of a common year is
 /// refused as what it is.
-fn date_field(
+pub(in crate::ui) fn date_field(
     field: &Field,
+    hint: Option<String>,
     value: impl Fn() -> String + 'static,
     problems: Problems,
     on_input: impl Fn(String) + Clone + 'static,
 ) -> Node {
-    labelled(field, problems, None, date_control(value, on_input)).into()
+    labelled(field, problems, hint, date_control(value, on_input)).into()
 }
 
 /// The control of a date, without its identity and its label. It follows its value, and receives what is

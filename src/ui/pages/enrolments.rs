@@ -9,7 +9,7 @@ use crate::ui::components::{
     table_region, typed,
 };
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::submission::{Act, Desk, act};
+use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::watching::{once_drawn, watch};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Enrolments, Frame, Summaries};
@@ -161,7 +161,7 @@ impl StateChoice {
                 body: name.to_owned(),
                 state: say(enrolment_name(state)).into_owned(),
             }),
-            then: None,
+            then: Next::Stay,
         });
     }
 }

@@ -1,6 +1,7 @@
 //! The pages, a module for each page or procedure, and the few pieces that several of them share.
 
 mod accesses;
+mod acts;
 mod enrolments;
 mod entry;
 mod faults;
@@ -37,12 +38,14 @@ use super::markup::{Element, Node, follow, html};
 use super::navigation::{go_to, redirect};
 use super::opening::Standing;
 use super::workspace::{say, workspace};
-use crate::procedure::Field;
+use crate::procedure::{Field, Problem};
 use crate::register::{Period, ProcurationId, ProcurationState, UserId};
 use crate::wording::pages::{
-    Entrance, Entry, Failures, Forms, Frame, Management, Session, Summaries,
+    Entrance, Entry, Failures, Forms, Frame, Management, Modifications, Session, Summaries,
 };
-use crate::wording::{day_in_words, length_in_words, period_in_words, procuration_name};
+use crate::wording::{
+    day_in_words, length_in_words, period_in_words, problem_in_words, procuration_name,
+};
 
 /// The page of an address, or the page that answers for it.
 pub(super) fn page_at(path: &str) -> Node {
@@ -109,6 +112,24 @@ fn draw(address: Address) -> Node {
         Address::MyAccount => my_account::my_account_page(),
         Address::MyRecoveryCode => recovery::my_recovery_page(),
         Address::SampleRemoval => sample::sample_removal_page(),
+        Address::ProcurationVersion(reference, version) => {
+            procurations::version_page(reference, version)
+        }
+        Address::Duplication(reference) => procurations::duplication_page(reference),
+        Address::NewModification(reference, version) => {
+            procurations::new_modification_page(reference, version)
+        }
+        Address::Modification(step) => procurations::modification_page(step),
+        Address::ProcurationAct(reference, act) => acts::procuration_act_page(reference, act),
+        Address::SeveralProcurations => acts::several_procurations_page(),
+        Address::SeveralProcurationsAct(act) => acts::several_procurations_act_page(act),
+        Address::SeveralMandataries(reference) => acts::several_mandataries_page(reference),
+        Address::SeveralMandatariesAct(reference) => acts::several_mandataries_act_page(reference),
+        Address::Withdrawal(id) => acts::withdrawal_page(id),
+        Address::Renunciation(id) => acts::renunciation_page(id),
+        Address::Receipt(sequence) => acts::receipt_page(sequence),
+        Address::Undoing(sequence) => acts::undoing_page(sequence),
+        Address::Attestation(id) => acts::attestation_page(id),
     }
 }
 
@@ -226,6 +247,21 @@ fn act_button(classes: &'static str, press: impl Fn() + 'static) -> Element {
         .set("type", "button")
         .class(classes)
         .on_single_click(press)
+}
+
+/// What has changed since a request was begun, at the step where it is put right.
+fn stale_notice(problems: Vec<Problem>) -> Option<Element> {
+    let language = workspace().language();
+    (!problems.is_empty()).then(|| {
+        let items = workspace().glance(|register| {
+            let words = problems.iter();
+            Node::all(words.map(|one| html::li().with(problem_in_words(one, register, language))))
+        });
+        html::div()
+            .class("notice attention")
+            .with(html::p().with(say(Modifications::Stale)))
+            .with(html::ul().with(items))
+    })
 }
 
 /// The way to drop a request; offered on every step.

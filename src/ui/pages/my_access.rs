@@ -1,4 +1,7 @@
-//! **Mes accès**: what whoever is signed in may do today, until when, and what will hold later.
+//! **Mes accès**: what whoever is signed in may do today, until when, what will hold later, and the
+//! procurations behind it.
+
+mod own;
 
 use super::users::{Reader, person_access};
 use crate::register::{Access, Grants, ProcurationId, Register, Status, UserId};
@@ -8,6 +11,7 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, PersonalAccess, Summaries};
 use crate::wording::{body_name, day_in_words, period_in_words, procuration_name};
 use leptos::prelude::*;
+use own::own_procurations;
 use std::collections::BinaryHeap;
 
 /// The page of whoever is signed in.
@@ -22,6 +26,7 @@ fn access_of(user: UserId) -> Page {
         .with(html::h2().with(say(PersonalAccess::Today { day })))
         .with(person_access(user, Reader::Oneself))
         .with((!is_officer).then(|| later(user)))
+        .with((!is_officer).then(|| own_procurations(user)))
 }
 
 /// What will hold later.

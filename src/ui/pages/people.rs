@@ -10,10 +10,11 @@ use crate::ui::components::{
     Choice, ChoiceKind, Problems, Slice, choice_group, element_id, page_of, pagination,
     search_field,
 };
-use crate::ui::markup::{Node, follow, html};
+use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::{button, user_name};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Lists, Management, Procedures};
+use crate::wording::pages::{Acts, Lists, Management, Procedures};
 use crate::wording::refusal_in_words;
 use leptos::prelude::*;
 
@@ -37,8 +38,28 @@ pub(in crate::ui) struct PeopleChoices {
     pub is_chosen: fn(UserId) -> bool,
     /// Receives a press.
     pub on_choose: fn(UserId),
+    /// Receives many at once, where several may be chosen; an empty list takes everybody out.
+    pub on_choose_many: Option<fn(Vec<UserId>)>,
     /// The problems of the page.
     pub problems: Problems,
+}
+
+/// These people by name, a page at a time.
+pub(in crate::ui) fn names_of(users: Vec<UserId>) -> Node {
+    const LIST: &str = "personnes";
+    let page = RwSignal::new(1_usize);
+    follow(move || {
+        let slice = page_of(users.iter().copied(), page.get());
+        let names = slice.ids().map(|user| {
+            let name = html::bdi().with(user_name(user));
+            html::li().with(html::strong().with(name))
+        });
+        let list = html::ul()
+            .set("id", LIST)
+            .set("tabindex", "-1")
+            .with(Node::all(names));
+        Node::Several(vec![list.into(), pagination(slice.place(), page, LIST)])
+    })
 }
 
 /// One choice for each active user who is not an officer, a page at a time, in the order of names.
@@ -60,6 +81,10 @@ impl From<PeopleChoices> for Node {
         });
         let search_field =
             is_long.then(|| search_field(search, page, move || slice.with(|slice| slice.total)));
+        let many = people
+            .on_choose_many
+            .filter(|_| is_long)
+            .map(|choose| many(&people, choose, slice, search));
         let list_id = element_id(&people.field);
         let (field, problems) = (people.field.clone(), people.problems);
         let (legend, hint) = (people.legend.clone(), people.hint.clone());
@@ -80,6 +105,7 @@ impl From<PeopleChoices> for Node {
         let pages = follow(move || pagination(slice.with(Slice::place), page, list_id.clone()));
         Self::Several(vec![
             search_field.into(),
+            many.into(),
             choice_group(&field, legend, Some(hint), problems, choices),
             pages,
         ])
@@ -109,6 +135,15 @@ impl PeopleChoices {
         }
     }
 
+    /// Those of these people who can be chosen.
+    fn choosable(&self, users: Vec<UserId>) -> Vec<UserId> {
+        workspace().glance(|register| {
+            let mut users = users;
+            users.retain(|user| self.why_not(register, *user).is_none());
+            users
+        })
+    }
+
     /// Why a person can't be chosen; `None` where they can.
     fn why_not(&self, register: &Register, user: UserId) -> Option<String> {
         let checked = match self.excluded {
@@ -120,6 +155,41 @@ impl PeopleChoices {
             other => refusal_in_words(&other, register, workspace().language()),
         })
     }
+}
+
+/// The ways to choose many at once: the page, all that match, or nobody any more. Whoever can't be chosen
+/// isn't.
+fn many(
+    people: &PeopleChoices,
+    choose: fn(Vec<UserId>),
+    slice: Memo<Slice>,
+    search: RwSignal<String>,
+) -> Element {
+    let (one, other) = (people.clone(), people.clone());
+    let page = move || {
+        let ids = slice.with_untracked(|slice| slice.ids().collect::<Vec<UserId>>());
+        choose(one.choosable(ids));
+    };
+    let all = move || {
+        let sought = Search::typed(&search.get_untracked());
+        let found = workspace().glance(|register| {
+            let nobody = OrderedSet::new();
+            let found = eligible(register, &nobody);
+            let found = found.filter(|(_, user)| sought.finds(&user.listed_name()));
+            found.map(|(id, _)| id).collect()
+        });
+        choose(other.choosable(found));
+    };
+    let count = follow(move || {
+        say(Acts::TickAll {
+            count: slice.with(|slice| slice.total),
+        })
+    });
+    html::div()
+        .class("quick-choices")
+        .with(button("button secondary small", page).with(say(Acts::TickPage)))
+        .with(button("button secondary small", all).with(count))
+        .with(button("button secondary small", move || choose(Vec::new())).with(say(Acts::Untick)))
 }
 
 fn nobody(search: &str) -> String {

@@ -18,6 +18,18 @@ sentences! {
         RightsDraft => "Gestion des droits d’accès", "Access rights management";
         CreationDraft => "Création d’une procuration", "Creation of a proxy";
         AssignmentDraft => "Assignation d’une procuration", "Assignment of a proxy";
+        ModificationDraft => "Modification d’une procuration", "Modification of a proxy";
+        ProlongationDraft => "Prolongation d’une procuration", "Prolongation of a proxy";
+        RevocationDraft => "Révocation d’une procuration", "Revocation of a proxy";
+        WithdrawalDraft => "Retrait à plusieurs mandataires", "Withdrawal from several mandataries";
+        SeveralDraft => "Choix de plusieurs procurations", "Choice of several proxies";
+        DraftStep { step: u32, of: u32 } => "étape {step} de {of}", "step {step} of {of}";
+        DraftToday => "modifiée aujourd’hui", "changed today";
+        DraftYesterday => "modifiée hier", "changed yesterday";
+        DraftDaysAgo { count: usize } =>
+            "modifiée il y a {count} jour" | "modifiée il y a {count} jours",
+            "changed {count} day ago" | "changed {count} days ago";
+        DraftStale => "À revoir\u{a0}: quelque chose a changé", "To be looked at: something has changed";
         UserDraft => "Ajout d’un utilisateur", "Addition of a user";
         CorrectionDraft => "Correction des renseignements d’un utilisateur", "Correction of a user’s details";
         Resume => "Reprendre", "Resume";

@@ -1,6 +1,7 @@
 //! The sentences of the pages, one table a group of pages.
 
 mod accounts;
+mod acts;
 mod enterprise;
 mod entrance;
 mod entry;
@@ -20,6 +21,7 @@ mod verification;
 
 use super::sentences::Gathered;
 pub use accounts::{AccountPage, TemporaryPassphrase};
+pub use acts::{Acts, Attestations, Modifications, Receipts};
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::{Entrance, RefusedAccounts};
 pub use entry::Entry;
@@ -39,6 +41,10 @@ pub use verification::Integrity;
 
 pub(super) fn gather(all: &mut Gathered) {
     Account::gather(all);
+    Acts::gather(all);
+    Attestations::gather(all);
+    Modifications::gather(all);
+    Receipts::gather(all);
     Departure::gather(all);
     Enrolments::gather(all);
     Entrance::gather(all);

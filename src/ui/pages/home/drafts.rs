@@ -3,10 +3,10 @@
 use super::ATTENTION;
 use crate::browser::drafts::{self as kept, DraftAddress};
 use crate::procedure::{
-    AssignmentAnswers, AssignmentStep, CreationAnswers, CreationStep, RightsAnswers, RightsStep,
-    UserForm,
+    ActAnswers, AssignmentAnswers, AssignmentStep, CreationAnswers, CreationStep, LifeAct,
+    ModificationAnswers, ModificationStep, Origin, RightsAnswers, RightsStep, Stale, UserForm,
 };
-use crate::register::{Register, User, UserId};
+use crate::register::{Day, Instant, ProcurationId, Register, User, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::focus;
 use crate::ui::drafts::{Answers, DraftState};
@@ -21,12 +21,42 @@ use leptos::prelude::*;
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct WaitingDraft {
     procedure: Procedure,
+    /// What it is called.
+    name: Home,
     /// Where it is kept.
     kept_at: DraftAddress,
     /// What or whom it is about, as far as it says.
     subject: String,
     /// The page on which it goes on.
     page: Address,
+    /// The number of the step at which it is, and of how many; `None` where it has one page.
+    step: Option<(u32, u32)>,
+    /// Whether the register no longer allows something of it.
+    is_stale: bool,
+    /// When it was changed last; `None` where that isn't known.
+    changed: Option<Instant>,
+}
+
+/// What a draft says of itself.
+struct Outline {
+    name: Home,
+    subject: String,
+    page: Address,
+    step: Option<(u32, u32)>,
+    is_stale: bool,
+}
+
+impl Outline {
+    /// Of a request that has one page.
+    fn of_page(name: Home, subject: String, page: Address) -> Self {
+        Self {
+            name,
+            subject,
+            page,
+            step: None,
+            is_stale: false,
+        }
+    }
 }
 
 /// Which request.
@@ -35,15 +65,19 @@ enum Procedure {
     Rights,
     Creation,
     Assignment,
+    Modification,
+    Act,
     User,
     Correction,
 }
 
 impl Procedure {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
         Self::Rights,
         Self::Creation,
         Self::Assignment,
+        Self::Modification,
+        Self::Act,
         Self::User,
         Self::Correction,
     ];
@@ -54,29 +88,23 @@ impl Procedure {
             Self::Rights => RightsAnswers::PROCEDURE,
             Self::Creation => CreationAnswers::PROCEDURE,
             Self::Assignment => AssignmentAnswers::PROCEDURE,
+            Self::Modification => ModificationAnswers::PROCEDURE,
+            Self::Act => ActAnswers::PROCEDURE,
             Self::User => UserForm::PROCEDURE,
             Self::Correction => Correction::PROCEDURE,
         }
     }
 
-    fn name(self) -> Home {
-        match self {
-            Self::Rights => Home::RightsDraft,
-            Self::Creation => Home::CreationDraft,
-            Self::Assignment => Home::AssignmentDraft,
-            Self::User => Home::UserDraft,
-            Self::Correction => Home::CorrectionDraft,
-        }
-    }
-
     /// What a draft is about and the page on which it goes on; `None` where it can't be read.
-    fn outline(self, kept_at: &DraftAddress) -> Option<(String, Address)> {
+    fn outline(self, kept_at: &DraftAddress) -> Option<(Outline, Option<Instant>)> {
         match self {
-            Self::Rights => of_rights(&answers(kept_at)?),
-            Self::Creation => of_creation(answers(kept_at)?),
-            Self::Assignment => of_assignment(&answers(kept_at)?),
-            Self::User => of_addition(&answers(kept_at)?),
-            Self::Correction => of_correction(&answers(kept_at)?),
+            Self::Rights => outlined(kept_at, of_rights),
+            Self::Creation => outlined(kept_at, of_creation),
+            Self::Assignment => outlined(kept_at, of_assignment),
+            Self::Modification => outlined(kept_at, of_modification),
+            Self::Act => outlined(kept_at, of_act),
+            Self::User => outlined(kept_at, of_addition),
+            Self::Correction => outlined(kept_at, of_correction),
         }
     }
 }
@@ -88,57 +116,151 @@ pub(super) fn waiting() -> Vec<WaitingDraft> {
         let procedure = Procedure::ALL
             .into_iter()
             .find(|one| one.key() == kept_at.procedure)?;
-        let (subject, page) = procedure.outline(&kept_at)?;
+        let (outline, changed) = procedure.outline(&kept_at)?;
         Some(WaitingDraft {
             procedure,
+            name: outline.name,
             kept_at,
-            subject,
-            page,
+            subject: outline.subject,
+            page: outline.page,
+            step: outline.step,
+            is_stale: outline.is_stale,
+            changed,
         })
     });
     outlined.collect()
 }
 
-fn answers<A: Answers>(kept_at: &DraftAddress) -> Option<A> {
-    workspace().kept_draft(kept_at)
+fn outlined<A: Answers>(
+    kept_at: &DraftAddress,
+    outline: fn(&A, &Register, Day) -> Option<Outline>,
+) -> Option<(Outline, Option<Instant>)> {
+    let today = workspace().today();
+    let (answers, changed) = workspace().dated_draft::<A>(kept_at)?;
+    let outline = workspace().glance(|register| outline(&answers, register, today))?;
+    Some((outline, changed))
 }
 
-fn of_rights(answers: &RightsAnswers) -> Option<(String, Address)> {
-    workspace().glance(|register| {
-        let step = answers.stage_at(RightsStep::Summary, register).step();
-        Some((name_of(register, answers.user), Address::Rights(step)))
+/// The step at which a request goes on: the one that it has reached, or an earlier one where something of it
+/// is no longer so.
+fn resumed<S: Copy + Ord>(reached: S, stale: &[Stale<S>]) -> S {
+    let first = stale.iter().map(|one| one.step).min();
+    first.map_or(reached, |first| first.min(reached))
+}
+
+fn of_rights(answers: &RightsAnswers, register: &Register, today: Day) -> Option<Outline> {
+    let stale = answers.stale(register, today);
+    let reached = answers.stage_at(RightsStep::Summary, register).step();
+    let step = resumed(reached, &stale);
+    Some(Outline {
+        name: Home::RightsDraft,
+        subject: name_of(register, answers.user),
+        page: Address::Rights(step),
+        step: Some((step.number(), RightsStep::COUNT)),
+        is_stale: !stale.is_empty(),
     })
 }
 
-fn of_creation(answers: CreationAnswers) -> Option<(String, Address)> {
-    let step = answers.stage_at(CreationStep::Summary).step();
-    Some((answers.name, Address::Creation(step)))
-}
-
-fn of_assignment(answers: &AssignmentAnswers) -> Option<(String, Address)> {
-    workspace().glance(|register| {
-        let step = answers.stage_at(AssignmentStep::Summary, register).step();
-        let row = answers
-            .procuration
-            .and_then(|id| register.procurations().get(id))?;
-        Some((row.reference.to_string(), Address::Assignment(step)))
+fn of_creation(answers: &CreationAnswers, register: &Register, today: Day) -> Option<Outline> {
+    let stale = answers.stale(register, today);
+    let step = resumed(answers.stage_at(CreationStep::Summary).step(), &stale);
+    Some(Outline {
+        name: Home::CreationDraft,
+        subject: answers.name.clone(),
+        page: Address::Creation(step),
+        step: Some((step.number(), CreationStep::COUNT)),
+        is_stale: !stale.is_empty(),
     })
 }
 
-fn of_addition(form: &UserForm) -> Option<(String, Address)> {
+fn of_assignment(answers: &AssignmentAnswers, register: &Register, today: Day) -> Option<Outline> {
+    let stale = answers.stale(register, today);
+    let reached = answers.stage_at(AssignmentStep::Summary, register).step();
+    // The list has no draft's page: what is wrong with the procuration is told at its details.
+    let step = resumed(reached, &stale).max(AssignmentStep::Details);
+    Some(Outline {
+        name: Home::AssignmentDraft,
+        subject: reference_of(register, answers.procuration?)?,
+        page: Address::Assignment(step),
+        step: Some((step.number(), AssignmentStep::COUNT)),
+        is_stale: !stale.is_empty(),
+    })
+}
+
+fn of_modification(
+    answers: &ModificationAnswers,
+    register: &Register,
+    today: Day,
+) -> Option<Outline> {
+    let stale = answers.stale(register, today);
+    let reached = answers.stage_at(ModificationStep::Summary, register).step();
+    let step = resumed(reached, &stale).max(ModificationStep::Details);
+    Some(Outline {
+        name: Home::ModificationDraft,
+        subject: reference_of(register, answers.procuration?)?,
+        page: Address::Modification(step),
+        step: Some((step.number(), ModificationStep::COUNT)),
+        is_stale: !stale.is_empty(),
+    })
+}
+
+/// The act on one procuration is told by what was answered: only these two ask something.
+fn of_act(answers: &ActAnswers, register: &Register, today: Day) -> Option<Outline> {
+    let reference = |id: ProcurationId| Some(register.procurations().get(id)?.reference);
+    let (name, act) = match answers.origin {
+        Origin::Procuration(_) if answers.reason.is_empty() => {
+            (Home::ProlongationDraft, LifeAct::Prolong)
+        }
+        Origin::Procuration(_) => (Home::RevocationDraft, LifeAct::Revoke),
+        Origin::Mandataries(_) => (Home::WithdrawalDraft, LifeAct::Withdraw),
+        Origin::List => (Home::SeveralDraft, LifeAct::Revoke),
+        Origin::Assignment(_) | Origin::Nowhere => return None,
+    };
+    let (subject, page) = match answers.origin {
+        Origin::Procuration(id) => (
+            reference(id)?.to_string(),
+            Address::ProcurationAct(reference(id)?, act),
+        ),
+        Origin::Mandataries(id) => (
+            reference(id)?.to_string(),
+            Address::SeveralMandataries(reference(id)?),
+        ),
+        _ => (String::new(), Address::SeveralProcurations),
+    };
+    let is_begun = !(answers.procurations.is_empty() && answers.assignments.is_empty());
+    let is_stale = is_begun && !answers.hindrances(act, register, today).is_empty();
+    Some(Outline {
+        is_stale,
+        ..Outline::of_page(name, subject, page)
+    })
+}
+
+fn of_addition(form: &UserForm, _: &Register, _: Day) -> Option<Outline> {
     let names = format!(
         "{} {}",
         form.names.given_name.trim(),
         form.names.family_name.trim()
     );
-    Some((names.trim().to_owned(), Address::NewUser))
+    Some(Outline::of_page(
+        Home::UserDraft,
+        names.trim().to_owned(),
+        Address::NewUser,
+    ))
 }
 
-fn of_correction(answers: &Correction) -> Option<(String, Address)> {
-    workspace().glance(|register| {
-        let row = register.users().get(answers.user?)?;
-        Some((row.full_name(), Address::Correction(row.code.clone())))
-    })
+fn of_correction(answers: &Correction, register: &Register, _: Day) -> Option<Outline> {
+    let row = register.users().get(answers.user?)?;
+    let page = Address::Correction(row.code.clone());
+    Some(Outline::of_page(
+        Home::CorrectionDraft,
+        row.full_name(),
+        page,
+    ))
+}
+
+fn reference_of(register: &Register, id: ProcurationId) -> Option<String> {
+    let row = register.procurations().get(id)?;
+    Some(row.reference.to_string())
 }
 
 fn name_of(register: &Register, user: Option<UserId>) -> String {
@@ -159,7 +281,7 @@ pub(super) fn draft_rows(drafts: &[WaitingDraft], dropped: RwSignal<()>) -> Opti
 }
 
 fn draft_row(draft: &WaitingDraft, dropped: RwSignal<()>) -> Element {
-    let name = say(draft.procedure.name());
+    let name = say(draft.name.clone());
     let about = format!("{name}, {}", draft.subject);
     let about = about.trim_end_matches([',', ' ']);
     let (resumed, gone) = (draft.clone(), draft.clone());
@@ -182,6 +304,7 @@ fn draft_row(draft: &WaitingDraft, dropped: RwSignal<()>) -> Element {
     html::li()
         .with(kind)
         .with(html::span().with(name).with(" ").with(subject))
+        .with(state_of(draft))
         .with(
             button("link-like", resume)
                 .with(say(Home::Resume))
@@ -194,6 +317,37 @@ fn draft_row(draft: &WaitingDraft, dropped: RwSignal<()>) -> Element {
         )
 }
 
+/// The step at which a request is, how long ago it was changed, and whether something of it isn't so any
+/// more.
+fn state_of(draft: &WaitingDraft) -> Node {
+    let step = draft.step.map(|(step, of)| {
+        let step = say(Home::DraftStep { step, of });
+        html::span().class("muted").with(step)
+    });
+    let age = draft
+        .changed
+        .and_then(age)
+        .map(|age| html::span().class("muted").with(say(age)));
+    let stale = draft.is_stale.then(|| {
+        html::span()
+            .class("status pending")
+            .with(say(Home::DraftStale))
+    });
+    Node::Several(vec![step.into(), age.into(), stale.into()])
+}
+
+/// How long ago something was changed, in days of Québec's calendar.
+fn age(changed: Instant) -> Option<Home> {
+    let day = workspace().local_time(changed)?.day;
+    Some(match day.days_until(workspace().today()) {
+        ..=0 => Home::DraftToday,
+        1 => Home::DraftYesterday,
+        days => Home::DraftDaysAgo {
+            count: usize::try_from(days).ok()?,
+        },
+    })
+}
+
 /// Makes it this tab's request of its procedure. Whether it could.
 fn take_up(draft: &WaitingDraft) -> bool {
     let (own, kept_at) = (workspace().drafts, Some(draft.kept_at.clone()));
@@ -201,6 +355,8 @@ fn take_up(draft: &WaitingDraft) -> bool {
         Procedure::Rights => own.rights.take_up(kept_at),
         Procedure::Creation => own.creation.take_up(kept_at),
         Procedure::Assignment => own.assignment.take_up(kept_at),
+        Procedure::Modification => own.modification.take_up(kept_at),
+        Procedure::Act => own.act.take_up(kept_at),
         Procedure::User => own.user.take_up(kept_at),
         Procedure::Correction => own.correction.take_up(kept_at),
     }
@@ -214,6 +370,8 @@ fn forget(draft: &WaitingDraft) {
         Procedure::Rights => *drafts.rights,
         Procedure::Creation => *drafts.creation,
         Procedure::Assignment => *drafts.assignment,
+        Procedure::Modification => *drafts.modification,
+        Procedure::Act => *drafts.act,
         Procedure::User => *drafts.user,
         Procedure::Correction => *drafts.correction,
     };

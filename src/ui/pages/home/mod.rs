@@ -4,6 +4,7 @@ mod concerns;
 mod drafts;
 mod watch;
 
+use super::acts::last_act_row;
 use super::link_to;
 use super::recovery::has_recovery_code;
 use crate::register::{Register, Role, UserId};
@@ -66,7 +67,12 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         } else {
             Vec::new()
         };
-        let is_empty = drafts.is_empty() && ids.is_empty() && !lacks_code && concerning.is_empty();
+        let last_act = last_act_row();
+        let is_empty = drafts.is_empty()
+            && ids.is_empty()
+            && !lacks_code
+            && concerning.is_empty()
+            && last_act.is_none();
         let nothing = is_empty.then(|| {
             let sentence = if is_officer {
                 Home::NothingToWatch
@@ -78,6 +84,7 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         Node::Several(vec![
             nothing.into(),
             lacks_code.then(recovery_row).into(),
+            last_act.into(),
             draft_rows(&drafts, dropped).into(),
             watch_rows(ids, page, is_officer),
             concerns(concerning),

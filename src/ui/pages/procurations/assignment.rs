@@ -3,15 +3,15 @@
 use crate::procedure::{
     AssignmentInput, AssignmentStage, AssignmentStep, AssignmentSummary, Field,
 };
-use crate::register::{ProcurationId, UserId};
+use crate::register::ProcurationId;
 use crate::ui::address::Address;
 use crate::ui::components::{
     ChoiceKind, form, form_actions, paper, row_with_action, submit_request,
 };
-use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
-use crate::ui::pages::people::PeopleChoices;
-use crate::ui::pages::{button, modify_link, procuration_facts, step_page, user_name};
+use crate::ui::pages::people::{PeopleChoices, names_of};
+use crate::ui::pages::{button, modify_link, procuration_facts, stale_notice, step_page};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
@@ -45,6 +45,16 @@ pub(in crate::ui) fn assignment_page(step: AssignmentStep) -> Node {
             (Management::AssignmentSummary, self::summary(summary))
         }
     };
+    let today = workspace().today();
+    let stale = workspace().glance(|register| {
+        let answers = draft.answers;
+        answers.with_untracked(|answers| answers.stale(register, today))
+    });
+    // The list, where the procuration is chosen, has no step of its own here: the first one tells it.
+    let shown = |at| at == step || (at < step && step == AssignmentStep::Details);
+    let stale = stale.into_iter().filter(|one| shown(one.step));
+    let stale = stale_notice(stale.map(|one| one.problem).collect());
+    let content = Node::Several(vec![stale.into(), content]);
     step_page(
         say(title),
         (step.number(), AssignmentStep::COUNT),
@@ -111,6 +121,12 @@ fn people(procuration: ProcurationId) -> PeopleChoices {
             answers.with(|answers| answers.users.contains(&user))
         },
         on_choose: |user| receive(AssignmentInput::UserToggled(user)),
+        on_choose_many: Some(|users| {
+            receive(AssignmentInput::UsersChosen(users));
+            let answers = workspace().drafts.assignment.answers;
+            let count = answers.with_untracked(|answers| answers.users.len());
+            workspace().announce(say(Management::Chosen { count }));
+        }),
         problems: workspace().drafts.assignment.problems,
     }
 }
@@ -120,7 +136,7 @@ fn summary(summary: AssignmentSummary) -> Node {
     let draft = workspace().drafts.assignment;
     let procuration = summary.procuration;
     let count = summary.users.len();
-    let people = html::ul().with(Node::all(summary.users.iter().copied().map(person)));
+    let people = names_of(summary.users.iter().copied().collect());
     let users_link = modify_link(
         &Address::Assignment(AssignmentStep::Users),
         &Field::Users,
@@ -153,10 +169,6 @@ fn summary(summary: AssignmentSummary) -> Node {
             transmit,
         ),
     ])
-}
-
-fn person(user: UserId) -> Element {
-    html::li().with(html::strong().with(html::bdi().with(user_name(user))))
 }
 
 /// The reference and the name of a procuration, in one line.

@@ -1,16 +1,22 @@
 //! **Ajouter › Interne**: the creation of a procuration, one page a step (help page, creation, steps 3
 //! to 7).
 
-use crate::procedure::{CreationInput, CreationStage, CreationStep, CreationSummary, Field};
+use crate::procedure::{
+    CreationAnswers, CreationInput, CreationStage, CreationStep, CreationSummary, Field,
+    PeriodAnswers, PeriodInput,
+};
+use crate::register::Reference;
 use crate::ui::address::Address;
 use crate::ui::components::{
-    Page, TextField, access_rows, form, form_actions, paper, period_fields, row_with_action,
-    submit_request, text_area,
+    Page, Problems, TextField, access_rows, form, form_actions, paper, period_fields,
+    row_with_action, submit_request, text_area,
 };
 use crate::ui::markup::{Node, html};
 use crate::ui::navigation::redirect;
 use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
-use crate::ui::pages::{button_to, link_to, modify_link, period_facts, step_page};
+use crate::ui::pages::{
+    button_to, link_to, modify_link, not_found_page, period_facts, stale_notice, step_page,
+};
 use crate::ui::submission::{Submission, reference_of, submit};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Management, Procedures, Summaries};
@@ -33,6 +39,24 @@ pub(in crate::ui) fn type_page() -> Node {
 /// **Interne**: begins a request, at the first step. One that was begun before waits on Accueil.
 pub(in crate::ui) fn new_creation_page() -> Node {
     workspace().drafts.creation.begin();
+    redirect(Address::Creation(CreationStep::Details));
+    Node::Nothing
+}
+
+/// **Dupliquer**: begins a request with what another procuration says.
+pub(in crate::ui) fn duplication_page(reference: Reference) -> Node {
+    let today = workspace().today();
+    let begun = workspace().glance(|register| {
+        let id = register.procuration_by_reference(reference)?;
+        let other = register.procurations().get(id)?;
+        Some(CreationAnswers::duplicating(other, today))
+    });
+    let Some(begun) = begun else {
+        return not_found_page();
+    };
+    let draft = workspace().drafts.creation;
+    draft.begin();
+    draft.change(|answers| *answers = begun);
     redirect(Address::Creation(CreationStep::Details));
     Node::Nothing
 }
@@ -70,34 +94,61 @@ pub(in crate::ui) fn creation_page(step: CreationStep) -> Node {
         ),
         CreationStage::Reviewing(summary) => (say(Procedures::Summary), self::summary(summary)),
     };
+    let today = workspace().today();
+    let stale = workspace().glance(|register| {
+        let answers = draft.answers;
+        answers.with_untracked(|answers| answers.stale(register, today))
+    });
+    let stale = stale.into_iter().filter(|one| one.step == step);
+    let stale = stale_notice(stale.map(|one| one.problem).collect());
+    let content = Node::Several(vec![stale.into(), content]);
     step_page(title, (step.number(), CreationStep::COUNT), *draft, content)
+}
+
+/// The details of a draft, whichever procedure it is of.
+pub(super) struct DetailsDraft {
+    /// What has been answered so far.
+    pub answers: CreationAnswers,
+    /// The dates; follows the answers.
+    pub period: fn() -> PeriodAnswers,
+    /// Receives the name.
+    pub on_name: fn(String),
+    /// Receives the note.
+    pub on_note: fn(String),
+    /// Receives what happens to the dates.
+    pub on_period: fn(PeriodInput),
+    /// The problems of the page.
+    pub problems: Problems,
+}
+
+/// The fields of **Renseignements sur la procuration**.
+pub(super) fn details_fields(draft: DetailsDraft) -> Node {
+    let CreationAnswers { name, note, .. } = draft.answers;
+    let name = TextField::new(Field::ProcurationName, name, draft.problems, draft.on_name);
+    Node::Several(vec![
+        name.hint(say(Management::NameHint)).into(),
+        period_fields(draft.period, draft.on_period, draft.problems),
+        text_area(&Field::Note, note, draft.problems, draft.on_note),
+    ])
 }
 
 /// **Renseignements sur la procuration**.
 fn details() -> Node {
     let draft = workspace().drafts.creation;
-    let (name, note) = draft
-        .answers
-        .with_untracked(|answers| (answers.name.clone(), answers.note.clone()));
-    let name = TextField::new(Field::ProcurationName, name, draft.problems, |text| {
-        receive(CreationInput::NameTyped(text));
-    });
-    let period = period_fields(
-        || {
+    let fields = details_fields(DetailsDraft {
+        answers: draft.answers.with_untracked(CreationAnswers::clone),
+        period: || {
             let answers = workspace().drafts.creation.answers;
             answers.with(|answers| answers.period.clone())
         },
-        |input| receive(CreationInput::Period(input)),
-        draft.problems,
-    );
-    let note = text_area(&Field::Note, note, draft.problems, |text| {
-        receive(CreationInput::NoteTyped(text));
+        on_name: |text| receive(CreationInput::NameTyped(text)),
+        on_note: |text| receive(CreationInput::NoteTyped(text)),
+        on_period: |input| receive(CreationInput::Period(input)),
+        problems: draft.problems,
     });
     let back = Address::Procurations.path();
     form(|| continue_from(CreationStep::Details))
-        .with(name.hint(say(Management::NameHint)))
-        .with(period)
-        .with(note)
+        .with(fields)
         .with(form_actions(say(Frame::Continue), Some(back)))
         .into()
 }

@@ -1,49 +1,88 @@
-//! One procuration: what it says, and who its mandataries are.
+//! One procuration: what it says, who its mandataries are, and what can be done about it.
 
-use super::{assign_button, list_link};
-use crate::register::{AssignmentId, EndReason, ProcurationId, Reference, Register};
+use super::{assign_button, list_link, version_of};
+use crate::procedure::LifeAct;
+use crate::register::{AssignmentId, EndReason, ProcurationId, Reference, Register, Status};
 use crate::ui::address::Address;
-use crate::ui::components::Page;
+use crate::ui::components::{Page, page_of, pagination};
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::{link_to, not_found_page, procuration_facts};
+use crate::ui::pages::acts::{act_name, attestation_link};
+use crate::ui::pages::{hidden, link_to, not_found_page, procuration_facts};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::day_in_words;
-use crate::wording::pages::Management;
+use crate::wording::pages::{Acts, Management};
+use leptos::prelude::*;
 
+/// The latest version of a procuration.
 pub(in crate::ui) fn procuration_page(reference: Reference) -> Node {
-    let found = workspace().glance(|register| register.procuration_by_reference(reference));
+    page_of_version(reference, None)
+}
+
+/// One version of a procuration, by its number. One that was replaced says so.
+pub(in crate::ui) fn version_page(reference: Reference, version: u32) -> Node {
+    page_of_version(reference, Some(version))
+}
+
+fn page_of_version(reference: Reference, version: Option<u32>) -> Node {
+    let found = workspace().glance(|register| version_of(register, reference, version));
     let Some(id) = found else {
         return not_found_page();
     };
-    let title = say(Management::OneTitle {
+    let mut title = say(Management::OneTitle {
         reference: reference.to_string(),
-    });
+    })
+    .into_owned();
+    if let Some(number) = version {
+        title.push_str(", ");
+        title.push_str(&say(Acts::Version { number }));
+    }
+    let page = RwSignal::new(1_usize);
     Page::titled(title)
+        .with(follow(move || {
+            workspace().read(|register| replaced_notice(register, id))
+        }))
         .with(follow(move || workspace().read(|_| procuration_facts(id))))
         .with(html::h2().with(say(Management::Mandataries)))
         .with(follow(move || {
-            workspace().read(|register| mandataries(register, id))
+            workspace().read(|register| mandataries(register, id, page))
         }))
-        .with(actions(id))
+        .with(follow(move || {
+            workspace().read(|register| former_versions(register, id))
+        }))
+        .with(follow(move || {
+            workspace().read(|register| actions(register, id))
+        }))
         .into()
 }
 
-/// How many mandataries a page shows; the rest are counted.
-const SHOWN: usize = 25;
+/// What a replaced version says first.
+fn replaced_notice(register: &Register, id: ProcurationId) -> Option<Element> {
+    let row = register.procurations().get(id)?;
+    let is_replaced = row.status(workspace().today()) == Status::Replaced;
+    is_replaced.then(|| {
+        let latest = link_to(&Address::Procuration(row.reference)).with(say(Acts::SeeLatest));
+        let sentence = html::p().with(say(Acts::ReplacedBy)).with(" ").with(latest);
+        html::div().class("notice attention").with(sentence)
+    })
+}
 
-fn mandataries(register: &Register, id: ProcurationId) -> Node {
-    let total = register.assignments_of_procuration(id).count();
-    if total == 0 {
+/// The mandataries, present and past, a page at a time.
+fn mandataries(register: &Register, id: ProcurationId, page: RwSignal<usize>) -> Node {
+    const LIST: &str = "mandataires";
+    let all = register.assignments_of_procuration(id);
+    let slice = page_of(all.map(|(id, _)| id), page.get());
+    if slice.total == 0 {
         return html::p()
             .class("empty")
             .with(say(Management::NoMandatary))
             .into();
     }
-    let shown = register.assignments_of_procuration(id).take(SHOWN);
-    let lines = shown.filter_map(|(assignment, _)| mandatary(register, assignment));
-    let count = total.saturating_sub(SHOWN);
-    let more = (count > 0).then(|| html::p().with(say(Management::More { count })));
-    Node::Several(vec![html::ul().with(Node::all(lines)).into(), more.into()])
+    let lines = slice.ids().filter_map(|id| mandatary(register, id));
+    let list = html::ul()
+        .set("id", LIST)
+        .set("tabindex", "-1")
+        .with(Node::all(lines));
+    Node::Several(vec![list.into(), pagination(slice.place(), page, LIST)])
 }
 
 fn mandatary(register: &Register, id: AssignmentId) -> Option<Element> {
@@ -67,20 +106,93 @@ fn mandatary(register: &Register, id: AssignmentId) -> Option<Element> {
     };
     let link = link_to(&Address::User(user.code.clone()));
     let name = html::bdi().with(user.listed_name());
-    let line = html::li().with(link.with(name)).with(", ").with(say(state));
+    let line = html::li()
+        .with(link.with(name))
+        .with(", ")
+        .with(say(state))
+        .with(" ")
+        .with(withdrawal_link(register, id))
+        .with(attestation_link(register, id));
     Some(line)
 }
 
-/// The way to assign this procuration, where its status allows it (R5), and the way back.
-fn actions(id: ProcurationId) -> Node {
-    let today = workspace().today();
-    let is_assignable = workspace().glance(|register| {
-        let row = register.procurations().get(id);
-        row.is_some_and(|row| row.status(today).is_assignable())
+/// **Retirer**, while the assignment stands.
+fn withdrawal_link(register: &Register, id: AssignmentId) -> Option<Element> {
+    let assignment = register.assignments().get(id)?;
+    let procuration = register.procurations().get(assignment.procuration)?;
+    let status = procuration.status(workspace().today());
+    let stands = assignment.ended.is_none() && LifeAct::Withdraw.is_allowed(status);
+    let name = register.users().get(assignment.user)?.full_name();
+    stands.then(|| {
+        link_to(&Address::Withdrawal(id))
+            .with(say(Acts::Withdraw))
+            .with(hidden(html::bdi().with(name)))
+    })
+}
+
+/// The links to the versions that this one has replaced, newest first.
+fn former_versions(register: &Register, id: ProcurationId) -> Option<Node> {
+    const SHOWN: usize = 25;
+    let first = register.procurations().get(id)?.replaces?;
+    let versions =
+        std::iter::successors(Some(first), |id| register.procurations().get(*id)?.replaces);
+    let links = versions.take(SHOWN).filter_map(|id| {
+        let row = register.procurations().get(id)?;
+        let address = Address::ProcurationVersion(row.reference, row.version);
+        let words = say(Acts::Version {
+            number: row.version,
+        });
+        Some(html::li().with(link_to(&address).with(words)))
     });
-    html::div()
+    Some(Node::all([
+        html::h2().with(say(Acts::FormerVersions)),
+        html::ul().with(Node::all(links)),
+    ]))
+}
+
+/// What the status of the procuration allows, and the way back.
+fn actions(register: &Register, id: ProcurationId) -> Option<Node> {
+    let row = register.procurations().get(id)?;
+    let (reference, status) = (row.reference, row.status(workspace().today()));
+    if status == Status::Replaced {
+        let back = html::div()
+            .class("actions")
+            .with(list_link("button secondary"));
+        return Some(back.into());
+    }
+    let way = |address: Address, words: Acts| {
+        link_to(&address).class("button secondary").with(say(words))
+    };
+    let is_assignable = status.is_assignable();
+    let acts = LifeAct::ON_PROCURATIONS.into_iter();
+    let acts = acts.filter(|act| act.is_allowed(status)).map(|act| {
+        let address = Address::ProcurationAct(reference, act);
+        let link = link_to(&address).with(say(act_name(act)));
+        link.class(if act == LifeAct::Revoke {
+            "button danger secondary"
+        } else {
+            "button secondary"
+        })
+    });
+    let has_several = register.mandataries(id).nth(1).is_some() && !status.is_over();
+    let several = has_several.then(|| {
+        way(
+            Address::SeveralMandataries(reference),
+            Acts::ChooseMandataries,
+        )
+    });
+    let modification =
+        is_assignable.then(|| way(Address::NewModification(reference, None), Acts::Modify));
+    let actions = html::div()
         .class("actions")
         .with(is_assignable.then(|| assign_button(id)))
-        .with(list_link("button secondary"))
-        .into()
+        .with(modification)
+        .with(Node::all(acts))
+        .with(several)
+        .with(way(Address::Duplication(reference), Acts::Duplicate))
+        .with(list_link("button secondary"));
+    Some(Node::all([
+        html::h2().with(say(Acts::OnThisProcuration)),
+        actions,
+    ]))
 }

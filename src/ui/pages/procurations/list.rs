@@ -15,7 +15,7 @@ use crate::ui::pages::listing::{COUNT, controls, head, nothing_found};
 use crate::ui::pages::{button, button_to, link_to};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Lists, Management};
+use crate::wording::pages::{Acts, Lists, Management};
 use crate::wording::procuration_name;
 use leptos::prelude::*;
 
@@ -48,7 +48,12 @@ pub(in crate::ui) fn list_page() -> Node {
     let actions = html::div()
         .class("actions")
         .with(button_to(Address::ProcurationType, say(Management::Add)))
-        .with(assign.with(say(Management::Assign)));
+        .with(assign.with(say(Management::Assign)))
+        .with(
+            link_to(&Address::SeveralProcurations)
+                .class("button secondary")
+                .with(say(Acts::OnSeveral)),
+        );
     Page::titled(say(Management::Title))
         .problems(draft.problems)
         .with(controls(listing, move || is_long, total))

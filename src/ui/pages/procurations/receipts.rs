@@ -6,7 +6,9 @@ use crate::register::{Event, ProcurationId, Reference, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{Page, paper, row};
 use crate::ui::markup::{Node, html};
-use crate::ui::pages::{link_to, not_found_page, procuration_facts, receipt_head, user_name};
+use crate::ui::pages::acts::{undo_link, undo_link_where};
+use crate::ui::pages::people::names_of;
+use crate::ui::pages::{link_to, not_found_page, procuration_facts, receipt_head};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Management, Summaries};
 
@@ -19,6 +21,9 @@ pub(in crate::ui) fn creation_receipt_page(reference: Reference) -> Node {
         .class("actions")
         .with(assign_button(id))
         .with(list_link("button secondary"))
+        .with(undo_link_where(|event| {
+            matches!(event, Event::ProcurationCreated { reference: created, .. } if *created == reference)
+        }))
         .with(link_to(&Address::Start).with(say(Frame::Home)));
     Page::titled(say(Management::Created))
         .with(receipt_head(
@@ -32,7 +37,7 @@ pub(in crate::ui) fn creation_receipt_page(reference: Reference) -> Node {
 
 pub(in crate::ui) fn assignment_receipt_page(sequence: u32) -> Node {
     match assigned_by(sequence) {
-        Some((id, users)) => assigned(id, &users),
+        Some((id, users)) => assigned(sequence, id, users),
         None => not_found_page(),
     }
 }
@@ -55,11 +60,7 @@ fn assigned_by(sequence: u32) -> Option<(ProcurationId, Vec<UserId>)> {
     })?
 }
 
-fn assigned(id: ProcurationId, users: &[UserId]) -> Node {
-    let people = users
-        .iter()
-        .map(|user| html::li().with(html::bdi().with(user_name(*user))));
-    let people = html::ul().with(Node::all(people));
+fn assigned(sequence: u32, id: ProcurationId, users: Vec<UserId>) -> Node {
     let reference = workspace().glance(|register| {
         let row = register.procurations().get(id);
         row.map(|row| row.reference.to_string()).unwrap_or_default()
@@ -67,10 +68,11 @@ fn assigned(id: ProcurationId, users: &[UserId]) -> Node {
     let ways_on = html::div()
         .class("actions")
         .with(list_link("button"))
+        .with(undo_link(sequence))
         .with(link_to(&Address::Start).with(say(Frame::Home)));
     Page::titled(say(Management::Assigned))
         .with(receipt_head(reference, say(Management::AssignedText)))
-        .with(paper(vec![row(say(Summaries::Users), people)]))
+        .with(paper(vec![row(say(Summaries::Users), names_of(users))]))
         .with(procuration_facts(id))
         .with(ways_on)
         .into()

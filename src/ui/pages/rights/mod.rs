@@ -8,7 +8,7 @@ mod user;
 pub(in crate::ui) use receipt::receipt_page;
 
 use super::accesses::{AccessesDraft, accesses_form, bodies_form};
-use super::step_page;
+use super::{stale_notice, step_page};
 use crate::procedure::{RightsInput, RightsStage, RightsStep};
 use crate::ui::address::Address;
 use crate::ui::markup::Node;
@@ -60,6 +60,14 @@ pub(in crate::ui) fn rights_page(step: RightsStep) -> Node {
         ),
         RightsStage::Reviewing(summary) => (Procedures::Summary, summary::summary(summary)),
     };
+    let today = workspace().today();
+    let stale = workspace().glance(|register| {
+        let answers = draft.answers;
+        answers.with_untracked(|answers| answers.stale(register, today))
+    });
+    let stale = stale.into_iter().filter(|one| one.step == step);
+    let stale = stale_notice(stale.map(|one| one.problem).collect());
+    let content = Node::Several(vec![stale.into(), content]);
     step_page(
         say(title),
         (step.number(), RightsStep::COUNT),

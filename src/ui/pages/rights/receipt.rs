@@ -1,10 +1,11 @@
 //! **Procuration transmise**: what was recorded. It is read from the register, so its address can be
 //! kept, and opening it again records nothing.
 
-use crate::register::{ProcurationId, Reference};
+use crate::register::{Event, ProcurationId, Reference};
 use crate::ui::address::Address;
 use crate::ui::components::{Page, access_rows, paper, row};
 use crate::ui::markup::{Node, html};
+use crate::ui::pages::acts::undo_link_where;
 use crate::ui::pages::{link_to, not_found_page, period_facts, receipt_head, user_name};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Procedures, Summaries};
@@ -47,6 +48,9 @@ fn ways_on(reference: Reference) -> Node {
         .class("actions")
         .with(another.with(say(Procedures::AnotherRequest)))
         .with(procuration.with(say(Procedures::SeeProcuration)))
+        .with(undo_link_where(|event| {
+            matches!(event, Event::ProcurationCreated { reference: created, .. } if *created == reference)
+        }))
         .with(link_to(&Address::Start).with(say(Frame::Home)))
         .into()
 }

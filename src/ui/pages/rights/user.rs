@@ -21,6 +21,7 @@ pub(super) fn user_form() -> Node {
             answers.with(|answers| answers.user == Some(user))
         },
         on_choose: |user| receive(RightsInput::UserChosen(user)),
+        on_choose_many: None,
         problems: draft.problems,
     };
     form(|| continue_from(RightsStep::User))

@@ -4,6 +4,7 @@
 use super::access::{Reader, person_access};
 use super::acts::acts;
 use super::assignments::assignments_of;
+use super::review::review_of;
 use super::way_in::{lacks_passphrase, way_in};
 use super::{email_of, page_of_user};
 use crate::register::{User, UserCode, UserId};
@@ -29,6 +30,7 @@ pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
             .with(html::h2().with(say(Account::Today)))
             .with(person_access(id, Reader::Officer))
             .with(why_of(&user))
+            .with(review_of(id, desk))
             .with(html::h2().with(say(Account::Assignments)))
             .with(assignments_of(id))
             .with(acts(id, desk))

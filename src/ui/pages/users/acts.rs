@@ -11,7 +11,7 @@ use crate::ui::address::Address;
 use crate::ui::components::{element_id, focus};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::{act_button, link_to};
-use crate::ui::submission::{Act, Desk, act};
+use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Departure};
@@ -102,7 +102,7 @@ fn acts_on(
 }
 
 /// The name of an act: what it does, and to whom.
-fn act_name(act: impl Into<Node>, user: &User) -> Element {
+pub(super) fn act_name(act: impl Into<Node>, user: &User) -> Element {
     html::span()
         .with(act)
         .with(" ")
@@ -135,7 +135,11 @@ fn role_form(id: UserId, user: &User, chosen_role: RwSignal<Option<Role>>, desk:
             command: Command::ChangeRole { user: id, role },
             done: Box::new(done),
             // Whoever gives up their own role can't stay on an officer's page.
-            then: (workspace().user() == Some(id)).then_some(Address::Start),
+            then: if workspace().user() == Some(id) {
+                Next::To(Address::Start)
+            } else {
+                Next::Stay
+            },
         });
     };
     let save = act_button("button secondary", save).with(act_name(say(Account::SaveRoleOf), user));
@@ -165,7 +169,7 @@ fn suspension(id: UserId, user: &User, desk: Desk) -> Element {
             desk,
             command,
             done: Box::new(done),
-            then: None,
+            then: Next::Stay,
         });
     };
     let button = act_button("button secondary", press).with(act_name(say(act_words), user));

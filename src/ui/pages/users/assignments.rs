@@ -6,6 +6,7 @@ use crate::ui::components::{
     cell, line, page_of, pagination, status_badge, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::acts::attestation_link;
 use crate::ui::pages::link_to;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Lists, Summaries};
@@ -66,6 +67,7 @@ fn empty_sentence(register: &Register, user: UserId) -> Account {
 }
 
 fn assignment_line(register: &Register, id: AssignmentId) -> Option<Element> {
+    let attestation = attestation_link(register, id);
     let assignment = register.assignments().get(id)?;
     let id = assignment.procuration;
     let procuration = register.procurations().get(id)?;
@@ -82,7 +84,8 @@ fn assignment_line(register: &Register, id: AssignmentId) -> Option<Element> {
     ]);
     let status = procuration.status(workspace().today());
     let since = cell(say(Account::AssignedOn), assignment.since.iso());
-    let end = end_in_words(assignment.ended, status);
+    let end = html::p().with(end_in_words(assignment.ended, status));
+    let end = Node::Several(vec![end.into(), attestation.into()]);
     let line = line()
         .with(subject(html::bdi().with(name)))
         .with(cell(say(Summaries::Reference), reference))

@@ -2,28 +2,30 @@
 //! events that confirming records.
 
 use super::acts::departure_events;
-use super::assignments::assignments_table;
 use super::page_of_user;
-use crate::register::{AssignmentId, Command, Event, Refusal, Register, User, UserCode, UserId};
+use crate::procedure::LifeAct;
+use crate::register::{
+    AssignmentId, Command, Event, OrderedSet, Refusal, Register, User, UserCode, UserId,
+};
 use crate::ui::address::Address;
 use crate::ui::components::{Page, failure_notice};
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::acts::people;
 use crate::ui::pages::{act_button, link_to};
-use crate::ui::submission::{Act, Desk, act};
+use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Departure, Frame};
 use crate::wording::refusal_in_words;
-use leptos::prelude::*;
 
 pub(in crate::ui) fn departure_page(code: &UserCode) -> Node {
     page_of_user(code, |id, user| {
-        let (desk, page) = (Desk::new(), RwSignal::new(1_usize));
+        let desk = Desk::new();
         let title = say(Departure::Of {
             name: user.full_name(),
         });
         let content = follow(move || {
             workspace().read(|register| match ending(register, id) {
-                Ok(ids) => confirmation(id, &user, ends(register, &ids, page), desk),
+                Ok(ids) => confirmation(id, &user, ends(ids), desk),
                 Err(refusal) => {
                     let why = refusal_in_words(&refusal, register, workspace().language());
                     refused(why, &user)
@@ -38,25 +40,31 @@ pub(in crate::ui) fn departure_page(code: &UserCode) -> Node {
     })
 }
 
-/// The assignments that the departure would end.
-fn ending(register: &Register, user: UserId) -> Result<Vec<AssignmentId>, Refusal> {
+/// The assignments that the departure would end; not those whose procuration is over already.
+fn ending(register: &Register, user: UserId) -> Result<OrderedSet<AssignmentId>, Refusal> {
+    let today = workspace().today();
+    let is_open = |id: &AssignmentId| {
+        let row = register.assignments().get(*id);
+        let procuration = row.and_then(|row| register.procurations().get(row.procuration));
+        procuration.is_some_and(|procuration| !procuration.status(today).is_over())
+    };
     let events = departure_events(register, user)?;
     let ends = events.into_iter().filter_map(|event| match event {
         Event::AssignmentEnded { assignment, .. } => Some(assignment),
         _ => None,
     });
-    Ok(ends.collect())
+    Ok(ends.filter(is_open).collect())
 }
 
 /// What the departure ends, and the button that records it.
 fn confirmation(id: UserId, user: &User, ends: Node, desk: Desk) -> Node {
-    let (name, back) = (user.full_name(), Address::User(user.code.clone()));
+    let name = user.full_name();
     let confirm = move || {
         act(Act {
             desk,
             command: Command::RecordDeparture(id),
             done: Box::new(Departure::Recorded { name: name.clone() }),
-            then: Some(back.clone()),
+            then: Next::Receipt,
         });
     };
     let closing = html::p().with(say(Departure::AccountCloses));
@@ -72,19 +80,16 @@ fn confirmation(id: UserId, user: &User, ends: Node, desk: Desk) -> Node {
     ])
 }
 
-/// The assignments that end.
-fn ends(register: &Register, ids: &[AssignmentId], page: RwSignal<usize>) -> Node {
+/// The assignments that end, and what can't be done any more by it.
+fn ends(ids: OrderedSet<AssignmentId>) -> Node {
     if ids.is_empty() {
         return html::p()
             .class("empty")
             .with(say(Departure::NothingEnds))
             .into();
     }
-    let label = say(Departure::Ending { count: ids.len() });
-    Node::Several(vec![
-        html::h2().with(label.clone()).into(),
-        assignments_table(register, ids, page, label),
-    ])
+    let title = say(Departure::Ending { count: ids.len() });
+    people("assignations", title, LifeAct::Withdraw, ids)
 }
 
 /// Why something can't be recorded about a user (R9), and the way back.

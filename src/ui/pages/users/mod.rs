@@ -10,6 +10,7 @@ mod correction;
 mod departure;
 mod holdings;
 mod list;
+mod review;
 mod way_in;
 
 pub(in crate::ui::pages) use access::{Reader, person_access};

@@ -98,6 +98,10 @@ impl Users<'_> {
             .await?;
         self.0.arrive(&format!("Départ\u{a0}: {name}")).await?;
         self.0.press("Confirmer le départ").await?;
+        self.0.arrive("Départ enregistré").await?;
+        self.0
+            .follow(&format!("Voir le compte\u{a0}: {name}"))
+            .await?;
         self.0.arrive(&name).await
     }
 

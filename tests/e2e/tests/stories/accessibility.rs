@@ -36,7 +36,7 @@ const GRANTED: [Access<'_>; 2] = [
 ];
 
 /// The page as it stands is accessible, in both themes and languages, wide and narrow.
-async fn is_sound(story: &Browser) -> Result<()> {
+pub(crate) async fn is_sound(story: &Browser) -> Result<()> {
     for switch in ["English", "Français"] {
         for (theme, width) in [(Theme::Light, 1280), (Theme::Dark, 320)] {
             story.theme(theme).await?;

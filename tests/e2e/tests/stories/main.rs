@@ -4,6 +4,7 @@
 //! waiting for one another file by file.
 
 mod accessibility;
+mod accessible_acts;
 mod accounts;
 mod addresses;
 mod back_and_forward;
@@ -20,6 +21,9 @@ mod full_storage;
 mod history;
 mod keyboard;
 mod languages;
+mod left_in_the_middle;
+mod life_cycle;
+mod many_at_once;
 mod overview;
 mod own_enterprise;
 mod path_a;

@@ -1,0 +1,340 @@
+//! **Modifier** (R11): a new version of a procuration, one page a step. The steps are those of a creation,
+//! filled in with the version of today, then the mandataries who stay, then what changes.
+
+use super::creation::{DetailsDraft, details_fields};
+use super::differences::differences;
+use crate::procedure::{
+    CreationInput, Field, LifeAct, ModificationAnswers, ModificationInput, ModificationStage,
+    ModificationStep, ModificationSummary,
+};
+use crate::register::{
+    AssignmentId, OrderedSet, ProcurationId, Reference, Refusal, Register, Search, User,
+};
+use crate::ui::address::Address;
+use crate::ui::components::{
+    Choice, ChoiceKind, Page, access_rows, choice_group, element_id, form, form_actions, page_of,
+    pagination, search_field, submit_request,
+};
+use crate::ui::markup::{Node, follow, html};
+use crate::ui::navigation::redirect;
+use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
+use crate::ui::pages::acts::people;
+use crate::ui::pages::{link_to, modify_link, not_found_page, stale_notice, step_page};
+use crate::ui::submission::{Submission, submit};
+use crate::ui::watching::watch;
+use crate::ui::workspace::{say, workspace};
+use crate::wording::pages::{Acts, Frame, Management, Modifications, Procedures};
+use crate::wording::refusal_in_words;
+use leptos::prelude::*;
+
+/// Begins a request, with the version as it is; or says why it can't be modified.
+pub(in crate::ui) fn new_modification_page(reference: Reference, version: Option<u32>) -> Node {
+    let found = workspace().glance(|register| super::version_of(register, reference, version));
+    let Some(id) = found else {
+        return not_found_page();
+    };
+    let today = workspace().today();
+    let begun = workspace().glance(|register| ModificationAnswers::of(register, id, today));
+    match begun {
+        Ok(answers) => {
+            let draft = workspace().drafts.modification;
+            draft.begin();
+            draft.change(|begun| *begun = answers);
+            redirect(Address::Modification(ModificationStep::Details));
+            Node::Nothing
+        }
+        Err(refusal) => refused(reference, &refusal),
+    }
+}
+
+/// Why the version can't be modified, and the way to the latest one.
+fn refused(reference: Reference, refusal: &Refusal) -> Node {
+    let language = workspace().language();
+    let why = workspace().glance(|register| refusal_in_words(refusal, register, language));
+    let latest = link_to(&Address::Procuration(reference)).class("button secondary");
+    let title = Modifications::Title {
+        reference: reference.to_string(),
+    };
+    Page::titled(say(title))
+        .with(
+            html::div()
+                .class("notice attention")
+                .with(html::p().with(why)),
+        )
+        .with(
+            html::div()
+                .class("actions")
+                .with(latest.with(say(Acts::SeeLatest))),
+        )
+        .into()
+}
+
+/// A step, or the first one that misses an answer.
+pub(in crate::ui) fn modification_page(step: ModificationStep) -> Node {
+    let draft = workspace().drafts.modification;
+    draft.resume();
+    let stage = workspace().glance(|register| {
+        draft
+            .answers
+            .with_untracked(|answers| answers.stage_at(step, register))
+    });
+    if stage.step() != step {
+        redirect(Address::Modification(stage.step()));
+        return Node::Nothing;
+    }
+    let today = workspace().today();
+    let stale = workspace().glance(|register| {
+        let answers = draft.answers;
+        answers.with_untracked(|answers| answers.stale(register, today))
+    });
+    // What is wrong with the procuration itself has no step of its own here: the first one tells it.
+    let shown = |at| at == step || (at < step && step == ModificationStep::Details);
+    let stale = stale.into_iter().filter(|one| shown(one.step));
+    let stale = stale_notice(stale.map(|one| one.problem).collect());
+    let (title, content) = titled(step, stage);
+    let content = Node::Several(vec![which(), stale.into(), content]);
+    step_page(
+        title,
+        (step.number(), ModificationStep::COUNT),
+        *draft,
+        content,
+    )
+}
+
+fn titled(step: ModificationStep, stage: ModificationStage) -> (String, Node) {
+    let go_on = move || continue_from(step);
+    let (title, content) = match stage {
+        // It has no step to be at: the list, where it is done, has an address of its own.
+        ModificationStage::ChoosingProcuration => (say(Management::Title), Node::Nothing),
+        ModificationStage::FillingDetails { procuration } => {
+            (say(Management::Details), details(procuration))
+        }
+        ModificationStage::SelectingBodies { .. } => (
+            say(Procedures::Bodies),
+            bodies_form(
+                accesses_draft(),
+                go_on,
+                &Address::Modification(ModificationStep::Details),
+            ),
+        ),
+        ModificationStage::ChoosingAccesses { bodies, .. } => (
+            say(Procedures::Accesses),
+            accesses_form(
+                &bodies,
+                accesses_draft(),
+                go_on,
+                &Address::Modification(ModificationStep::Bodies),
+            ),
+        ),
+        ModificationStage::ChoosingMandataries { procuration } => {
+            (say(Modifications::Mandataries), mandataries(procuration))
+        }
+        ModificationStage::Reviewing(summary) => {
+            (say(Modifications::Summary), self::summary(summary))
+        }
+    };
+    (title.into_owned(), content)
+}
+
+/// Which procuration is modified.
+fn which() -> Node {
+    let id = workspace()
+        .drafts
+        .modification
+        .answers
+        .with_untracked(|answers| answers.procuration);
+    let reference = workspace().glance(|register| {
+        let row = register.procurations().get(id?)?;
+        Some(row.reference.to_string())
+    });
+    let title = reference.map(|reference| {
+        let title = say(Modifications::Title { reference });
+        html::p().class("lead").with(title)
+    });
+    title.into()
+}
+
+/// **Renseignements sur la procuration**.
+fn details(procuration: ProcurationId) -> Node {
+    let draft = workspace().drafts.modification;
+    let fields = details_fields(DetailsDraft {
+        answers: draft
+            .answers
+            .with_untracked(|answers| answers.terms.clone()),
+        period: || {
+            let answers = workspace().drafts.modification.answers;
+            answers.with(|answers| answers.terms.period.clone())
+        },
+        on_name: |text| receive(ModificationInput::Terms(CreationInput::NameTyped(text))),
+        on_note: |text| receive(ModificationInput::Terms(CreationInput::NoteTyped(text))),
+        on_period: |input| receive(ModificationInput::Terms(CreationInput::Period(input))),
+        problems: draft.problems,
+    });
+    let reference = workspace().glance(|register| {
+        let row = register.procurations().get(procuration)?;
+        Some(row.reference)
+    });
+    let back = reference.map_or(Address::Procurations, Address::Procuration);
+    form(|| continue_from(ModificationStep::Details))
+        .with(fields)
+        .with(form_actions(say(Frame::Continue), Some(back.path())))
+        .into()
+}
+
+/// **Mandataires qui restent**: a checkbox each, ticked while the person stays, a page at a time.
+fn mandataries(procuration: ProcurationId) -> Node {
+    const SEARCH_ABOVE: usize = 10;
+    let draft = workspace().drafts.modification;
+    let (search, page) = (RwSignal::new(String::new()), RwSignal::new(1_usize));
+    let slice = watch(move || {
+        let sought = search.get();
+        let found = workspace().read(|register| standing(register, procuration, &sought));
+        page_of(found.into_iter(), page.get())
+    });
+    let is_long = workspace().glance(|register| {
+        register
+            .mandataries(procuration)
+            .nth(SEARCH_ABOVE)
+            .is_some()
+    });
+    let search_field =
+        is_long.then(|| search_field(search, page, move || slice.with(|slice| slice.total)));
+    let choices = follow(move || {
+        let ids = slice.with(|slice| slice.ids().collect::<Vec<AssignmentId>>());
+        if ids.is_empty() {
+            let nobody = say(Modifications::NoMandatary);
+            return html::li().class("choice").with(nobody).into();
+        }
+        workspace().glance(|register| Node::all(ids.into_iter().map(|id| mandatary(register, id))))
+    });
+    let group = choice_group(
+        &Field::Users,
+        say(Modifications::Mandataries),
+        Some(say(Modifications::MandatariesHint).into_owned()),
+        draft.problems,
+        choices,
+    );
+    let pages = follow(move || {
+        pagination(
+            slice.with(crate::ui::components::Slice::place),
+            page,
+            element_id(&Field::Users),
+        )
+    });
+    let back = Address::Modification(ModificationStep::Accesses).path();
+    form(|| continue_from(ModificationStep::Mandataries))
+        .with(search_field)
+        .with(group)
+        .with(pages)
+        .with(
+            html::div()
+                .set("id", element_id(&Field::Request))
+                .with(form_actions(say(Frame::Continue), Some(back))),
+        )
+        .into()
+}
+
+fn standing(register: &Register, id: ProcurationId, sought: &str) -> Vec<AssignmentId> {
+    let search = Search::typed(sought);
+    let found = register.mandataries(id).filter(|(_, row)| {
+        let name = register.users().get(row.user).map(User::listed_name);
+        name.is_some_and(|name| search.finds(&name))
+    });
+    found.map(|(id, _)| id).collect()
+}
+
+fn mandatary(register: &Register, id: AssignmentId) -> Choice {
+    let user = register.assignments().get(id).map(|row| row.user);
+    let name = user.and_then(|user| register.users().get(user));
+    let answers = workspace().drafts.modification.answers;
+    Choice::new(
+        ChoiceKind::Several,
+        ("mandataire", &u32::from(id).to_string()),
+        name.map(User::listed_name).unwrap_or_default(),
+        move || answers.with(|answers| !answers.dropped.contains(&id)),
+        move || receive(ModificationInput::MandataryToggled(id)),
+    )
+}
+
+/// **Résumé de la modification**.
+fn summary(summary: ModificationSummary) -> Node {
+    let draft = workspace().drafts.modification;
+    let (id, terms) = (summary.procuration, summary.terms.clone());
+    let changes = workspace().glance(|register| {
+        let changed = summary.differences(register)?;
+        let former = register.procurations().get(id)?.terms.clone();
+        Some(differences(&changed, &former, &terms, revise))
+    });
+    let dropped = summary.dropped.clone();
+    let staying: OrderedSet<AssignmentId> = workspace().glance(|register| {
+        let standing = register.mandataries(id).map(|(id, _)| id);
+        standing.filter(|id| !dropped.contains(id)).collect()
+    });
+    let count = dropped.len();
+    let leaving = people(
+        "retirees",
+        say(Modifications::Leaving { count }),
+        LifeAct::Withdraw,
+        dropped,
+    );
+    let count = staying.len();
+    let staying = people(
+        "maintenues",
+        say(Modifications::Staying { count }),
+        LifeAct::Prolong,
+        staying,
+    );
+    let transmit = move || {
+        let summary = summary.clone();
+        submit(Submission {
+            draft: *draft,
+            command: Box::new(move |_| summary.command()),
+            then: |_, _| (),
+            receipt: |_, receipt| Some(Address::Receipt(receipt.sequence)),
+        });
+    };
+    let mandataries = Address::Modification(ModificationStep::Mandataries);
+    Node::Several(vec![
+        html::p().with(say(Modifications::SummaryLead)).into(),
+        html::h2().with(say(Modifications::WhatChanges)).into(),
+        changes.into(),
+        leaving,
+        staying,
+        html::h2().with(say(Modifications::Whole)).into(),
+        access_rows(&terms.grants, None),
+        submit_request(draft.failure, &mandataries, transmit),
+    ])
+}
+
+/// The link to a part of the summary; the person comes back to the summary afterwards.
+fn revise(step: ModificationStep, field: &Field, part: String) -> Node {
+    modify_link(&Address::Modification(step), field, part, || {
+        receive(ModificationInput::Terms(CreationInput::RevisionBegan));
+    })
+}
+
+fn receive(input: ModificationInput) {
+    workspace()
+        .drafts
+        .modification
+        .change(|answers| answers.receive(input));
+}
+
+fn accesses_draft() -> AccessesDraft {
+    AccessesDraft {
+        holds: |what| {
+            let answers = workspace().drafts.modification.answers;
+            answers.with(|answers| what(&answers.terms.accesses))
+        },
+        receive: |input| receive(ModificationInput::Terms(CreationInput::Accesses(input))),
+        problems: workspace().drafts.modification.problems,
+    }
+}
+
+/// **Continuer** on a step: on to the next one, or the problems of this one.
+fn continue_from(step: ModificationStep) {
+    workspace().drafts.modification.continue_with(
+        move |answers, register, today| answers.continue_from(step, register, today),
+        Address::Modification,
+    );
+}
