@@ -65,14 +65,14 @@ fn acts() -> Vec<Act> {
         },
         Act {
             begin: as_officer,
-            go: |office| office.choose_passphrase(transaction(60), &key(61)),
+            go: |office| office.change_passphrase(transaction(60), &own_key(0), &key(61)),
             rank: 0,
             before: 10,
             after: 61,
         },
         Act {
             begin: |office| come_in(office, 2),
-            go: |office| office.choose_passphrase(transaction(60), &key(61)),
+            go: |office| office.change_passphrase(transaction(60), &own_key(2), &key(61)),
             rank: 2,
             before: 12,
             after: 61,
@@ -462,17 +462,21 @@ fn one_passphrase_chosen_in_two_tabs_without_locks_leaves_a_slot_that_opens() {
     store.before_next_append(move || {
         let mut quick = open_again(memory);
         come_in(&mut quick, 0);
-        let chosen = quick.choose_passphrase(transaction(70), &key(70));
+        let chosen = quick.change_passphrase(transaction(70), &own_key(0), &key(70));
         chosen.expect("accepted");
     });
 
-    let outcome = slow.choose_passphrase(transaction(60), &key(61));
+    let outcome = slow.change_passphrase(transaction(60), &own_key(0), &key(61));
 
     assert_eq!(outcome, Err(SubmitProblem::Overtaken));
     assert!(opens(&store, 0, 70), "the quicker tab's passphrase counts");
     assert!(!opens(&store, 0, 61));
     assert_eq!(slow.journal().len(), 14);
-    assert!(slow.choose_passphrase(transaction(60), &key(61)).is_ok());
+    // What was typed as the present one is no longer.
+    let outcome = slow.change_passphrase(transaction(60), &own_key(0), &key(61));
+    assert_eq!(outcome, Err(SubmitProblem::WrongPassphrase));
+    let outcome = slow.change_passphrase(transaction(60), &key(70), &key(61));
+    assert!(outcome.is_ok());
     assert!(opens(&store, 0, 61));
 }
 
@@ -488,11 +492,11 @@ fn what_another_tab_recorded_while_a_slot_was_made_makes_it_worthless() {
         store.before_read(k, move || {
             let mut quick = open_again(memory);
             come_in(&mut quick, 0);
-            let chosen = quick.choose_passphrase(transaction(70), &key(70));
+            let chosen = quick.change_passphrase(transaction(70), &own_key(0), &key(70));
             chosen.expect("accepted");
         });
 
-        let outcome = slow.choose_passphrase(transaction(60), &key(61));
+        let outcome = slow.change_passphrase(transaction(60), &own_key(0), &key(61));
 
         let last = if outcome.is_ok() { 61 } else { 70 };
         assert!(opens(&store, 0, last), "{k}: {outcome:?}");

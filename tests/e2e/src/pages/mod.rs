@@ -13,7 +13,7 @@ pub use accesses::Access;
 pub use assignment::Assignment;
 pub use creation::{Creation, Details};
 pub use enterprise::{Enterprise, Founding};
-pub use entry::{CHOICE, FORGOTTEN, RECOVERY_CODE, SIGN_IN};
+pub use entry::{CHOICE, FORGOTTEN, MY_ACCOUNT, RECOVERY_CODE, SIGN_IN};
 pub use rights::Rights;
 pub use users::{NewUser, Users};
 
