@@ -1,6 +1,7 @@
 //! **Créer le dossier de mon entreprise**, and what that file holds: **Inscription aux services**, **Journal**.
 
 use anyhow::Result;
+use serde_json::json;
 
 use super::{ENTERPRISE_FILE, RECOVERY_CODE};
 use crate::Browser;
@@ -92,6 +93,17 @@ impl Enterprise<'_> {
         self.0
             .announces(&format!("Inscription aux services, {body} : {state}."))
             .await
+    }
+
+    /// Who has recorded an act, on the page of the journal.
+    pub async fn author_of(&self, act: &str) -> Result<String> {
+        let script = "
+            const entries = [...document.querySelectorAll('main li')];
+            const entry = entries.find(one => one.textContent.includes(arguments[0]));
+            return entry ? entry.querySelector('.who').textContent : null;
+        ";
+        let find = async || self.0.script(script, &[json!(act)]).await;
+        self.0.until(("the journal’s entry", act), find).await
     }
 
     /// Opens the journal from the menu.
