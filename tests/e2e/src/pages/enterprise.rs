@@ -4,7 +4,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::{ENTERPRISE_FILE, RECOVERY_CODE};
-use crate::Browser;
+use crate::{Browser, OWN_PASSPHRASE};
 
 /// The enterprise's file, in a browser where an officer is signed in.
 pub struct Enterprise<'a>(pub &'a Browser);
@@ -26,6 +26,19 @@ pub struct Founding<'a> {
     pub passphrase: &'a str,
     /// The bodies it is enrolled with.
     pub enrolled: &'a [&'a str],
+}
+
+impl Founding<'static> {
+    /// A file of one’s own, for a story that isn’t about how it is created.
+    pub const OWN: Self = Self {
+        name: "Scierie Fictive du Témiscouata ltée",
+        neq: "1172839457",
+        given_name: "Zoé",
+        family_name: "Àuthier-Ndiaye",
+        code: "zoe",
+        passphrase: OWN_PASSPHRASE,
+        enrolled: &["Revenu Québec"],
+    };
 }
 
 impl Enterprise<'_> {

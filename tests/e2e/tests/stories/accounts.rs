@@ -12,15 +12,6 @@ const SAVE: &str = "Enregistrer la phrase de passe";
 const PRESENT: &str = "Phrase de passe actuelle";
 const NEW: &str = "Nouvelle phrase de passe";
 const OTHER: &str = "galet boréal fougère minuit";
-const FOUNDING: Founding<'_> = Founding {
-    name: "Scierie Fictive du Témiscouata ltée",
-    neq: "1172839457",
-    given_name: "Zoé",
-    family_name: "Àuthier-Ndiaye",
-    code: "zoe",
-    passphrase: OWN_PASSPHRASE,
-    enrolled: &["Revenu Québec"],
-};
 
 /// Nobody comes in with this; gives the whole of what is said.
 async fn refused(story: &Story, code: &str, passphrase: &str) -> Result<String> {
@@ -169,7 +160,7 @@ async fn a_passphrase_is_changed_only_by_whoever_knows_the_present_one() -> Resu
 #[tokio::test]
 async fn an_officer_who_forgot_comes_in_with_the_recovery_code() -> Result<()> {
     let story = Story::begin().await?;
-    let recovery = Enterprise(&story).found(FOUNDING).await?;
+    let recovery = Enterprise(&story).found(Founding::OWN).await?;
     story.sign_out().await?;
     for (code, typed) in [("zoe", another_code()), ("personne9", recovery.clone())] {
         story.recover_with(code, &typed).await?;

@@ -3,24 +3,15 @@
 use procura_e2e::pages::{
     Access, Assignment, CHOICE, Creation, Details, Enterprise, Founding, MY_ACCOUNT, NewUser, Users,
 };
-use procura_e2e::{OWN_PASSPHRASE, Result, Story, ensure};
+use procura_e2e::{Result, Story, ensure};
 
 const OTHER: &str = "galet boréal fougère minuit";
 const REVENUE: &str = "Revenu Québec";
-const FOUNDING: Founding<'_> = Founding {
-    name: "Scierie Fictive du Témiscouata ltée",
-    neq: "1172839457",
-    given_name: "Zoé",
-    family_name: "Àuthier-Ndiaye",
-    code: "zoe",
-    passphrase: OWN_PASSPHRASE,
-    enrolled: &[REVENUE],
-};
 
 #[tokio::test]
 async fn a_renewed_recovery_code_opens_and_the_former_one_no_longer() -> Result<()> {
     let story = Story::begin().await?;
-    let former = Enterprise(&story).found(FOUNDING).await?;
+    let former = Enterprise(&story).found(Founding::OWN).await?;
     story.go_to_my_account().await?;
     story
         .follow("Obtenir un nouveau code de récupération")

@@ -87,16 +87,7 @@ async fn other_parameters_that_are_permitted_open_nothing() -> Result<()> {
 async fn an_account_of_an_older_day_is_told() -> Result<()> {
     const NEWER: &str = "galet boréal fougère minuit";
     let story = Story::begin().await?;
-    let founding = Founding {
-        name: "Scierie Fictive du Témiscouata ltée",
-        neq: "1172839457",
-        given_name: "Zoé",
-        family_name: "Àuthier-Ndiaye",
-        code: "zoe",
-        passphrase: OWN_PASSPHRASE,
-        enrolled: &["Revenu Québec"],
-    };
-    let recovery = Enterprise(&story).found(founding).await?;
+    let recovery = Enterprise(&story).found(Founding::OWN).await?;
     let older = slot_of(&story.kept().await?, "zoe")?;
     story.sign_out().await?;
     story.recover_with("zoe", &recovery).await?;
