@@ -140,8 +140,8 @@ impl<S: Store, W: World> Office<S, W> {
     }
 
     /// Changes the passphrase of whoever is in and has settled. `present` is the key of the one that they
-    /// have, derived as their own slot asks ([`Office::own_slot`]): somebody who finds the app open can't
-    /// lock its user out.
+    /// have, derived as their own slot asks ([`Office::own_slot`]): nobody who finds the app open changes it
+    /// for them.
     ///
     /// # Errors
     /// As for [`Office::submit`]; [`SubmitProblem::WrongPassphrase`] when `present` doesn't open the slot.
