@@ -90,11 +90,11 @@ impl<S: Store, W: World> Office<S, W> {
         self.submit_with(transaction, (command, None), &[entry])
     }
 
-    /// Gives whoever is in another passphrase, and a pair of their own when they have only a temporary
-    /// one. From then on they have settled.
+    /// Gives whoever came in with a temporary passphrase or a recovery code a passphrase of their own, and
+    /// a pair of their own when they have only a temporary one. From then on they have settled.
     ///
     /// # Errors
-    /// As for [`Office::submit`].
+    /// As for [`Office::submit`]. Whoever has settled needs [`Office::change_passphrase`].
     pub fn choose_passphrase(
         &mut self,
         transaction: TransactionId,
@@ -107,12 +107,13 @@ impl<S: Store, W: World> Office<S, W> {
             Hold::Own(keys) => {
                 let hold = Hold::Own(keys);
                 self.session = Some(Session { owner, hold });
-                self.change_passphrase(transaction, passphrase)
+                let before = self.prepare_to_record(transaction, &Command::ChangePassphrase)?;
+                before.ok_or(SubmitProblem::WrongPassphrase)
             }
             Hold::Recovered(keys) => {
                 let hold = Hold::Own(keys);
                 self.session = Some(Session { owner, hold });
-                let outcome = self.change_passphrase(transaction, passphrase);
+                let outcome = self.replace_own_slot(transaction, passphrase);
                 if !is_new(&outcome) {
                     self.unsettle();
                 }
@@ -138,7 +139,44 @@ impl<S: Store, W: World> Office<S, W> {
         self.submit_with(transaction, (Command::RenewRecovery, None), &[entry])
     }
 
-    fn change_passphrase(
+    /// Changes the passphrase of whoever is in and has settled. `present` is the key of the one that they
+    /// have, derived as their own slot asks ([`Office::own_slot`]): nobody who finds the app open changes it
+    /// for them.
+    ///
+    /// # Errors
+    /// As for [`Office::submit`]; [`SubmitProblem::WrongPassphrase`] when `present` doesn't open the slot.
+    pub fn change_passphrase(
+        &mut self,
+        transaction: TransactionId,
+        present: &PassphraseKey,
+        passphrase: &PassphraseKey,
+    ) -> Result<Receipt, SubmitProblem> {
+        let command = Command::ChangePassphrase;
+        if let Some(receipt) = self.prepare_to_record(transaction, &command)? {
+            return Ok(receipt);
+        }
+        let slot = self.own_slot().ok_or(SubmitProblem::Unwritable)?;
+        let opened = slot.open(present);
+        opened.map_err(|_| SubmitProblem::WrongPassphrase)?;
+        self.replace_own_slot(transaction, passphrase)
+    }
+
+    /// The slot that the passphrase of whoever is in opens; `None` where nobody is in who has settled, or
+    /// the slot isn't in storage as it should be.
+    #[must_use]
+    pub fn own_slot(&self) -> Option<Slot> {
+        let (owner, user, _) = self.own_account()?;
+        let place = SlotPlace {
+            kind: SlotKind::Open,
+            register: owner.register,
+            code: SlotPlace::code_digest(owner.register, &user.code),
+            user: owner.user,
+            edition: user.account?.edition,
+        };
+        self.slot_at(place).ok()?.ok()
+    }
+
+    fn replace_own_slot(
         &mut self,
         transaction: TransactionId,
         passphrase: &PassphraseKey,

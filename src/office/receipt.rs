@@ -57,6 +57,8 @@ pub enum SubmitProblem {
     ReadOnly(Fault),
     /// Nobody is in, who could sign it.
     Locked,
+    /// It changes a passphrase, and the present one wasn't given.
+    WrongPassphrase,
     /// The device's clock is more than an hour behind the last record. Nothing is signed until a person
     /// says that it is right: see [`super::Office::trust_clock`].
     DoubtfulClock {

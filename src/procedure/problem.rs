@@ -44,6 +44,8 @@ pub enum Field {
     Request,
     /// Phrase de passe, to come in.
     Passphrase,
+    /// Phrase de passe actuelle, to change it.
+    PresentPassphrase,
     /// Nouvelle phrase de passe.
     NewPassphrase,
     /// The new passphrase once more.
@@ -73,6 +75,8 @@ pub enum Reason {
     Email(EmailProblem),
     /// The new passphrase is refused.
     Passphrase(PassphraseProblem),
+    /// It isn't the passphrase that the account opens with.
+    NotThePassphrase,
     /// It isn't the same as in the field before.
     NotTheSame,
     /// The recovery code is refused.

@@ -217,6 +217,19 @@ pub(super) async fn fresh_key(
     key_of(passphrase, Derivation { salt, parameters }).await
 }
 
+/// The key of what whoever is in typed as their present passphrase, to be tried on their own slot.
+///
+/// # Errors
+/// Why it couldn't be derived.
+pub(super) async fn present_key(passphrase: &Passphrase) -> Result<PassphraseKey, Failures> {
+    load_cryptography().await?;
+    let slot = workspace().with_opened(|opened| opened.office().own_slot());
+    match slot.map(|slot| slot.lock()) {
+        Some(Lock::Own(derivation)) => key_of(passphrase, derivation).await,
+        _ => Err(Failures::StorageFailedForAct),
+    }
+}
+
 /// Loads what everything that is sealed or signed needs, and the sentences that nobody sees before they come
 /// in, unless they are there.
 ///

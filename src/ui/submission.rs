@@ -6,7 +6,7 @@ use super::drafts::DraftState;
 use super::workspace::{Workspace, workspace};
 use crate::browser::locks;
 use crate::office::{Receipt, Recorded, StoreProblem, SubmitProblem};
-use crate::procedure::Problem;
+use crate::procedure::{Field, Problem, Reason};
 use crate::register::{Command, Reference};
 use crate::wording::Wording;
 use crate::wording::pages::{Failures, Forms};
@@ -124,6 +124,10 @@ impl Desk {
             SubmitProblem::Refused(refusal) => {
                 let _ = self.problems.try_set(vec![Problem::from(refusal)]);
             }
+            SubmitProblem::WrongPassphrase => {
+                let at_field = Problem::new(Field::PresentPassphrase, Reason::NotThePassphrase);
+                let _ = self.problems.try_set(vec![at_field]);
+            }
             other => self.fail(failure_of_act(&other)),
         }
     }
@@ -217,6 +221,7 @@ fn hindrance(problem: &SubmitProblem) -> Hindrance {
         SubmitProblem::Locked => Hindrance::Locked,
         SubmitProblem::Storage(StoreProblem::Blocked | StoreProblem::Taken)
         | SubmitProblem::Unwritable
+        | SubmitProblem::WrongPassphrase
         | SubmitProblem::Refused(_) => Hindrance::Refusing,
     }
 }

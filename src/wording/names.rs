@@ -66,6 +66,7 @@ sentences! {
         Users => "Utilisateurs", "Users";
         Request => "Demande", "Request";
         Passphrase => "Phrase de passe", "Passphrase";
+        PresentPassphrase => "Phrase de passe actuelle", "Current passphrase";
         NewPassphrase => "Nouvelle phrase de passe", "New passphrase";
         PassphraseAgain => "Nouvelle phrase de passe, encore une fois", "New passphrase, once more";
         RecoveryCode => "Code de récupération", "Recovery code";
@@ -99,6 +100,7 @@ impl From<&Field> for FieldLabel {
             Field::Users => Self::Users,
             Field::Request => Self::Request,
             Field::Passphrase => Self::Passphrase,
+            Field::PresentPassphrase => Self::PresentPassphrase,
             Field::NewPassphrase => Self::NewPassphrase,
             Field::PassphraseAgain => Self::PassphraseAgain,
             Field::RecoveryCode => Self::RecoveryCode,

@@ -82,6 +82,9 @@ sentences! {
             "Le code d’utilisateur ne contient que des lettres sans accent et des chiffres. Retirez les espaces.",
             "A user code contains only unaccented letters and digits. Remove the spaces.";
         NoPassphrase => "Inscrivez la phrase de passe.", "Enter the passphrase.";
+        NoPresentPassphrase =>
+            "Inscrivez votre phrase de passe actuelle.",
+            "Enter your current passphrase.";
         NoNewPassphrase =>
             "Inscrivez une nouvelle phrase de passe.",
             "Enter a new passphrase.";
@@ -107,6 +110,9 @@ sentences! {
         PassphraseOfNames =>
             "Cette phrase de passe est faite du nom de la personne, de son code ou du nom de l’entreprise. Choisissez-en une autre, ou ajoutez-y d’autres mots.",
             "This passphrase is made of the person’s name, their code or the name of the enterprise. Choose another one, or add other words.";
+        NotThePassphrase =>
+            "Ce n’est pas votre phrase de passe actuelle. Rien n’a été changé. Vérifiez-la et inscrivez-la de nouveau.",
+            "This isn’t your current passphrase. Nothing was changed. Check it and enter it again.";
         NotTheSame =>
             "Les deux phrases de passe ne sont pas les mêmes. Inscrivez deux fois la même.",
             "The two passphrases aren’t the same. Enter the same one twice.";
@@ -176,6 +182,7 @@ pub fn problem_in_words(problem: &Problem, register: &Register, language: Langua
         Reason::Code(CodeProblem::WrongLength) => Problems::CodeLength,
         Reason::Code(CodeProblem::ForbiddenCharacter(character)) => forbidden_in_code(*character),
         Reason::Passphrase(problem) => about_passphrase(*problem),
+        Reason::NotThePassphrase => Problems::NotThePassphrase,
         Reason::NotTheSame => Problems::NotTheSame,
         Reason::RecoveryCode(problem) => about_recovery_code(*problem),
         Reason::NotTheCode => Problems::NotTheCode,
@@ -229,6 +236,7 @@ fn missing(field: &Field, register: &Register, language: Language) -> Problems {
         Field::Users => Problems::NoUsers,
         Field::Request => Problems::NoRequest,
         Field::Passphrase => Problems::NoPassphrase,
+        Field::PresentPassphrase => Problems::NoPresentPassphrase,
         Field::NewPassphrase => Problems::NoNewPassphrase,
         Field::PassphraseAgain => Problems::NoPassphraseAgain,
         Field::RecoveryCode => Problems::NoRecoveryCode,

@@ -32,7 +32,7 @@ fn an_hour_behind_is_nothing_and_more_is_doubted() {
 
     let outcomes = [
         office.submit(transaction(50), creation(50, "Paie")),
-        office.choose_passphrase(transaction(51), &key(51)),
+        office.change_passphrase(transaction(51), &own_key(0), &key(51)),
         office.renew_recovery(transaction(52), &recovery(2)),
         office.give_passphrase(transaction(53), user(2), &key(53)),
     ];

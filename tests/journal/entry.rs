@@ -16,6 +16,8 @@ use procura::register::{Command, Role, Standing};
 use procura::vault::frame::framed;
 use procura::vault::{Keys, Nonce, Owner, Slot, SlotNonces, SlotProblem};
 
+const DOES_NOT_OPEN: EntryProblem = EntryProblem::Slot(SlotProblem::DoesNotOpen);
+
 /// A register whose first three users have accounts.
 fn accounts() -> (Desk, MemoryStore) {
     let store = MemoryStore::default();
@@ -216,11 +218,47 @@ fn weaker_and_excessive_parameters_are_refused_before_anything_is_derived() {
 }
 
 #[test]
+fn a_passphrase_is_changed_only_by_whoever_knows_the_present_one() {
+    let (mut office, store) = accounts();
+    let before = store.content();
+    let wrong = Err(SubmitProblem::WrongPassphrase);
+
+    // Another's, the new one itself, none at all.
+    for present in [own_key(1), key(50)] {
+        let outcome = office.change_passphrase(transaction(50), &present, &key(50));
+        assert_eq!(outcome, wrong);
+    }
+    let outcome = office.choose_passphrase(transaction(50), &key(50));
+    assert_eq!(outcome, wrong);
+    assert_eq!(store.content(), before);
+    assert_eq!(office.visitor(), Some((user(0), Footing::Settled)));
+
+    for (number, present) in [(50, own_key(0)), (51, key(50))] {
+        let changed = office.change_passphrase(transaction(number), &present, &key(number));
+        changed.expect("accepted");
+    }
+    assert_eq!(refused(&store, 0, 50), DOES_NOT_OPEN);
+    let again = office.change_passphrase(transaction(52), &key(50), &key(52));
+    assert_eq!(again, wrong, "the last one counts");
+}
+
+#[test]
+fn a_passphrase_isnt_changed_where_the_slot_of_the_present_one_is_gone() {
+    let (mut office, store) = accounts();
+    let own = slot_key(&store, 0, SlotKind::Open);
+    store.remove(&own).expect("removed");
+
+    let outcome = office.change_passphrase(transaction(50), &own_key(0), &key(50));
+
+    assert_eq!(outcome, Err(SubmitProblem::Unwritable));
+}
+
+#[test]
 fn a_slot_of_an_older_day_is_refused_after_a_change_of_passphrase() {
     let (mut office, store) = accounts();
     let older = slot_key(&store, 0, SlotKind::Open);
     let text = text_at(&store, &older);
-    let changed = office.choose_passphrase(transaction(50), &key(50));
+    let changed = office.change_passphrase(transaction(50), &own_key(0), &key(50));
     changed.expect("accepted");
     assert_eq!(store.read(&older), Ok(None), "it was removed");
     let newer = slot_key(&store, 0, SlotKind::Open);
@@ -578,7 +616,7 @@ fn where_a_record_is_damaged_an_older_slot_is_still_refused_and_a_newer_one_not(
     let older = slot_key(&store, 0, SlotKind::Open);
     let text = text_at(&store, &older);
     office
-        .choose_passphrase(transaction(2), &key(50))
+        .change_passphrase(transaction(2), &own_key(0), &key(50))
         .expect("accepted");
     submit(&mut office, 3, creation(3, "Paie"));
     let id = office.journal().register_id().expect("founded");
@@ -601,7 +639,7 @@ fn where_a_record_is_damaged_an_older_slot_is_still_refused_and_a_newer_one_not(
     let store = MemoryStore::default();
     let mut office = drive_to_founded(store.clone());
     office
-        .choose_passphrase(transaction(2), &key(50))
+        .change_passphrase(transaction(2), &own_key(0), &key(50))
         .expect("accepted");
     store.put(Key::record(id, 2), "damaged");
     let mut office = open_again(store);
@@ -665,7 +703,7 @@ fn several_users_take_turns() {
         office.lock().expect("readable");
         come_in(&mut office, rank);
         let number = office.journal().len().try_into().expect("few");
-        let changed = office.choose_passphrase(transaction(number), &own_key(rank));
+        let changed = office.change_passphrase(transaction(number), &own_key(rank), &own_key(rank));
         changed.expect("accepted");
     }
     assert_eq!(open_ready(store).register(), office.register());
@@ -682,7 +720,7 @@ fn without_secret_chance_nothing_is_recorded() {
             .submit(transaction(50), creation(50, "Paie"))
             .map(drop),
         office
-            .choose_passphrase(transaction(51), &key(50))
+            .change_passphrase(transaction(51), &own_key(0), &key(50))
             .map(drop),
         office
             .renew_recovery(transaction(52), &recovery(3))

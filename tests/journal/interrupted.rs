@@ -65,14 +65,14 @@ fn acts() -> Vec<Act> {
         },
         Act {
             begin: as_officer,
-            go: |office| office.choose_passphrase(transaction(60), &key(61)),
+            go: |office| office.change_passphrase(transaction(60), &own_key(0), &key(61)),
             rank: 0,
             before: 10,
             after: 61,
         },
         Act {
             begin: |office| come_in(office, 2),
-            go: |office| office.choose_passphrase(transaction(60), &key(61)),
+            go: |office| office.change_passphrase(transaction(60), &own_key(2), &key(61)),
             rank: 2,
             before: 12,
             after: 61,
@@ -130,26 +130,61 @@ fn with_each_write_failing(mut play: impl FnMut(&dyn Fn(&FaultyStore)) -> bool) 
     60
 }
 
+/// What was tried on the base while one of its writes failed; the store works again after it.
+struct Attempt {
+    store: FaultyStore,
+    office: Faulty,
+    outcome: Outcome,
+    has_failed: bool,
+}
+
+impl Attempt {
+    fn of(
+        begin: impl FnOnce(&mut Faulty),
+        go: impl FnOnce(&mut Faulty) -> Outcome,
+        fail: &dyn Fn(&FaultyStore),
+    ) -> Self {
+        let store = base();
+        let mut office = open_again(store.clone());
+        begin(&mut office);
+        let failures = store.failures();
+        fail(&store);
+        let outcome = go(&mut office);
+        let has_failed = store.failures() > failures;
+        store.recover();
+        Self {
+            store,
+            office,
+            outcome,
+            has_failed,
+        }
+    }
+}
+
+impl Act {
+    fn tried(&self, fail: &dyn Fn(&FaultyStore)) -> Attempt {
+        Attempt::of(self.begin, self.go, fail)
+    }
+
+    /// Whether whoever it is about comes in as before, and as after it.
+    fn opening(&self, store: &FaultyStore) -> [bool; 2] {
+        [self.before, self.after].map(|number| opens(store, self.rank, number))
+    }
+}
+
 #[test]
 fn whoever_it_is_about_comes_in_before_or_after() {
     for act in acts() {
         with_each_write_failing(|fail| {
-            let store = base();
-            let mut office = open_again(store.clone());
-            (act.begin)(&mut office);
-            let failures = store.failures();
-            fail(&store);
+            let Attempt {
+                store,
+                outcome,
+                has_failed,
+                ..
+            } = act.tried(fail);
 
-            let outcome = (act.go)(&mut office);
-
-            let has_failed = store.failures() > failures;
-            drop(office);
-            store.recover();
             assert_no_record_lost(&store);
-            let opening = [
-                opens(&store, act.rank, act.before),
-                opens(&store, act.rank, act.after),
-            ];
+            let opening = act.opening(&store);
             assert!(opening.contains(&true), "nobody comes in");
             assert!(opens(&store, 1, 11), "the other officer comes in");
             if outcome.is_ok() {
@@ -164,24 +199,18 @@ fn whoever_it_is_about_comes_in_before_or_after() {
 fn what_failed_can_be_done_again_under_the_same_transaction() {
     for act in acts() {
         with_each_write_failing(|fail| {
-            let store = base();
-            let mut office = open_again(store.clone());
-            (act.begin)(&mut office);
-            let failures = store.failures();
-            fail(&store);
-            let outcome = (act.go)(&mut office);
-            let has_failed = store.failures() > failures;
-            store.recover();
+            let Attempt {
+                store,
+                mut office,
+                outcome,
+                has_failed,
+            } = act.tried(fail);
 
             if outcome.is_err() {
                 assert!((act.go)(&mut office).is_ok());
             }
 
-            let opening = [
-                opens(&store, act.rank, act.before),
-                opens(&store, act.rank, act.after),
-            ];
-            assert_eq!(opening, [false, true]);
+            assert_eq!(act.opening(&store), [false, true]);
             assert_eq!(office.journal().len(), 14);
             has_failed
         });
@@ -192,15 +221,12 @@ fn what_failed_can_be_done_again_under_the_same_transaction() {
 fn after_an_interruption_it_can_be_done_again_on_another_day() {
     for act in acts() {
         with_each_write_failing(|fail| {
-            let store = base();
-            let mut office = open_again(store.clone());
-            (act.begin)(&mut office);
-            let failures = store.failures();
-            fail(&store);
-            let outcome = (act.go)(&mut office);
-            let has_failed = store.failures() > failures;
-            drop(office);
-            store.recover();
+            let Attempt {
+                store,
+                outcome,
+                has_failed,
+                ..
+            } = act.tried(fail);
 
             if outcome.is_err() {
                 let mut office = open_again(store.clone());
@@ -208,11 +234,7 @@ fn after_an_interruption_it_can_be_done_again_on_another_day() {
                 assert!((act.go)(&mut office).is_ok());
             }
 
-            let opening = [
-                opens(&store, act.rank, act.before),
-                opens(&store, act.rank, act.after),
-            ];
-            assert_eq!(opening, [false, true]);
+            assert_eq!(act.opening(&store), [false, true]);
             has_failed
         });
     }
@@ -221,17 +243,14 @@ fn after_an_interruption_it_can_be_done_again_on_another_day() {
 #[test]
 fn a_recovery_code_is_renewed_or_it_isnt() {
     with_each_write_failing(|fail| {
-        let store = base();
-        let mut office = open_again(store.clone());
-        as_officer(&mut office);
-        let failures = store.failures();
-        fail(&store);
+        let renew = |office: &mut Faulty| office.renew_recovery(transaction(60), &recovery(2));
+        let Attempt {
+            store,
+            outcome,
+            has_failed,
+            ..
+        } = Attempt::of(as_officer, renew, fail);
 
-        let outcome = office.renew_recovery(transaction(60), &recovery(2));
-
-        let has_failed = store.failures() > failures;
-        drop(office);
-        store.recover();
         assert_no_record_lost(&store);
         let opens_with = |number| {
             let mut office = open_again(store.clone());
@@ -359,15 +378,14 @@ fn settlings() -> Vec<(Command, u32, Vec<SlotKind>)> {
 fn what_an_interruption_leaves_undone_is_done_when_an_officer_next_comes_in() {
     for (command, rank, expected) in settlings() {
         with_each_write_failing(|fail| {
-            let store = base();
-            let mut office = open_again(store.clone());
-            as_officer(&mut office);
-            let failures = store.failures();
-            fail(&store);
-            let outcome = office.submit(transaction(60), command.clone());
-            let has_failed = store.failures() > failures;
-            drop(office);
-            store.recover();
+            let go = |office: &mut Faulty| office.submit(transaction(60), command.clone());
+            let Attempt {
+                store,
+                outcome,
+                has_failed,
+                ..
+            } = Attempt::of(as_officer, go, fail);
+
             assert_no_record_lost(&store);
 
             let login = LOGINS[usize::try_from(rank).expect("few")];
@@ -389,16 +407,18 @@ fn what_an_interruption_leaves_undone_is_done_when_an_officer_next_comes_in() {
 #[test]
 fn an_interrupted_reactivation_lets_its_user_in_after_an_officer() {
     with_each_write_failing(|fail| {
-        let store = base();
-        let mut office = open_again(store.clone());
-        as_officer(&mut office);
-        submit(&mut office, 59, Command::SuspendUser(user(2)));
-        let failures = store.failures();
-        fail(&store);
-        let outcome = office.submit(transaction(60), Command::ReactivateUser(user(2)));
-        let has_failed = store.failures() > failures;
-        drop(office);
-        store.recover();
+        let begin = |office: &mut Faulty| {
+            as_officer(office);
+            submit(office, 59, Command::SuspendUser(user(2)));
+        };
+        let reactivate = Command::ReactivateUser(user(2));
+        let go = |office: &mut Faulty| office.submit(transaction(60), reactivate);
+        let Attempt {
+            store,
+            outcome,
+            has_failed,
+            ..
+        } = Attempt::of(begin, go, fail);
 
         assert!(opens(&store, 0, 10));
 
@@ -462,17 +482,21 @@ fn one_passphrase_chosen_in_two_tabs_without_locks_leaves_a_slot_that_opens() {
     store.before_next_append(move || {
         let mut quick = open_again(memory);
         come_in(&mut quick, 0);
-        let chosen = quick.choose_passphrase(transaction(70), &key(70));
+        let chosen = quick.change_passphrase(transaction(70), &own_key(0), &key(70));
         chosen.expect("accepted");
     });
 
-    let outcome = slow.choose_passphrase(transaction(60), &key(61));
+    let outcome = slow.change_passphrase(transaction(60), &own_key(0), &key(61));
 
     assert_eq!(outcome, Err(SubmitProblem::Overtaken));
     assert!(opens(&store, 0, 70), "the quicker tab's passphrase counts");
     assert!(!opens(&store, 0, 61));
     assert_eq!(slow.journal().len(), 14);
-    assert!(slow.choose_passphrase(transaction(60), &key(61)).is_ok());
+    // What was typed as the present one is no longer.
+    let outcome = slow.change_passphrase(transaction(60), &own_key(0), &key(61));
+    assert_eq!(outcome, Err(SubmitProblem::WrongPassphrase));
+    let outcome = slow.change_passphrase(transaction(60), &key(70), &key(61));
+    assert!(outcome.is_ok());
     assert!(opens(&store, 0, 61));
 }
 
@@ -488,11 +512,11 @@ fn what_another_tab_recorded_while_a_slot_was_made_makes_it_worthless() {
         store.before_read(k, move || {
             let mut quick = open_again(memory);
             come_in(&mut quick, 0);
-            let chosen = quick.choose_passphrase(transaction(70), &key(70));
+            let chosen = quick.change_passphrase(transaction(70), &own_key(0), &key(70));
             chosen.expect("accepted");
         });
 
-        let outcome = slow.choose_passphrase(transaction(60), &key(61));
+        let outcome = slow.change_passphrase(transaction(60), &own_key(0), &key(61));
 
         let last = if outcome.is_ok() { 61 } else { 70 };
         assert!(opens(&store, 0, last), "{k}: {outcome:?}");

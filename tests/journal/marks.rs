@@ -106,7 +106,7 @@ fn an_older_state_is_told_with_how_far_it_goes_and_how_far_it_went() {
     assert_eq!(office.journal().len(), 8, "what is there is readable");
     let refused = office.submit(transaction(60), creation(60, "Indue"));
     assert_eq!(refused, Err(SubmitProblem::ReadOnly(fault.clone())));
-    let chosen = office.choose_passphrase(transaction(60), &own_key(4));
+    let chosen = office.change_passphrase(transaction(60), &own_key(0), &own_key(4));
     assert_eq!(chosen, Err(SubmitProblem::ReadOnly(fault)));
     assert_eq!(store.content(), before);
     assert_eq!(marks(&store, 0), [10], "and it is told again");
@@ -284,7 +284,7 @@ fn a_mark_stays_when_the_passphrase_changes_and_counts_for_a_recovery() {
     let store = MemoryStore::default();
     let mut office = drive_to_accounts(store.clone());
     office
-        .choose_passphrase(transaction(50), &own_key(4))
+        .change_passphrase(transaction(50), &own_key(0), &own_key(4))
         .expect("accepted");
     let older = store.content();
     submit(&mut office, 51, creation(51, "Paie"));

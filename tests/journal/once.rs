@@ -281,14 +281,14 @@ fn a_refused_submission_can_be_put_right_under_the_same_transaction() {
 fn a_passphrase_that_is_given_or_changed_twice_is_recorded_once() {
     let mut office = prepared();
     let given = office.give_passphrase(transaction(200), user(3), &key(50));
-    let changed = office.choose_passphrase(transaction(201), &key(51));
+    let changed = office.change_passphrase(transaction(201), &own_key(0), &key(51));
     let renewed = office.renew_recovery(transaction(202), &recovery(2));
     let length = office.journal().len();
     let before = office.store().content();
 
     let again = [
         office.give_passphrase(transaction(200), user(3), &key(60)),
-        office.choose_passphrase(transaction(201), &key(61)),
+        office.change_passphrase(transaction(201), &own_key(0), &key(61)),
         office.renew_recovery(transaction(202), &recovery(3)),
     ];
 
@@ -299,7 +299,7 @@ fn a_passphrase_that_is_given_or_changed_twice_is_recorded_once() {
     }
     let other = office.give_passphrase(transaction(200), user(4), &key(60));
     assert!(matches!(other, Err(SubmitProblem::RecordedOtherwise(_))));
-    let other = office.choose_passphrase(transaction(202), &key(60));
+    let other = office.change_passphrase(transaction(202), &own_key(0), &key(60));
     assert!(matches!(other, Err(SubmitProblem::RecordedOtherwise(_))));
     assert_eq!(office.journal().len(), length);
     assert_eq!(

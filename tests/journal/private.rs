@@ -43,7 +43,7 @@ fn a_private_text_outlives_a_change_of_passphrase_and_a_recovery() {
     let store = MemoryStore::default();
     let mut office = drive_to_accounts(store.clone());
     let sealed = office.seal_private("draft.1", b"Paie").expect("sealable");
-    let chosen = office.choose_passphrase(transaction(50), &key(50));
+    let chosen = office.change_passphrase(transaction(50), &own_key(0), &key(50));
     chosen.expect("accepted");
     assert!(office.open_private("draft.1", &sealed).is_some());
 

@@ -30,18 +30,54 @@ fn assert_no_text_lost(before: &BTreeMap<String, usize>, store: &MemoryStore) {
     }
 }
 
+/// A register whose record of this number is damaged.
+fn damaged_at(sequence: u32) -> Stored {
+    let stored = Stored::new();
+    stored.put(sequence, "damaged");
+    stored
+}
+
+/// Two registers in one storage, and the identity of the second one.
+fn two_registers() -> (Stored, procura::journal::RegisterId) {
+    let (stored, other) = (Stored::new(), another());
+    for (key, text) in other.store.content() {
+        stored.store.put(key, &text);
+    }
+    (stored, other.id)
+}
+
+/// The first officer goes on from the longest valid prefix, and no text is lost by it.
+#[track_caller]
+fn resumed(stored: &Stored) -> Desk {
+    resumed_by(look(stored.store.clone()), stored)
+}
+
+#[track_caller]
+fn resumed_by(mut office: Desk, stored: &Stored) -> Desk {
+    let before = texts(&stored.store);
+    assert_eq!(office.resume_from_prefix(), Ok(()));
+    assert_no_text_lost(&before, &stored.store);
+    office
+}
+
+/// There is nothing to go on from, for this reason, and nothing is changed by asking.
+#[track_caller]
+fn assert_no_way_on(stored: &Stored, why: ResumeProblem) -> Desk {
+    let before = stored.store.content();
+    let mut office = look(stored.store.clone());
+    assert_eq!(office.resume_from_prefix(), Err(why));
+    assert_eq!(stored.store.content(), before);
+    office
+}
+
 #[test]
 fn going_on_keeps_the_prefix_and_moves_the_rest_aside() {
     for sequence in 1..=8 {
-        let stored = Stored::new();
-        stored.put(sequence, "damaged");
-        let before = texts(&stored.store);
-        let mut office = look(stored.store.clone());
+        let stored = damaged_at(sequence);
 
-        assert_eq!(office.resume_from_prefix(), Ok(()));
+        let office = resumed(&stored);
 
         assert_eq!(office.impairment(), None);
-        assert_no_text_lost(&before, &stored.store);
         for moved in sequence..=8 {
             assert_eq!(stored.store.read(&stored.key(moved)), Ok(None));
             let aside = Key::aside(&stored.key(moved), 1);
@@ -58,10 +94,8 @@ fn going_on_keeps_the_prefix_and_moves_the_rest_aside() {
 
 #[test]
 fn after_going_on_the_office_records_again() {
-    let stored = Stored::new();
-    stored.put(7, "damaged");
-    let mut office = look(stored.store.clone());
-    office.resume_from_prefix().expect("allowed");
+    let stored = damaged_at(7);
+    let mut office = resumed(&stored);
 
     let receipt = submit(&mut office, 70, creation(70, "De nouveau"));
 
@@ -80,12 +114,8 @@ fn a_gap_a_broken_chain_and_a_strange_key_can_be_left_behind_too() {
         .store
         .put(Key::parse("procura.1.x").expect("ours"), "?");
     for stored in [gap, broken, strange] {
-        let before = texts(&stored.store);
-        let mut office = look(stored.store.clone());
+        let office = resumed(&stored);
 
-        assert_eq!(office.resume_from_prefix(), Ok(()));
-
-        assert_no_text_lost(&before, &stored.store);
         assert_eq!(open_ready(stored.store).register(), office.register());
     }
 }
@@ -106,48 +136,36 @@ fn enter_register(office: &mut Desk, id: procura::journal::RegisterId) {
 
 #[test]
 fn of_several_registers_the_one_that_was_opened_stays() {
-    let (stored, other) = (Stored::new(), another());
-    for (key, text) in other.store.content() {
-        stored.store.put(key, &text);
-    }
-    let before = texts(&stored.store);
+    let (stored, other) = two_registers();
     let mut office = open_again(stored.store.clone());
-    enter_register(&mut office, other.id);
+    enter_register(&mut office, other);
 
-    assert_eq!(office.resume_from_prefix(), Ok(()));
+    resumed_by(office, &stored);
 
-    assert_no_text_lost(&before, &stored.store);
     let reopened = open_ready(stored.store);
-    assert_eq!(reopened.journal().register_id(), Some(other.id));
+    assert_eq!(reopened.journal().register_id(), Some(other));
     assert_eq!(reopened.journal().len(), 8);
 }
 
 #[test]
 fn of_several_registers_one_that_doesnt_open_leaves_the_other_alone() {
-    let (stored, other) = (Stored::new(), another());
-    for (key, text) in other.store.content() {
-        stored.store.put(key, &text);
-    }
+    let (stored, other) = two_registers();
     stored.put(1, "damaged");
-    let before = texts(&stored.store);
     let mut office = open_again(stored.store.clone());
     enter_register(&mut office, stored.id);
     assert_eq!(office.visitor(), None);
 
-    assert_eq!(office.resume_from_prefix(), Ok(()));
+    resumed_by(office, &stored);
 
-    assert_no_text_lost(&before, &stored.store);
     let reopened = open_ready(stored.store);
-    assert_eq!(reopened.journal().register_id(), Some(other.id));
+    assert_eq!(reopened.journal().register_id(), Some(other));
     assert_eq!(reopened.journal().len(), 8);
 }
 
 #[test]
 fn after_going_on_from_nothing_another_file_is_founded() {
-    let stored = Stored::new();
-    stored.put(1, "damaged");
-    let mut office = look(stored.store.clone());
-    office.resume_from_prefix().expect("allowed");
+    let stored = damaged_at(1);
+    let mut office = resumed(&stored);
 
     let founded = office.found(transaction(1), founding(), &own_key(0), &recovery(1));
 
@@ -158,10 +176,8 @@ fn after_going_on_from_nothing_another_file_is_founded() {
 #[test]
 fn what_follows_in_the_place_of_what_was_left_behind_isnt_taken_for_a_rollback() {
     for (damaged, more) in [(8, 1), (8, 2), (5, 1), (5, 4), (5, 6)] {
-        let stored = Stored::new();
-        stored.put(damaged, "damaged");
-        let mut office = look(stored.store.clone());
-        office.resume_from_prefix().expect("allowed");
+        let stored = damaged_at(damaged);
+        let mut office = resumed(&stored);
 
         for number in 1..=more {
             submit(&mut office, 70 + number, creation(number.into(), "Autre"));
@@ -178,41 +194,29 @@ fn a_newer_app_is_no_reason_to_go_on() {
     stored
         .store
         .put(Key::parse("procura.2.x").expect("ours"), "newer");
-    let before = stored.store.content();
-    let mut office = look(stored.store.clone());
 
-    let outcome = office.resume_from_prefix();
+    let office = assert_no_way_on(&stored, ResumeProblem::NoAnswer(Fault::NewerLayout));
 
-    assert_eq!(outcome, Err(ResumeProblem::NoAnswer(Fault::NewerLayout)));
-    assert_eq!(stored.store.content(), before);
     assert!(office.impairment().is_some());
 }
 
 #[test]
 fn a_newer_format_beyond_the_fault_isnt_moved_either() {
     for beyond in [6, 8] {
-        let stored = Stored::new();
-        stored.put(5, "damaged");
+        let stored = damaged_at(5);
         stored.put(beyond, &with_digest(vec![9, 1, 2, 3]));
-        let before = stored.store.content();
-        let mut office = look(stored.store.clone());
-
-        let outcome = office.resume_from_prefix();
 
         let fault = Fault::NewerFormat {
             sequence: beyond,
             format: 9,
         };
-        assert_eq!(outcome, Err(ResumeProblem::NoAnswer(fault)));
-        assert_eq!(stored.store.content(), before);
+        assert_no_way_on(&stored, ResumeProblem::NoAnswer(fault));
     }
 }
 
 #[test]
 fn a_whole_register_has_nothing_to_go_on_from() {
-    let mut office = look(Stored::new().store);
-
-    assert_eq!(office.resume_from_prefix(), Err(ResumeProblem::NotImpaired));
+    assert_no_way_on(&Stored::new(), ResumeProblem::NotImpaired);
 }
 
 #[test]
@@ -236,8 +240,7 @@ fn what_changed_since_it_was_looked_at_is_looked_at_again() {
 fn going_on_loses_nothing_wherever_it_is_interrupted() {
     let mut was_done = false;
     for k in 1..30 {
-        let stored = Stored::new();
-        stored.put(4, "damaged");
+        let stored = damaged_at(4);
         let store = FaultyStore::over(stored.store.clone());
         let mut office = look(store.clone());
         let before = texts(&stored.store);

@@ -235,7 +235,8 @@ fn both_officers_and_the_employee_can_record_in_it() {
     let store = MemoryStore::default();
     drop(sample_on(crate::drive::world(), &store));
     let mut office = open_ready_as(store.clone(), 2);
-    let changed = office.choose_passphrase(crate::drive::transaction(250), &own_key(4));
+    let changed =
+        office.change_passphrase(crate::drive::transaction(250), &own_key(2), &own_key(4));
     assert!(changed.is_ok());
     office.lock().expect("readable");
 

@@ -113,7 +113,7 @@ fn nothing_that_is_stored_says_anything() {
         submit(&mut office, number, command);
     }
     office
-        .choose_passphrase(transaction(60), &key(60))
+        .change_passphrase(transaction(60), &own_key(0), &key(60))
         .expect("accepted");
     office
         .renew_recovery(transaction(61), &recovery(2))

@@ -232,10 +232,11 @@ fn whoever_was_given_another_passphrase_elsewhere_is_in_no_longer() {
             transaction(10),
             Command::RenounceAssignment(AssignmentId::from(0)),
         ),
-        other.choose_passphrase(transaction(11), &crate::drive::key(61)),
+        other.change_passphrase(transaction(11), &own_key(2), &crate::drive::key(61)),
     ];
     let refused = SubmitProblem::Refused(Refusal::WrongKey);
-    assert_eq!(outcomes, [Err(refused.clone()), Err(refused)]);
+    let replaced = SubmitProblem::WrongPassphrase;
+    assert_eq!(outcomes, [Err(refused), Err(replaced)]);
     assert_eq!(records_in(&store), before);
 
     // A temporary one that is replaced by the next ends in the same way.

@@ -36,6 +36,7 @@ fn every_field() -> Vec<Field> {
         Field::Users,
         Field::Request,
         Field::Passphrase,
+        Field::PresentPassphrase,
         Field::NewPassphrase,
         Field::PassphraseAgain,
         Field::RecoveryCode,
@@ -62,6 +63,7 @@ fn every_field() -> Vec<Field> {
             | Field::Users
             | Field::Request
             | Field::Passphrase
+            | Field::PresentPassphrase
             | Field::NewPassphrase
             | Field::PassphraseAgain
             | Field::RecoveryCode
@@ -140,6 +142,7 @@ fn every_problem() -> Vec<Problem> {
     ] {
         add(&Field::NewPassphrase, Reason::Passphrase(passphrase));
     }
+    add(&Field::PresentPassphrase, Reason::NotThePassphrase);
     add(&Field::PassphraseAgain, Reason::NotTheSame);
     for recovery in [
         RecoveryCodeProblem::Length(27),
@@ -160,6 +163,7 @@ fn every_problem() -> Vec<Problem> {
             | Reason::Neq(_)
             | Reason::Code(_)
             | Reason::Passphrase(_)
+            | Reason::NotThePassphrase
             | Reason::NotTheSame
             | Reason::RecoveryCode(_)
             | Reason::NotTheCode

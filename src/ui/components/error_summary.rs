@@ -100,6 +100,7 @@ pub(in crate::ui) fn element_id(field: &Field) -> String {
         Field::Users => "utilisateurs".to_owned(),
         Field::Request => "demande".to_owned(),
         Field::Passphrase => "phrase-de-passe".to_owned(),
+        Field::PresentPassphrase => "phrase-actuelle".to_owned(),
         Field::NewPassphrase => "nouvelle-phrase".to_owned(),
         Field::PassphraseAgain => "nouvelle-phrase-encore".to_owned(),
         Field::RecoveryCode => "code-recuperation".to_owned(),

@@ -18,18 +18,12 @@ pub(in crate::ui) type Secret = StoredValue<Zeroizing<String>>;
 /// Whether what is typed can be read on the screen.
 type Visibility = RwSignal<bool>;
 
-/// **Phrase de passe**: what somebody types to come in.
-pub(in crate::ui) fn passphrase_field(secret: Secret, problems: Problems) -> Node {
+/// **Phrase de passe**: what somebody types to come in; or, under another name, to show that it is them.
+pub(in crate::ui) fn passphrase_field(name: Field, secret: Secret, problems: Problems) -> Node {
     let visible = RwSignal::new(false);
-    field(
-        Field::Passphrase,
-        secret,
-        problems,
-        visible,
-        "current-password",
-    )
-    .with(visibility_button(visible))
-    .into()
+    field(name, secret, problems, visible, "current-password")
+        .with(visibility_button(visible))
+        .into()
 }
 
 /// The code of the user whose passphrase a form changes, for the browser's own keeper of passwords, which
@@ -83,9 +77,10 @@ fn visibility_button(visible: Visibility) -> Element {
         .with(words)
 }
 
-/// A new passphrase: typed twice, or drawn at random.
+/// A new passphrase: typed twice, or drawn at random; after the present one, where it replaces one.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct NewPassphrase {
+    present: Option<Secret>,
     once: Secret,
     again: Secret,
     problems: Problems,
@@ -100,6 +95,7 @@ impl NewPassphrase {
     pub(in crate::ui) fn new(problems: Problems) -> Self {
         let empty = || StoredValue::new(Zeroizing::new(String::new()));
         Self {
+            present: None,
             once: empty(),
             again: empty(),
             problems,
@@ -109,11 +105,36 @@ impl NewPassphrase {
         }
     }
 
-    /// The passphrase, when it will do.
+    /// Nothing was typed yet; the present passphrase is asked for as well.
+    pub(in crate::ui) fn instead_of_present(problems: Problems) -> Self {
+        let present = StoredValue::new(Zeroizing::new(String::new()));
+        Self {
+            present: Some(present),
+            ..Self::new(problems)
+        }
+    }
+
+    /// What was typed as the present passphrase, where it is asked for.
+    pub(in crate::ui) fn present(self) -> Option<Passphrase> {
+        let typed = |text: &Zeroizing<String>| Passphrase::typed(text, &BrowserNormalisation);
+        self.present.map(|present| present.with_value(typed))
+    }
+
+    /// The passphrase, when it will do. Whether the present one is right is told later.
     ///
     /// # Errors
     /// What has to be put right.
     pub(in crate::ui) fn check(self, names: NamesAtHand<'_>) -> Result<Passphrase, Vec<Problem>> {
+        let chosen = self.check_new(names);
+        if self.present().is_none_or(|one| !one.text().is_empty()) {
+            return chosen;
+        }
+        let mut problems = vec![Problem::new(Field::PresentPassphrase, Reason::Missing)];
+        problems.extend(chosen.err().into_iter().flatten());
+        Err(problems)
+    }
+
+    fn check_new(self, names: NamesAtHand<'_>) -> Result<Passphrase, Vec<Problem>> {
         let at = |field, reason| Err(vec![Problem::new(field, reason)]);
         let once = self.once.with_value(|text| text.to_string());
         let once = Zeroizing::new(once);
@@ -139,6 +160,9 @@ impl NewPassphrase {
     /// Empties the fields, once what stood in them is recorded.
     pub(in crate::ui) fn clear(self) {
         let empty = || Zeroizing::new(String::new());
+        if let Some(present) = self.present {
+            present.set_value(empty());
+        }
         self.show(empty(), empty());
         self.visible.set(false);
     }
@@ -180,6 +204,7 @@ pub(in crate::ui) async fn suggested(language: Language) -> Option<Zeroizing<Str
 impl From<NewPassphrase> for Node {
     fn from(new: NewPassphrase) -> Self {
         let NewPassphrase {
+            present,
             once,
             again,
             problems,
@@ -190,6 +215,9 @@ impl From<NewPassphrase> for Node {
         let fields = follow(move || {
             let _ = drawings.get();
             Self::Several(vec![
+                present
+                    .map(|secret| passphrase_field(Field::PresentPassphrase, secret, problems))
+                    .into(),
                 field(
                     Field::NewPassphrase,
                     once,

@@ -94,7 +94,7 @@ fn sign_in_page(asked: &Address) -> Node {
     });
     let sign_in = form(sign_in)
         .with(code.autocomplete("username"))
-        .with(passphrase_field(passphrase, problems))
+        .with(passphrase_field(Field::Passphrase, passphrase, problems))
         .with(progress_sign(progress))
         .with(form_actions(say(Entry::SignIn), None));
     let forgotten = link_to(&Address::Recovery).with(say(Entrance::Forgotten));

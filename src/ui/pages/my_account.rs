@@ -6,7 +6,7 @@ use super::recovery::has_recovery_code;
 use super::users::facts;
 use crate::register::UserId;
 use crate::ui::address::Address;
-use crate::ui::components::Page;
+use crate::ui::components::{NewPassphrase, Page};
 use crate::ui::idle::idle_choice;
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::submission::Desk;
@@ -26,7 +26,11 @@ fn account_of(user: UserId) -> Page {
         .with(facts)
         .with(html::h2().with(say(AccountPage::ChangeTitle)))
         .with(html::p().class("prose").with(say(AccountPage::ChangeText)))
-        .with(passphrase_form(user, desk))
+        .with(passphrase_form(
+            user,
+            NewPassphrase::instead_of_present(desk.problems),
+            desk,
+        ))
         .with(workspace().is_officer().then(|| follow(recovery)))
         .with(html::h2().with(say(AccountPage::SessionTitle)))
         .with(idle_choice())

@@ -9,14 +9,14 @@ use crate::ui::components::{
     NewPassphrase, Page, Progress, Secret, failure_notice, form, form_actions, progress_sign,
     username,
 };
-use crate::ui::entrance::fresh_key;
+use crate::ui::entrance::{fresh_key, present_key};
 use crate::ui::markup::Node;
 use crate::ui::markup::html;
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{say, workspace};
 use crate::vault::{NamesAtHand, Parameters, Passphrase, PassphraseKey, Zeroizing};
 use crate::wording::Wording as _;
-use crate::wording::pages::Entrance;
+use crate::wording::pages::{Entrance, Failures};
 use leptos::prelude::*;
 
 /// A field that nobody else may read, in which nothing stands yet.
@@ -34,13 +34,17 @@ pub(super) fn choice_page(user: UserId, footing: Footing) -> Node {
     Page::titled(say(Entrance::ChooseTitle))
         .problems(desk.problems)
         .with(html::p().class("lead").with(say(lead)))
-        .with(passphrase_form(user, desk))
+        .with(passphrase_form(
+            user,
+            NewPassphrase::new(desk.problems),
+            desk,
+        ))
         .into()
 }
 
 /// The form that gives whoever is in another passphrase.
-pub(super) fn passphrase_form(user: UserId, desk: Desk) -> Node {
-    let (new, progress) = (NewPassphrase::new(desk.problems), Progress::new());
+pub(super) fn passphrase_form(user: UserId, new: NewPassphrase, desk: Desk) -> Node {
+    let progress = Progress::new();
     let choose = move || match checked(new, user) {
         Ok(passphrase) => {
             desk.clear();
@@ -77,11 +81,12 @@ pub(super) fn checked(new: NewPassphrase, user: UserId) -> Result<Passphrase, Ve
 
 /// Records the new passphrase, or shows why it couldn't be.
 async fn choose(passphrase: Passphrase, new: NewPassphrase, desk: Desk) {
-    let key = match fresh_key(&passphrase, Parameters::default()).await {
-        Ok(key) => key,
+    let recorded = match keys(&passphrase, new.present()).await {
+        Ok((Some(present), key)) => change(present, key).await,
+        Ok((None, key)) => record(key).await,
         Err(failure) => return desk.fail(failure),
     };
-    match record(key).await {
+    match recorded {
         Ok(()) => {
             let workspace = workspace();
             new.clear();
@@ -89,6 +94,29 @@ async fn choose(passphrase: Passphrase, new: NewPassphrase, desk: Desk) {
         }
         Err(problem) => desk.answer(problem),
     }
+}
+
+/// The keys of the present passphrase, where it is asked for, and of the new one.
+async fn keys(
+    passphrase: &Passphrase,
+    present: Option<Passphrase>,
+) -> Result<(Option<PassphraseKey>, PassphraseKey), Failures> {
+    let present = match present {
+        Some(present) => Some(present_key(&present).await?),
+        None => None,
+    };
+    let key = fresh_key(passphrase, Parameters::default()).await?;
+    Ok((present, key))
+}
+
+/// Records another one instead of the present one.
+async fn change(present: PassphraseKey, key: PassphraseKey) -> Result<(), SubmitProblem> {
+    let transaction = workspace().fresh_transaction();
+    let outcome = workspace().at_the_desk(move |office| {
+        let changed = office.change_passphrase(transaction, &present, &key);
+        changed.map(|_| ())
+    });
+    outcome.await.unwrap_or(Err(SubmitProblem::Locked))
 }
 
 /// Records it. An officer who had no key of their own is led on to a recovery code.

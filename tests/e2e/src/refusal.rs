@@ -3,11 +3,19 @@
 use anyhow::{Result, ensure};
 use thirtyfour::{By, WebElement};
 
-use crate::{Browser, Role, browser::tidy, pages::SIGN_IN};
+use crate::{
+    Browser, Role,
+    browser::tidy,
+    pages::{FORGOTTEN, SIGN_IN},
+};
 
 /// What is said of a wrong code as of a wrong passphrase.
 pub const NO_SUCH_WAY_IN: &str =
     "Ce code d’utilisateur et cette phrase de passe ne vont pas ensemble.";
+
+/// What is said of a wrong code as of a wrong recovery code.
+const NO_SUCH_RECOVERY: &str =
+    "Ce code d’utilisateur et ce code de récupération ne vont pas ensemble.";
 
 /// The name of the list of problems.
 const SUMMARY: &str = "Il y a un problème";
@@ -76,12 +84,21 @@ impl Browser {
 
     /// Nobody came in: the sentence that says why has the focus, on the page that signs in.
     pub async fn is_refused_entry(&self, sentence: &str) -> Result<()> {
+        self.is_refused_at(SIGN_IN, sentence).await
+    }
+
+    /// Nobody came in with a recovery code, and the page says so.
+    pub async fn is_refused_recovery(&self) -> Result<()> {
+        self.is_refused_at(FORGOTTEN, NO_SUCH_RECOVERY).await
+    }
+
+    async fn is_refused_at(&self, heading: &str, sentence: &str) -> Result<()> {
         self.until(("the refusal", sentence), async || {
             let said = self.focused().await?.text().await?;
             Ok(tidy(&said).contains(&tidy(sentence)).then_some(()))
         })
         .await?;
-        self.heading(SIGN_IN).await?;
+        self.heading(heading).await?;
         Ok(())
     }
 

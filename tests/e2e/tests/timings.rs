@@ -1,8 +1,15 @@
 //! How long it takes to come in, in the browser, as the register grows: everything is opened, verified and
-//! applied. `make bench` runs it; nothing here passes or fails on a clock.
+//! applied; and how long it takes to be refused. `make bench` runs it; nothing here passes or fails on a clock.
 
-use procura_e2e::{Insider, Kept, Result, Story};
+use procura_e2e::{Insider, Kept, NO_PASSPHRASE, Result, Story};
 use serde_json::json;
+
+/// How often each is timed, where the fastest counts.
+const TIMES: usize = 5;
+/// How often each refusal is timed, where the median counts.
+const REFUSALS: usize = 10;
+/// How many records local storage has room for, more or less.
+const ROOM: u32 = 4_000;
 
 /// The press of the sample's button to the page that follows, in milliseconds.
 const ENTRY: &str = "
@@ -18,19 +25,54 @@ const ENTRY: &str = "
     });
 ";
 
+/// The press of **Se connecter** to the refusal, in milliseconds. The one before is gone well before any key
+/// is derived.
+const REFUSAL: &str = "
+    const button = [...document.querySelectorAll('button')].find(one => one.textContent === 'Se connecter');
+    localStorage.removeItem('procura.attempts');
+    const begun = performance.now();
+    button.click();
+    return new Promise(resolve => {
+        const look = () => {
+            if (document.querySelector('main').textContent.includes('ne vont pas ensemble')) {
+                resolve(performance.now() - begun);
+            } else setTimeout(look, 1);
+        };
+        setTimeout(look, 30);
+    });
+";
+
+/// Stands in for local storage with what the window's name holds, which has room for any register.
+const ROOMY: &str = "
+    const kept = new Map(Object.entries(JSON.parse(window.name)));
+    let names = null;
+    const roomy = {
+        get length() { return kept.size },
+        key: index => (names ??= [...kept.keys()])[index] ?? null,
+        getItem: key => kept.get(key) ?? null,
+        setItem: (key, text) => { names = null; kept.set(key, String(text)) },
+        removeItem: key => { names = null; kept.delete(key) },
+    };
+    Object.defineProperty(window, 'localStorage', { get: () => roomy });
+";
+
 #[tokio::test]
 #[ignore = "a benchmark"]
 async fn coming_in() -> Result<()> {
     let mut base = 0.0;
-    for records in [0_u32, 100, 1_000, 4_000] {
+    for records in [0_u32, 100, 1_000, 4_000, 10_000] {
         let story = Story::begin().await?;
         story.found_sample().await?;
         if records > 0 {
             let content = Insider::of(&story, "rse1").await?.add_users(records)?;
-            replace(&story, &content).await?;
+            if records <= ROOM {
+                story.put_back(&content).await?;
+            } else {
+                stand_in(&story, &content).await?;
+            }
         }
         let mut fastest = f64::MAX;
-        for _ in 0..5 {
+        for _ in 0..TIMES {
             story.visit("/").await?;
             story.heading("Accéder au compte").await?;
             fastest = fastest.min(story.script(ENTRY, &[]).await?);
@@ -39,22 +81,48 @@ async fn coming_in() -> Result<()> {
             base = fastest;
             println!("coming in, with the sample alone: {fastest:.0} ms, the derivation included");
         } else {
-            println!(
-                "with {records} records more: {fastest:.0} ms, {:.0} more",
-                fastest - base
-            );
+            let more = fastest - base;
+            println!("with {records} records more: {fastest:.0} ms, {more:.0} more");
         }
         story.end().await?;
     }
     Ok(())
 }
 
-/// Puts this in local storage, instead of what was there.
-async fn replace(story: &Story, content: &Kept) -> Result<()> {
-    let script = "
-        const [content] = arguments;
-        localStorage.clear();
-        for (const [key, text] of Object.entries(content)) localStorage.setItem(key, text);
-    ";
-    story.script(script, &[json!(content)]).await
+/// From the next page on, storage holds this, however much it is.
+async fn stand_in(story: &Story, content: &Kept) -> Result<()> {
+    let name = "window.name = JSON.stringify(arguments[0])";
+    story.script::<()>(name, &[json!(content)]).await?;
+    story.before_each_page(ROOMY).await
+}
+
+#[tokio::test]
+#[ignore = "a benchmark"]
+async fn being_refused() -> Result<()> {
+    let story = Story::begin().await?;
+    story.found_sample().await?;
+    let mut times = [
+        ("a wrong passphrase", "rse1"),
+        ("a wrong code", "personne9"),
+    ]
+    .map(|(what, code)| (what, code, Vec::new()));
+    // In turn, so that whatever else the machine does falls on both alike; the first ones load what is missing.
+    for round in 0..=REFUSALS {
+        for (_, code, taken) in &mut times {
+            story.fill("Code d’utilisateur", code).await?;
+            story.fill("Phrase de passe", NO_PASSPHRASE).await?;
+            let time: f64 = story.script(REFUSAL, &[]).await?;
+            if round > 0 {
+                taken.push(time);
+            }
+        }
+    }
+    for (what, _, mut taken) in times {
+        taken.sort_by(f64::total_cmp);
+        let median = taken.get(taken.len() / 2).copied().unwrap_or_default();
+        let from = taken.first().copied().unwrap_or_default();
+        let to = taken.last().copied().unwrap_or_default();
+        println!("refused for {what}: {median:.0} ms ({from:.0} to {to:.0})");
+    }
+    story.end().await
 }

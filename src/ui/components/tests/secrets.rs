@@ -26,7 +26,9 @@ async fn a_passphrase_is_hidden_until_its_button_is_pressed_and_again_after() {
         stage.within(|| StoredValue::new(Zeroizing::new(String::new()))),
         stage.within(|| RwSignal::new(Vec::new())),
     );
-    stage.draw(move || passphrase_field(secret, problems)).await;
+    stage
+        .draw(move || passphrase_field(Field::Passphrase, secret, problems))
+        .await;
     let field = stage.field("input");
     assert_eq!(stage.text("label"), "Phrase de passe");
     assert_eq!(field.type_(), "password");
@@ -107,6 +109,35 @@ async fn what_is_recorded_goes_from_both_fields() {
     }
     let checked = stage.within(|| new.check(NAMES));
     assert_eq!(checked.err(), Some(vec![missing(Field::NewPassphrase)]));
+}
+
+#[wasm_bindgen_test]
+async fn the_present_passphrase_is_asked_for_where_it_is_replaced_and_goes_with_the_new_one() {
+    let mut stage = Stage::set();
+    let new = stage.within(|| NewPassphrase::instead_of_present(RwSignal::new(Vec::new())));
+    stage.draw(move || html::form().with(new)).await;
+    assert_eq!(
+        stage.text("label[for=phrase-actuelle]"),
+        "Phrase de passe actuelle"
+    );
+    let present = stage.field("#phrase-actuelle");
+    assert_eq!(present.autocomplete(), "current-password");
+    let wrong = |field| Problem::new(field, Reason::Missing);
+    let both = vec![wrong(Field::PresentPassphrase), wrong(Field::NewPassphrase)];
+    assert_eq!(stage.within(|| new.check(NAMES)).err(), Some(both));
+
+    for field in stage.all("input") {
+        type_into(&field.unchecked_into(), "girafe orange du lundi");
+    }
+    assert!(stage.within(|| new.check(NAMES)).is_ok());
+    let typed = new.present().map(|one| one.text().to_owned());
+    assert_eq!(typed.as_deref(), Some("girafe orange du lundi"));
+
+    stage.within(|| new.clear());
+    settled().await;
+    assert_eq!(stage.field("#phrase-actuelle").value(), "");
+    let typed = new.present().map(|one| one.text().to_owned());
+    assert_eq!(typed.as_deref(), Some(""));
 }
 
 #[wasm_bindgen_test]

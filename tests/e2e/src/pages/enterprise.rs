@@ -1,9 +1,10 @@
 //! **Créer le dossier de mon entreprise**, and what that file holds: **Inscription aux services**, **Journal**.
 
 use anyhow::Result;
+use serde_json::json;
 
 use super::{ENTERPRISE_FILE, RECOVERY_CODE};
-use crate::Browser;
+use crate::{Browser, OWN_PASSPHRASE};
 
 /// The enterprise's file, in a browser where an officer is signed in.
 pub struct Enterprise<'a>(pub &'a Browser);
@@ -25,6 +26,19 @@ pub struct Founding<'a> {
     pub passphrase: &'a str,
     /// The bodies it is enrolled with.
     pub enrolled: &'a [&'a str],
+}
+
+impl Founding<'static> {
+    /// A file of one’s own, for a story that isn’t about how it is created.
+    pub const OWN: Self = Self {
+        name: "Scierie Fictive du Témiscouata ltée",
+        neq: "1172839457",
+        given_name: "Zoé",
+        family_name: "Àuthier-Ndiaye",
+        code: "zoe",
+        passphrase: OWN_PASSPHRASE,
+        enrolled: &["Revenu Québec"],
+    };
 }
 
 impl Enterprise<'_> {
@@ -92,6 +106,17 @@ impl Enterprise<'_> {
         self.0
             .announces(&format!("Inscription aux services, {body} : {state}."))
             .await
+    }
+
+    /// Who has recorded an act, on the page of the journal.
+    pub async fn author_of(&self, act: &str) -> Result<String> {
+        let script = "
+            const entries = [...document.querySelectorAll('main li')];
+            const entry = entries.find(one => one.textContent.includes(arguments[0]));
+            return entry ? entry.querySelector('.who').textContent : null;
+        ";
+        let find = async || self.0.script(script, &[json!(act)]).await;
+        self.0.until(("the journal’s entry", act), find).await
     }
 
     /// Opens the journal from the menu.

@@ -32,6 +32,10 @@ const ENGLISH: Names = Names {
 pub const CHOICE: &str = "Choisir votre phrase de passe";
 /// The page on which an officer comes in with the recovery code.
 pub const FORGOTTEN: &str = "Phrase de passe oubliée";
+/// What records a passphrase that somebody has chosen.
+const SAVE: &str = "Enregistrer la phrase de passe";
+/// The page of whoever is in.
+pub const MY_ACCOUNT: &str = "Mon compte";
 /// The page that shows a recovery code, and the field into which it is typed.
 pub const RECOVERY_CODE: &str = "Code de récupération";
 
@@ -146,14 +150,49 @@ impl Browser {
         .await
     }
 
+    /// Goes to **Mon compte**, where the passphrase is changed, as whoever is in.
+    pub async fn go_to_my_account(&self) -> Result<()> {
+        self.go("/mon-compte").await?;
+        self.stand(MY_ACCOUNT).await
+    }
+
+    /// Changes the passphrase of whoever is in, on **Mon compte**, wherever that leads.
+    pub async fn change_passphrase(&self, present: &str, own: &str) -> Result<()> {
+        self.fill("Phrase de passe actuelle", present).await?;
+        self.fill_new_passphrase(own).await?;
+        self.press(SAVE).await
+    }
+
+    /// Tries a recovery code, from the page that signs in, wherever that leads.
+    pub async fn recover_with(&self, code: &str, recovery: &str) -> Result<()> {
+        self.follow(FORGOTTEN).await?;
+        self.arrive(FORGOTTEN).await?;
+        self.fill("Code d’utilisateur", code).await?;
+        self.fill(RECOVERY_CODE, recovery).await?;
+        self.press("Continuer").await
+    }
+
+    /// Chooses a passphrase of one's own, on the page that asks for it before anything else.
+    pub async fn choose_own_passphrase(&self, code: &str, own: &str) -> Result<()> {
+        self.arrive(CHOICE).await?;
+        self.fill_new_passphrase(own).await?;
+        self.press(SAVE).await?;
+        self.knows(code, own);
+        Ok(())
+    }
+
     /// Comes in with a temporary passphrase, and chooses another one before anything else.
     pub async fn settle_in(&self, code: &str, temporary: &str, own: &str) -> Result<()> {
         self.enter_with(code, temporary).await?;
-        self.arrive(CHOICE).await?;
-        self.fill_new_passphrase(own).await?;
-        self.press("Enregistrer la phrase de passe").await?;
-        self.arrive("Accueil").await?;
-        self.knows(code, own);
-        Ok(())
+        self.choose_own_passphrase(code, own).await?;
+        self.arrive("Accueil").await
+    }
+
+    /// Types the recovery code that the page shows back, and saves it. Gives the code.
+    pub async fn save_recovery_code(&self) -> Result<String> {
+        self.arrive(RECOVERY_CODE).await?;
+        let code = self.type_recovery_code_back().await?;
+        self.press("Enregistrer le code de récupération").await?;
+        Ok(code)
     }
 }

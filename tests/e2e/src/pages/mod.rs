@@ -15,7 +15,7 @@ pub use accesses::Access;
 pub use assignment::Assignment;
 pub use creation::{Creation, Details};
 pub use enterprise::{Enterprise, Founding};
-pub use entry::{CHOICE, FORGOTTEN, RECOVERY_CODE, SIGN_IN};
+pub use entry::{CHOICE, FORGOTTEN, MY_ACCOUNT, RECOVERY_CODE, SIGN_IN};
 pub use life::{Life, LifeAct};
 pub use overview::Overview;
 pub use rights::Rights;

@@ -118,6 +118,18 @@ impl Users<'_> {
         Ok(())
     }
 
+    /// Makes whoever's page is open an officer.
+    pub async fn appoint(&self, name: &str) -> Result<()> {
+        const OFFICER: &str = "Responsable des services électroniques (RSE)";
+        self.0.choose(OFFICER).await?;
+        self.0
+            .press(&format!("Enregistrer le rôle\u{a0}: {name}"))
+            .await?;
+        self.0
+            .announces(&format!("Nouveau rôle pour {name}\u{a0}: {OFFICER}."))
+            .await
+    }
+
     /// Suspends a user, "Nom, Prénom" in the list.
     pub async fn suspend(&self, listed: &str) -> Result<()> {
         self.open_account(listed).await?;

@@ -2,27 +2,16 @@
 //! closed and opened, the lock.
 
 use procura::vault::{RecoveryCode, Zeroizing};
-use procura_e2e::pages::{
-    CHOICE, Enterprise, FORGOTTEN, Founding, RECOVERY_CODE, Rights, SIGN_IN, Users,
-};
+use procura_e2e::pages::{CHOICE, Enterprise, Founding, MY_ACCOUNT, Rights, SIGN_IN, Users};
 use procura_e2e::{
     By, NO_PASSPHRASE, NO_SUCH_WAY_IN, OWN_PASSPHRASE, Result, Story, Wrong, ensure, slot_of,
 };
 use serde_json::json;
 
-const MY_ACCOUNT: &str = "Mon compte";
 const SAVE: &str = "Enregistrer la phrase de passe";
+const PRESENT: &str = "Phrase de passe actuelle";
 const NEW: &str = "Nouvelle phrase de passe";
 const OTHER: &str = "galet boréal fougère minuit";
-const FOUNDING: Founding<'_> = Founding {
-    name: "Scierie Fictive du Témiscouata ltée",
-    neq: "1172839457",
-    given_name: "Zoé",
-    family_name: "Àuthier-Ndiaye",
-    code: "zoe",
-    passphrase: OWN_PASSPHRASE,
-    enrolled: &["Revenu Québec"],
-};
 
 /// Nobody comes in with this; gives the whole of what is said.
 async fn refused(story: &Story, code: &str, passphrase: &str) -> Result<String> {
@@ -99,8 +88,8 @@ async fn a_temporary_passphrase_is_changed_before_anything_else() -> Result<()> 
 async fn a_changed_passphrase_replaces_the_former_one() -> Result<()> {
     let story = Story::with_sample().await?;
     let former = story.passphrase_of("rse1");
-    story.go("/mon-compte").await?;
-    story.stand(MY_ACCOUNT).await?;
+    story.go_to_my_account().await?;
+    story.fill(PRESENT, &former).await?;
     story.fill(NEW, OTHER).await?;
     story
         .fill(
@@ -109,9 +98,10 @@ async fn a_changed_passphrase_replaces_the_former_one() -> Result<()> {
         )
         .await?;
     story.press(SAVE).await?;
-    story.css(".error-summary").await?;
-    story.fill_new_passphrase(OTHER).await?;
-    story.press(SAVE).await?;
+    let differing = "Les deux phrases de passe ne sont pas les mêmes. Inscrivez deux fois la même.";
+    let differing = Wrong::field("Nouvelle phrase de passe, encore une fois", differing);
+    story.refuses(MY_ACCOUNT, &[differing]).await?;
+    story.change_passphrase(&former, OTHER).await?;
     story
         .announces("Votre phrase de passe est enregistrée.")
         .await?;
@@ -126,39 +116,64 @@ async fn a_changed_passphrase_replaces_the_former_one() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_passphrase_is_changed_only_by_whoever_knows_the_present_one() -> Result<()> {
+    let story = Story::with_sample().await?;
+    story.go_to_my_account().await?;
+    let before = story.both_copies().await?;
+    let missing = Wrong::field(PRESENT, "Inscrivez votre phrase de passe actuelle.");
+    story.fill_new_passphrase(OTHER).await?;
+    story.press(SAVE).await?;
+    story.refuses(MY_ACCOUNT, &[missing]).await?;
+
+    let wrong = "Ce n’est pas votre phrase de passe actuelle. Rien n’a été changé. Vérifiez-la et inscrivez-la de nouveau.";
+    // Not the one of somebody else either, nor the new one itself; however often, nobody has to wait.
+    for present in ["exemple public employe", OTHER, NO_PASSPHRASE]
+        .iter()
+        .cycle()
+        .take(6)
+    {
+        // So that the next refusal is one of its own.
+        story.go_to_my_account().await?;
+        story.change_passphrase(present, OTHER).await?;
+        story
+            .refuses(MY_ACCOUNT, &[Wrong::field(PRESENT, wrong)])
+            .await?;
+    }
+    ensure!(story.both_copies().await? == before, "something was kept");
+    story.press("English").await?;
+    story.fill("Current passphrase", NO_PASSPHRASE).await?;
+    for field in ["New passphrase", "New passphrase, once more"] {
+        story.fill(field, OTHER).await?;
+    }
+    story.press("Save the passphrase").await?;
+    story
+        .reads(
+            "This isn’t your current passphrase. Nothing was changed. Check it and enter it again.",
+        )
+        .await?;
+    story.press("Français").await?;
+    story.sign_out().await?;
+    story.come_in("rse1").await?;
+    story.end().await
+}
+
+#[tokio::test]
 async fn an_officer_who_forgot_comes_in_with_the_recovery_code() -> Result<()> {
     let story = Story::begin().await?;
-    let recovery = Enterprise(&story).found(FOUNDING).await?;
+    let recovery = Enterprise(&story).found(Founding::OWN).await?;
     story.sign_out().await?;
     for (code, typed) in [("zoe", another_code()), ("personne9", recovery.clone())] {
-        story.follow(FORGOTTEN).await?;
-        story.arrive(FORGOTTEN).await?;
-        story.fill("Code d’utilisateur", code).await?;
-        story.fill(RECOVERY_CODE, &typed).await?;
-        story.press("Continuer").await?;
-        story
-            .until("a refusal", async || {
-                let said = story.focused().await?.text().await?;
-                Ok(said.contains("ce code de récupération").then_some(()))
-            })
-            .await?;
+        story.recover_with(code, &typed).await?;
+        story.is_refused_recovery().await?;
         story.visit("/").await?;
     }
 
-    story.follow(FORGOTTEN).await?;
-    story.arrive(FORGOTTEN).await?;
-    story.fill("Code d’utilisateur", "ZOE").await?;
-    story
-        .fill(RECOVERY_CODE, &recovery.to_lowercase().replace('-', " "))
-        .await?;
-    story.press("Continuer").await?;
-    story.arrive(CHOICE).await?;
-    story.fill_new_passphrase(OTHER).await?;
-    story.press(SAVE).await?;
+    let typed = recovery.to_lowercase().replace('-', " ");
+    story.recover_with("ZOE", &typed).await?;
+    story.choose_own_passphrase("zoe", OTHER).await?;
     story.arrive("Accueil").await?;
     story.sign_out().await?;
     refused(&story, "zoe", OWN_PASSPHRASE).await?;
-    story.knows("zoe", OTHER);
     story.come_in("zoe").await?;
     story.end().await
 }

@@ -1,7 +1,7 @@
 //! Accounts that somebody has exchanged, weakened or put back by hand, in both copies of what the browser
 //! keeps: each is refused for what it is, and nothing is written over.
 
-use procura_e2e::pages::{CHOICE, Enterprise, FORGOTTEN, Founding, RECOVERY_CODE};
+use procura_e2e::pages::{Enterprise, Founding};
 use procura_e2e::{
     OFFICER_PASSPHRASE, OWN_PASSPHRASE, Result, Story, ensure, slot_of, with_memory,
 };
@@ -87,28 +87,12 @@ async fn other_parameters_that_are_permitted_open_nothing() -> Result<()> {
 async fn an_account_of_an_older_day_is_told() -> Result<()> {
     const NEWER: &str = "galet boréal fougère minuit";
     let story = Story::begin().await?;
-    let founding = Founding {
-        name: "Scierie Fictive du Témiscouata ltée",
-        neq: "1172839457",
-        given_name: "Zoé",
-        family_name: "Àuthier-Ndiaye",
-        code: "zoe",
-        passphrase: OWN_PASSPHRASE,
-        enrolled: &["Revenu Québec"],
-    };
-    let recovery = Enterprise(&story).found(founding).await?;
+    let recovery = Enterprise(&story).found(Founding::OWN).await?;
     let older = slot_of(&story.kept().await?, "zoe")?;
     story.sign_out().await?;
-    story.follow(FORGOTTEN).await?;
-    story.arrive(FORGOTTEN).await?;
-    story.fill("Code d’utilisateur", "zoe").await?;
-    story.fill(RECOVERY_CODE, &recovery).await?;
-    story.press("Continuer").await?;
-    story.arrive(CHOICE).await?;
-    story.fill_new_passphrase(NEWER).await?;
-    story.press("Enregistrer la phrase de passe").await?;
+    story.recover_with("zoe", &recovery).await?;
+    story.choose_own_passphrase("zoe", NEWER).await?;
     story.arrive("Accueil").await?;
-    story.knows("zoe", NEWER);
     let newer = slot_of(&story.kept().await?, "zoe")?;
     ensure!(newer.key != older.key && newer.text != older.text);
 

@@ -1,7 +1,7 @@
 //! Two windows at once: what one records counts in the other, and nothing is lost between them.
 
-use procura_e2e::pages::{Access, Creation, Details, Enterprise, Rights, Users};
-use procura_e2e::{Result, Story, Wrong, ensure};
+use procura_e2e::pages::{Access, Creation, Details, Enterprise, Rights, SIGN_IN, Users};
+use procura_e2e::{NO_SUCH_WAY_IN, OWN_PASSPHRASE, Result, Story, Wrong, ensure};
 
 const USER: &str = "Tremblay-Ouellet, Maïka";
 const REVENUE: &str = "Revenu Québec";
@@ -39,6 +39,29 @@ async fn a_departure_in_another_window_stops_the_submission() -> Result<()> {
     }
     rights.submit().await?;
     ensure!(story.transactions().await? == recorded.len() + 1);
+    story.end().await
+}
+
+#[tokio::test]
+async fn a_session_ends_when_its_user_is_given_another_passphrase() -> Result<()> {
+    let story = Story::begin().await?;
+    story.found_sample().await?;
+    story.sign_in("employe1").await?;
+    let [first, _] = story.another_window().await?;
+    story.come_in("rse1").await?;
+    let users = Users(&story);
+    users.open_account(USER).await?;
+    let temporary = users.give_passphrase("Maïka Tremblay-Ouellet").await?;
+
+    story.go_to_window(&first).await?;
+    story.stand(SIGN_IN).await?;
+    story.reads_nowhere("Tremblay-Ouellet").await?;
+    // What they came in with opens nothing any more; what they are handed does.
+    story.enter("employe1").await?;
+    story.is_refused_entry(NO_SUCH_WAY_IN).await?;
+    story
+        .settle_in("employe1", &temporary, OWN_PASSPHRASE)
+        .await?;
     story.end().await
 }
 
