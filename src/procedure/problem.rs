@@ -133,6 +133,9 @@ impl From<Refusal> for Problem {
             | Refusal::OfProcuration { .. }
             | Refusal::ChangedSince(_)
             | Refusal::NoOpposite
+            | Refusal::BodyTaken(_)
+            | Refusal::TaskTaken { .. }
+            | Refusal::BodyWithoutTask(_)
             | Refusal::Several(_)
             | Refusal::OtherDay(_)
             | Refusal::NotAsDecided => Field::Request,

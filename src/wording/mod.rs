@@ -32,8 +32,8 @@ pub use denials::{denial_in_words, ground_in_words};
 pub use events::event_in_words;
 pub use language::Language;
 pub use names::{
-    FieldLabel, Names, body_name, enrolment_name, procuration_name, role_name, standing_name,
-    status_name, task_kind_name, task_name,
+    FieldLabel, Names, body_name, enrolment_name, name_of_body, name_of_task, procuration_name,
+    role_name, standing_name, status_name, task_kind_name, task_name,
 };
 pub use problems::problem_in_words;
 pub use refusals::refusal_in_words;

@@ -7,7 +7,7 @@ use super::{
 use crate::procedure::Field;
 use crate::register::{
     BodyId, Catalogue, EnrolmentState, Procuration, ProcurationId, PublicBody, Register, Role,
-    Standing, Status, Task, TaskKind,
+    Standing, Status, Task, TaskId, TaskKind,
 };
 
 sentences! {
@@ -178,11 +178,28 @@ pub fn task_name(task: &Task, language: Language) -> String {
         .into_owned()
 }
 
-/// The full name of the body of this identity, or the identity itself where the catalogue has no such body.
-pub(super) fn name_of_body(catalogue: &Catalogue, id: &BodyId, language: Language) -> String {
+/// The full name of the body of this identity, offered or withdrawn, or the identity itself where the
+/// catalogue never had such a body.
+#[must_use]
+pub fn name_of_body(catalogue: &Catalogue, id: &BodyId, language: Language) -> String {
     catalogue
-        .body(id)
+        .names_of(id)
         .map_or_else(|| id.as_str().to_owned(), |body| body_name(body, language))
+}
+
+/// The name of the task of this identity, offered or withdrawn, or the identity itself where the catalogue
+/// never had such a task.
+#[must_use]
+pub fn name_of_task(
+    catalogue: &Catalogue,
+    body: &BodyId,
+    task: &TaskId,
+    language: Language,
+) -> String {
+    catalogue.names_of_task(body, task).map_or_else(
+        || task.as_str().to_owned(),
+        |task| task_name(task, language),
+    )
 }
 
 /// The name of a procuration: its own, or for one that Gestion des droits d'accès made, whose access
