@@ -18,6 +18,7 @@
 
 mod accesses;
 mod assigning;
+mod catalogue_form;
 mod creation;
 mod enterprise_form;
 mod modifying;
@@ -31,6 +32,7 @@ pub use accesses::{AccessAnswer, AccessChoice, AccessesAnswers, AccessesInput};
 pub use assigning::{
     AssignmentAnswers, AssignmentInput, AssignmentStage, AssignmentStep, AssignmentSummary,
 };
+pub use catalogue_form::{BodyForm, TaskForm};
 pub use creation::{CreationAnswers, CreationInput, CreationStage, CreationStep, CreationSummary};
 pub use enterprise_form::EnterpriseForm;
 pub use modifying::{

@@ -50,6 +50,18 @@ pub enum Field {
     PassphraseAgain,
     /// Code de récupération.
     RecoveryCode,
+    /// The acronym of a body.
+    Acronym,
+    /// The name of a body in French.
+    NameFr,
+    /// The name of a body in English.
+    NameEn,
+    /// The name of a task in French.
+    TaskNameFr,
+    /// The name of a task in English.
+    TaskNameEn,
+    /// What a task lets its holder do.
+    TaskKind,
 }
 
 /// Why an answer doesn't do.

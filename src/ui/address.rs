@@ -5,7 +5,7 @@
 //! colleague's link lead to the same page.
 
 use crate::procedure::{AssignmentStep, CreationStep, RightsStep};
-use crate::register::{Reference, UserCode};
+use crate::register::{BodyId, Reference, TaskId, UserCode};
 
 /// Who may open a page (R1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,24 @@ pub enum Address {
     GivenPassphrase(UserCode),
     /// Inscription aux services.
     Enrolments,
+    /// Catalogue.
+    Catalogue,
+    /// A body of the enterprise's own.
+    NewBody,
+    /// A newer catalogue file.
+    CatalogueFile,
+    /// One body of the catalogue.
+    Body(BodyId),
+    /// Another name for a body.
+    BodyRenaming(BodyId),
+    /// The withdrawal of a body, before it is confirmed.
+    BodyWithdrawal(BodyId),
+    /// A task of the enterprise's own, at a body.
+    NewTask(BodyId),
+    /// Another name for a task of a body.
+    TaskRenaming(BodyId, TaskId),
+    /// The withdrawal of a task of a body, before it is confirmed.
+    TaskWithdrawal(BodyId, TaskId),
     /// Journal.
     Journal,
     /// Vérifier le journal.
@@ -121,6 +139,10 @@ impl Address {
                 Self::GivenPassphrase(UserCode::parse(code).ok()?)
             }
             ["inscription-services"] => Self::Enrolments,
+            ["catalogue"] => Self::Catalogue,
+            ["catalogue", "ajouter"] => Self::NewBody,
+            ["catalogue", "fichier"] => Self::CatalogueFile,
+            ["catalogue", "organisme", body, rest @ ..] => catalogue_address(body, rest)?,
             ["journal"] => Self::Journal,
             ["journal", "verification"] => Self::Verification,
             ["mes-acces"] => Self::MyAccess,
@@ -164,6 +186,19 @@ impl Address {
                 format!("/utilisateurs/fiche/{}/phrase-de-passe", code.as_str())
             }
             Self::Enrolments => "/inscription-services".to_owned(),
+            Self::Catalogue => "/catalogue".to_owned(),
+            Self::NewBody => "/catalogue/ajouter".to_owned(),
+            Self::CatalogueFile => "/catalogue/fichier".to_owned(),
+            Self::Body(body) => body_path(body, ""),
+            Self::BodyRenaming(body) => body_path(body, "/renommer"),
+            Self::BodyWithdrawal(body) => body_path(body, "/retirer"),
+            Self::NewTask(body) => body_path(body, "/ajouter"),
+            Self::TaskRenaming(body, task) => {
+                body_path(body, &format!("/tache/{}/renommer", task.as_str()))
+            }
+            Self::TaskWithdrawal(body, task) => {
+                body_path(body, &format!("/tache/{}/retirer", task.as_str()))
+            }
             Self::Journal => "/journal".to_owned(),
             Self::Verification => "/journal/verification".to_owned(),
             Self::MyAccess => "/mes-acces".to_owned(),
@@ -180,6 +215,24 @@ impl Address {
             _ => Audience::Officers,
         }
     }
+}
+
+/// What is addressed about one body of the catalogue.
+fn catalogue_address(body: &str, rest: &[&str]) -> Option<Address> {
+    let body = BodyId::new(body);
+    Some(match rest {
+        [] => Address::Body(body),
+        ["renommer"] => Address::BodyRenaming(body),
+        ["retirer"] => Address::BodyWithdrawal(body),
+        ["ajouter"] => Address::NewTask(body),
+        ["tache", task, "renommer"] => Address::TaskRenaming(body, TaskId::new(task)),
+        ["tache", task, "retirer"] => Address::TaskWithdrawal(body, TaskId::new(task)),
+        _ => return None,
+    })
+}
+
+fn body_path(body: &BodyId, rest: &str) -> String {
+    format!("/catalogue/organisme/{}{rest}", body.as_str())
 }
 
 fn rights_segment(step: RightsStep) -> &'static str {

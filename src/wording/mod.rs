@@ -17,6 +17,7 @@ mod calendar;
 mod changes;
 mod denials;
 mod events;
+mod files;
 mod language;
 pub mod loading;
 mod names;
@@ -30,6 +31,7 @@ pub use calendar::{day_in_words, length_in_words, list_in_words, period_in_words
 pub use changes::{change_in_words, no_change_in_words};
 pub use denials::{denial_in_words, ground_in_words};
 pub use events::event_in_words;
+pub use files::file_problem_in_words;
 pub use language::Language;
 pub use names::{
     FieldLabel, Names, body_name, enrolment_name, name_of_body, name_of_task, procuration_name,
@@ -54,6 +56,7 @@ fn gathered() -> sentences::Gathered {
     denials::gather(&mut all);
     events::gather(&mut all);
     names::gather(&mut all);
+    files::gather(&mut all);
     problems::gather(&mut all);
     refusals::gather(&mut all);
     pages::gather(&mut all);

@@ -69,6 +69,12 @@ sentences! {
         NewPassphrase => "Nouvelle phrase de passe", "New passphrase";
         PassphraseAgain => "Nouvelle phrase de passe, encore une fois", "New passphrase, once more";
         RecoveryCode => "Code de récupération", "Recovery code";
+        Acronym => "Sigle", "Acronym";
+        NameFr => "Nom de l’organisme en français", "Name of the body in French";
+        NameEn => "Nom de l’organisme en anglais", "Name of the body in English";
+        TaskNameFr => "Nom de la tâche en français", "Name of the task in French";
+        TaskNameEn => "Nom de la tâche en anglais", "Name of the task in English";
+        TaskKind => "Ce que la tâche permet", "What the task allows";
     }
 }
 
@@ -101,6 +107,12 @@ impl From<&Field> for FieldLabel {
             Field::NewPassphrase => Self::NewPassphrase,
             Field::PassphraseAgain => Self::PassphraseAgain,
             Field::RecoveryCode => Self::RecoveryCode,
+            Field::Acronym => Self::Acronym,
+            Field::NameFr => Self::NameFr,
+            Field::NameEn => Self::NameEn,
+            Field::TaskNameFr => Self::TaskNameFr,
+            Field::TaskNameEn => Self::TaskNameEn,
+            Field::TaskKind => Self::TaskKind,
         }
     }
 }

@@ -89,6 +89,12 @@ sentences! {
             "Inscrivez la nouvelle phrase de passe une seconde fois.",
             "Enter the new passphrase a second time.";
         NoRecoveryCode => "Inscrivez le code de récupération.", "Enter the recovery code.";
+        NoAcronym => "Inscrivez le sigle de l’organisme.", "Enter the body’s acronym.";
+        NoNameFr => "Inscrivez le nom de l’organisme en français.", "Enter the body’s name in French.";
+        NoNameEn => "Inscrivez le nom de l’organisme en anglais.", "Enter the body’s name in English.";
+        NoTaskNameFr => "Inscrivez le nom de la tâche en français.", "Enter the task’s name in French.";
+        NoTaskNameEn => "Inscrivez le nom de la tâche en anglais.", "Enter the task’s name in English.";
+        NoTaskKind => "Choisissez ce que la tâche permet.", "Choose what the task allows.";
         PassphraseShort { count: usize } =>
             "La phrase de passe compte de 15 à 128 caractères; vous en avez inscrit {count}. Ajoutez des mots.",
             "A passphrase has 15 to 128 characters; you entered {count}. Add words.";
@@ -229,6 +235,12 @@ fn missing(field: &Field, register: &Register, language: Language) -> Problems {
         Field::NewPassphrase => Problems::NoNewPassphrase,
         Field::PassphraseAgain => Problems::NoPassphraseAgain,
         Field::RecoveryCode => Problems::NoRecoveryCode,
+        Field::Acronym => Problems::NoAcronym,
+        Field::NameFr => Problems::NoNameFr,
+        Field::NameEn => Problems::NoNameEn,
+        Field::TaskNameFr => Problems::NoTaskNameFr,
+        Field::TaskNameEn => Problems::NoTaskNameEn,
+        Field::TaskKind => Problems::NoTaskKind,
     }
 }
 

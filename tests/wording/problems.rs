@@ -39,6 +39,12 @@ fn every_field() -> Vec<Field> {
         Field::NewPassphrase,
         Field::PassphraseAgain,
         Field::RecoveryCode,
+        Field::Acronym,
+        Field::NameFr,
+        Field::NameEn,
+        Field::TaskNameFr,
+        Field::TaskNameEn,
+        Field::TaskKind,
     ];
     for field in &fields {
         // A new field doesn't compile here until it stands in the list above.
@@ -63,7 +69,13 @@ fn every_field() -> Vec<Field> {
             | Field::Passphrase
             | Field::NewPassphrase
             | Field::PassphraseAgain
-            | Field::RecoveryCode => {}
+            | Field::RecoveryCode
+            | Field::Acronym
+            | Field::NameFr
+            | Field::NameEn
+            | Field::TaskNameFr
+            | Field::TaskNameEn
+            | Field::TaskKind => {}
         }
     }
     fields

@@ -1,6 +1,7 @@
 //! The pages, a module for each page or procedure, and the few pieces that several of them share.
 
 mod accesses;
+mod catalogue;
 mod enrolments;
 mod entry;
 mod faults;
@@ -35,7 +36,7 @@ use super::navigation::{go_to, redirect};
 use super::opening::Standing;
 use super::workspace::{say, workspace};
 use crate::procedure::Field;
-use crate::register::{Period, ProcurationId, ProcurationState, UserId};
+use crate::register::{CatalogueChange, Period, ProcurationId, ProcurationState, UserId};
 use crate::wording::pages::{
     Entrance, Entry, Failures, Forms, Frame, Management, Session, Summaries,
 };
@@ -95,6 +96,19 @@ fn draw(address: Address) -> Node {
         Address::Departure(code) => users::departure_page(&code),
         Address::GivenPassphrase(code) => users::given_passphrase_page(&code),
         Address::Enrolments => enrolments::enrolments_page(),
+        Address::Catalogue => catalogue::catalogue_page(),
+        Address::NewBody => catalogue::new_body_page(),
+        Address::CatalogueFile => catalogue::file_page(),
+        Address::Body(body) => catalogue::body_page(&body),
+        Address::BodyRenaming(body) => catalogue::body_renaming_page(&body),
+        Address::BodyWithdrawal(body) => {
+            catalogue::withdrawal_page(CatalogueChange::BodyWithdrawn(body))
+        }
+        Address::NewTask(body) => catalogue::new_task_page(&body),
+        Address::TaskRenaming(body, task) => catalogue::task_renaming_page(&body, &task),
+        Address::TaskWithdrawal(body, task) => {
+            catalogue::withdrawal_page(CatalogueChange::TaskWithdrawn { body, task })
+        }
         Address::Journal => journal::journal_page(),
         Address::MyAccess => my_access::my_access_page(),
         Address::Verification => verification::verification_page(),

@@ -1,6 +1,7 @@
 //! The sentences of the pages, one table a group of pages.
 
 mod accounts;
+mod catalogue;
 mod enterprise;
 mod entrance;
 mod entry;
@@ -18,6 +19,7 @@ mod verification;
 
 use super::sentences::Gathered;
 pub use accounts::{AccountPage, TemporaryPassphrase};
+pub use catalogue::CataloguePage;
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::{Entrance, RefusedAccounts};
 pub use entry::Entry;
@@ -35,6 +37,7 @@ pub use verification::Integrity;
 
 pub(super) fn gather(all: &mut Gathered) {
     Account::gather(all);
+    CataloguePage::gather(all);
     Departure::gather(all);
     Enrolments::gather(all);
     Entrance::gather(all);
