@@ -9,23 +9,25 @@
 //!   (events only).
 //! * [`overview`]: lists that are searched, and views of who may do what on a day. Imports `register` and
 //!   `journal`.
+//! * [`exchange`]: files that come in: a newer catalogue. Imports `register`.
 //! * [`vault`]: keys, sealing and signing. Imports the identities of `journal` and `register`, and the
 //!   folding of names.
 //! * [`office`]: lets people in, takes a command, decides, signs, records, then shows. Imports `journal`,
 //!   `vault` and `register`; sees the outside through two traits.
 //! * [`wording`]: every sentence, in French and in English. Imports `register`, `procedure`,
-//!   `overview`, and from `vault` what can be wrong with a passphrase or a code.
+//!   `overview`, `exchange`, and from `vault` what can be wrong with a passphrase or a code.
 //! * `browser`: storage, clock, randomness, tabs, files, Unicode, the worker. Imports `office`, whose
 //!   traits it implements, what `vault` derives, the normal forms of `register`, and the identities of
 //!   `journal` and `register`. Built for wasm only.
 //! * `ui`: pages and components. Imports the others. Built for wasm only, and without it for the worker.
 //!
-//! There is no circle, and the first seven rooms are the same code natively and in the browser. What the browser
+//! There is no circle, and the first eight rooms are the same code natively and in the browser. What the browser
 //! loads is in four parts: what a first visit needs; the rest of the app (`ui::inside`); the cryptography, a module
 //! of its own; and the sentences that are seen later. The features say which part is linked in; natively all are.
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+pub mod exchange;
 pub mod journal;
 pub mod office;
 pub mod overview;

@@ -1,9 +1,10 @@
-//! Files that a person keeps.
+//! Files that a person keeps, and those that they choose.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url, Window};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, Url, Window};
 
 /// How long the browser may take to begin a download, in milliseconds.
 const PATIENCE: i32 = 60_000;
@@ -11,6 +12,41 @@ const PATIENCE: i32 = 60_000;
 /// The browser doesn't let a file be downloaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DownloadRefused;
+
+/// The file that a person chose can't be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unreadable;
+
+/// What was chosen in a file field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChosenFile {
+    /// The content of the file.
+    Bytes(Vec<u8>),
+    /// A file of more bytes than were asked for, of which nothing was read.
+    TooLarge(usize),
+}
+
+/// Reads the file that was chosen in a field (`<input type="file">`), where it has at most so many bytes;
+/// `None` where none is chosen.
+///
+/// # Errors
+/// When the browser can't read it: it was removed or changed meanwhile, say.
+pub async fn chosen_file(
+    field: &HtmlInputElement,
+    limit: usize,
+) -> Result<Option<ChosenFile>, Unreadable> {
+    let Some(file) = field.files().and_then(|files| files.get(0)) else {
+        return Ok(None);
+    };
+    // A size is a whole number, far below where such a number loses its last digits.
+    let size = format!("{:.0}", file.size()).parse().unwrap_or(usize::MAX);
+    if size > limit {
+        return Ok(Some(ChosenFile::TooLarge(size)));
+    }
+    let read = JsFuture::from(file.array_buffer()).await;
+    let bytes = Uint8Array::new(&read.map_err(|_| Unreadable)?).to_vec();
+    Ok(Some(ChosenFile::Bytes(bytes)))
+}
 
 /// Downloads a text as a file of this name, in UTF-8.
 ///

@@ -1,6 +1,8 @@
 //! Whether what was recorded is what is asked now.
 
-use crate::register::{Command, EndReason, EnrolmentState, Event, KeyOrigin, Role};
+use crate::register::{
+    CatalogueChange, Command, EndReason, EnrolmentState, Event, KeyOrigin, Role,
+};
 
 /// Whether these events are what the command asks for. A reference doesn't count: it is made for a
 /// submission, and a repeated one may come with another.
@@ -51,6 +53,10 @@ pub(super) fn answers(events: &[Event], command: &Command) -> bool {
             },
             [Event::EnrolmentSet { body, state }],
         ) => body == asked && state == asked_state,
+        (
+            Command::AddOwnBody { .. } | Command::AddOwnTask { .. } | Command::ChangeCatalogue(_),
+            _,
+        ) => answers_about_the_catalogue(events, command),
         // A key is drawn for a submission, like a reference.
         (
             Command::GiveTemporaryKey { user: asked, .. },
@@ -84,6 +90,43 @@ pub(super) fn answers(events: &[Event], command: &Command) -> bool {
         ) => answers_for_many(events, command),
         (Command::Found { .. }, _) => answers_founding(events, command),
         _ => answers_about_a_user(events, command),
+    }
+}
+
+fn answers_about_the_catalogue(events: &[Event], command: &Command) -> bool {
+    let changes = events.iter().filter_map(|event| match event {
+        Event::CatalogueChanged(change) => Some(change),
+        _ => None,
+    });
+    let changes: Vec<&CatalogueChange> = changes.collect();
+    match (command, changes.as_slice()) {
+        (
+            Command::AddOwnBody {
+                body: asked,
+                task: asked_task,
+            },
+            [
+                CatalogueChange::BodyAdded { body, details },
+                CatalogueChange::TaskAdded { details: task, .. },
+            ],
+        ) => body.is_own() && details == asked && task == asked_task,
+        (
+            Command::AddOwnTask {
+                body: asked,
+                task: asked_details,
+            },
+            [
+                CatalogueChange::TaskAdded {
+                    body,
+                    task,
+                    details,
+                },
+            ],
+        ) => body == asked && task.is_own() && details == asked_details,
+        (Command::ChangeCatalogue(asked), changes) => {
+            changes.len() == events.len() && changes.iter().copied().eq(asked)
+        }
+        _ => false,
     }
 }
 

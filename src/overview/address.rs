@@ -61,6 +61,7 @@ fn act_word(act: Act) -> &'static str {
         Act::WayIn => "phrase-de-passe",
         Act::Review => "revision",
         Act::Undoing => "annulation",
+        Act::Catalogue => "catalogue",
     }
 }
 
@@ -127,7 +128,13 @@ impl Filter {
             "etat" => Self::Standing(named(&StandingKind::ALL, standing_word, value)?),
             "role" => Self::Role(named(&ROLES, role_word, value)?),
             "statut" => Self::Status(named(&STATUSES, status_word, value)?),
-            "organisme" => Self::Body(register.catalogue().body(&BodyId::new(value))?.id.clone()),
+            "organisme" => Self::Body(
+                register
+                    .catalogue()
+                    .names_of(&BodyId::new(value))?
+                    .id
+                    .clone(),
+            ),
             "tache" => {
                 let task = TaskId::new(value);
                 body_of(register, &task)?;
@@ -154,9 +161,8 @@ pub(super) fn named<T: Copy>(all: &[T], word: fn(T) -> &'static str, sought: &st
     all.iter().copied().find(|value| word(*value) == sought)
 }
 
-/// The body whose task this is.
+/// The body whose task this is, offered or withdrawn.
 pub(super) fn body_of<'a>(register: &'a Register, task: &TaskId) -> Option<&'a BodyId> {
-    let mut bodies = register.catalogue().bodies().iter();
-    let body = bodies.find(|body| body.task(task).is_some());
+    let body = register.catalogue().body_that_named(task);
     body.map(|body| &body.id)
 }

@@ -57,6 +57,8 @@ pub enum Act {
     Review,
     /// An earlier act was taken back.
     Undoing,
+    /// The catalogue was changed.
+    Catalogue,
 }
 
 /// The order of the rows. What it leaves equal stands newest first.
@@ -129,7 +131,7 @@ impl StandingKind {
 
 impl Act {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Founding,
         Self::NewUser,
         Self::UserDetails,
@@ -145,6 +147,7 @@ impl Act {
         Self::WayIn,
         Self::Review,
         Self::Undoing,
+        Self::Catalogue,
     ];
 }
 

@@ -4,7 +4,7 @@ use super::{Page, PageSize};
 use crate::journal::Journal;
 use crate::register::{
     Assignment, AssignmentId, BodyId, EnrolmentState, Enterprise, Event, Procuration,
-    ProcurationId, Register, User, UserId,
+    ProcurationId, PublicBody, Register, Task, TaskId, User, UserId,
 };
 
 /// Something that a record changed.
@@ -31,6 +31,15 @@ pub enum Changed {
     Procuration(ProcurationId),
     /// An assignment.
     Assignment(AssignmentId),
+    /// A body of the catalogue.
+    Body(BodyId),
+    /// A task of the catalogue.
+    Task {
+        /// Its body.
+        body: BodyId,
+        /// Which.
+        task: TaskId,
+    },
 }
 
 /// The state of something.
@@ -46,6 +55,10 @@ pub enum State {
     Procuration(Procuration),
     /// Of an assignment.
     Assignment(Assignment),
+    /// Of a body that is offered.
+    Body(PublicBody),
+    /// Of a task that is offered.
+    Task(Task),
 }
 
 /// A page of what the record at this place changed, in the order in which it did; `None` where there is no
@@ -94,6 +107,11 @@ fn state(subject: &Changed, register: &Register) -> Option<State> {
         Changed::Assignment(id) => {
             let row = register.assignments().get(*id);
             row.cloned().map(State::Assignment)
+        }
+        Changed::Body(body) => register.catalogue().body(body).cloned().map(State::Body),
+        Changed::Task { body, task } => {
+            let row = register.catalogue().task(body, task);
+            row.cloned().map(State::Task)
         }
     }
 }
@@ -144,6 +162,13 @@ fn subjects(event: &Event, register: &Register) -> Vec<Changed> {
         }
         Event::AssignmentEnded { assignment, .. } | Event::AssignmentResumed(assignment) => {
             vec![Changed::Assignment(*assignment)]
+        }
+        Event::CatalogueChanged(change) => {
+            let body = change.body().clone();
+            vec![match change.task().cloned() {
+                Some(task) => Changed::Task { body, task },
+                None => Changed::Body(body),
+            }]
         }
         // What was taken back is told by the events that follow.
         Event::ActUndone { .. } => Vec::new(),

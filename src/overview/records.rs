@@ -114,6 +114,7 @@ impl Act {
                 Self::WayIn
             }
             Event::AccessesReviewed { .. } => Self::Review,
+            Event::CatalogueChanged(_) => Self::Catalogue,
             Event::ActUndone { .. }
             | Event::CreationUndone { .. }
             | Event::ModificationUndone { .. }
@@ -147,7 +148,8 @@ pub(super) fn person(event: &Event, register: &Register) -> Option<UserId> {
         | Event::ProcurationRevoked { .. }
         | Event::ActUndone { .. }
         | Event::CreationUndone { .. }
-        | Event::ModificationUndone { .. } => None,
+        | Event::ModificationUndone { .. }
+        | Event::CatalogueChanged(_) => None,
     }
 }
 
@@ -176,7 +178,8 @@ pub(super) fn procuration(event: &Event, register: &Register) -> Option<Referenc
         | Event::PassphraseChanged { .. }
         | Event::RecoverySet { .. }
         | Event::AccessesReviewed { .. }
-        | Event::ActUndone { .. } => return None,
+        | Event::ActUndone { .. }
+        | Event::CatalogueChanged(_) => return None,
     };
     register.procurations().get(id).map(|row| row.reference)
 }

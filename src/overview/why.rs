@@ -89,7 +89,11 @@ fn changes(register: &Register, question: &Question, denial: Denial, today: Day)
     let status = |id| row(id).map(|row| row.status(today));
     let is_assignable = |id| status(id).is_some_and(Status::is_assignable);
     let first = match denial {
-        Denial::UserUnknown | Denial::TaskUnknown | Denial::UserDeparted(_) => return Vec::new(),
+        Denial::UserUnknown
+        | Denial::TaskUnknown
+        | Denial::BodyWithdrawn
+        | Denial::TaskWithdrawn
+        | Denial::UserDeparted(_) => return Vec::new(),
         Denial::UserSuspended => return vec![Change::ReactivateUser],
         Denial::BodyNotEnrolled(_) => return vec![Change::Enrol],
         Denial::ProcurationUpcoming(id) => {

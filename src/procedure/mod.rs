@@ -19,6 +19,7 @@
 mod accesses;
 mod acting;
 mod assigning;
+mod catalogue_form;
 mod creation;
 mod enterprise_form;
 mod modifying;
@@ -33,6 +34,7 @@ pub use acting::{ActAnswers, ActInput, LifeAct, Origin};
 pub use assigning::{
     AssignmentAnswers, AssignmentInput, AssignmentStage, AssignmentStep, AssignmentSummary,
 };
+pub use catalogue_form::{BodyForm, TaskForm};
 pub use creation::{CreationAnswers, CreationInput, CreationStage, CreationStep, CreationSummary};
 pub use enterprise_form::EnterpriseForm;
 pub use modifying::{

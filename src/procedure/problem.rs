@@ -54,6 +54,18 @@ pub enum Field {
     RecoveryCode,
     /// Motif de la révocation.
     RevocationReason,
+    /// The acronym of a body.
+    Acronym,
+    /// The name of a body in French.
+    NameFr,
+    /// The name of a body in English.
+    NameEn,
+    /// The name of a task in French.
+    TaskNameFr,
+    /// The name of a task in English.
+    TaskNameEn,
+    /// What a task lets its holder do.
+    TaskKind,
 }
 
 /// Why an answer doesn't do.
@@ -139,6 +151,9 @@ impl From<Refusal> for Problem {
             | Refusal::OfProcuration { .. }
             | Refusal::ChangedSince(_)
             | Refusal::NoOpposite
+            | Refusal::BodyTaken(_)
+            | Refusal::TaskTaken { .. }
+            | Refusal::BodyWithoutTask(_)
             | Refusal::Several(_)
             | Refusal::OtherDay(_)
             | Refusal::NotAsDecided => Field::Request,

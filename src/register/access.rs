@@ -40,6 +40,10 @@ pub enum Denial {
     UserUnknown,
     /// The catalogue has no such task at this body.
     TaskUnknown,
+    /// The body was withdrawn from the catalogue, with all its tasks.
+    BodyWithdrawn,
+    /// The task was withdrawn from the catalogue.
+    TaskWithdrawn,
     /// The user left on this day.
     UserDeparted(Day),
     /// The user is suspended.
@@ -87,10 +91,7 @@ impl Register {
     /// The place of the task, unless something stands in the way whatever the procurations say.
     fn checked(&self, user: UserId, body: &BodyId, task: &TaskId) -> Result<TaskPlace, Denial> {
         let row = self.users.get(user).ok_or(Denial::UserUnknown)?;
-        let asked = self
-            .catalogue
-            .place(body, task)
-            .ok_or(Denial::TaskUnknown)?;
+        let asked = self.catalogue.place(body, task)?;
         match row.standing {
             Standing::Departed(on) => return Err(Denial::UserDeparted(on)),
             Standing::Suspended => return Err(Denial::UserSuspended),

@@ -101,6 +101,7 @@ impl Register {
                 resumed,
             } => self.restore_replaced(*procuration, resumed),
             Event::AssignmentResumed(assignment) => self.resume_assignment(*assignment),
+            Event::CatalogueChanged(change) => self.catalogue.apply(change),
             Event::AccessesReviewed { user, by, on } => {
                 if let Some(row) = self.users.get_mut(*user) {
                     row.reviewed = Some(Review { by: *by, on: *on });
@@ -186,7 +187,7 @@ impl Register {
         self.by_start.insert((terms.period.start(), id));
         self.by_end.insert((terms.period.end(), id));
         self.assignments_of_procurations.push(Vec::new());
-        self.reaches.push(Reach::of(terms, &self.catalogue));
+        self.reaches.push(Reach::of(terms, &mut self.catalogue));
         self.procurations.push(Procuration {
             reference,
             version,

@@ -1,8 +1,9 @@
 //! What may be asked of the register.
 
 use super::{
-    AccountKey, AssignmentId, BodyId, Day, Email, EnrolmentState, Enterprise, Grants, Name, Note,
-    Opposite, OrderedSet, Period, ProcurationId, Reference, Role, UserCode, UserId,
+    AccountKey, AssignmentId, BodyDetails, BodyId, CatalogueChange, Day, Email, EnrolmentState,
+    Enterprise, Grants, Name, Note, Opposite, OrderedSet, Period, ProcurationId, Reference, Role,
+    TaskDetails, UserCode, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -157,4 +158,21 @@ pub enum Command {
         /// What takes it back.
         opposite: Opposite,
     },
+    /// Add a body of the enterprise's own, with its first task.
+    AddOwnBody {
+        /// How the body is called.
+        body: BodyDetails,
+        /// Its first task.
+        task: TaskDetails,
+    },
+    /// Add a task of the enterprise's own to a body, by which unrestricted accesses to it grow (R4).
+    AddOwnTask {
+        /// The body.
+        body: BodyId,
+        /// The task.
+        task: TaskDetails,
+    },
+    /// Rename or withdraw bodies and tasks, and add those of a newer catalogue, all or none: the changes that
+    /// somebody confirmed.
+    ChangeCatalogue(Vec<CatalogueChange>),
 }

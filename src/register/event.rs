@@ -1,9 +1,9 @@
 //! What happened: the only way in which a register changes.
 
 use super::{
-    AccountKey, AssignmentEnd, AssignmentId, BodyId, Day, Email, EnrolmentState, Enterprise,
-    KeyOrigin, Name, NewUser, Note, OrderedSet, ProcurationId, ProcurationTerms, Reference, Role,
-    UserId,
+    AccountKey, AssignmentEnd, AssignmentId, BodyId, CatalogueChange, Day, Email, EnrolmentState,
+    Enterprise, KeyOrigin, Name, NewUser, Note, OrderedSet, ProcurationId, ProcurationTerms,
+    Reference, Role, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -166,4 +166,6 @@ pub enum Event {
     },
     /// An assignment that was withdrawn goes on.
     AssignmentResumed(AssignmentId),
+    /// The catalogue was changed.
+    CatalogueChanged(CatalogueChange),
 }

@@ -53,7 +53,10 @@ pub use account::{Account, AccountKey, KeyOrigin};
 pub use actor::{Actor, Instant, Moment};
 pub use assignment::{Assignment, AssignmentEnd, AssignmentId, EndReason};
 pub use calendar::{Day, MAXIMUM_YEARS, Period, PeriodProblem};
-pub use catalogue::{BodyId, Catalogue, PublicBody, Task, TaskId, TaskKind};
+pub use catalogue::{
+    BodyDetails, BodyId, Catalogue, CatalogueChange, CatalogueEffects, PublicBody, Task,
+    TaskDetails, TaskId, TaskKind, Touched,
+};
 pub use command::{Command, NewUser, ProcurationTerms};
 pub use decide::{
     check_assignable, check_author, check_grants, check_mandatary, check_modifiable,
@@ -75,5 +78,5 @@ pub use reference::{Reference, ReferenceProblem};
 pub use refusal::{Refusal, Rule, Subject};
 pub use state::Register;
 pub use table::Table;
-pub use text::{Email, EmailProblem, Name, Note, TextProblem};
+pub use text::{Acronym, Email, EmailProblem, Label, Name, Note, TextProblem};
 pub use user::{CodeProblem, Review, Role, Standing, User, UserCode, UserId};

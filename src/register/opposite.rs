@@ -6,7 +6,9 @@
 //! withdrawal of an assignment. The rest has none: a user stays in the register once they are added; a role
 //! that was given makes another officer, whom nobody changes (R9), and one that was given up leaves nobody
 //! who may; what was renounced is only given again by an officer; a departure and a revocation are for good;
-//! and a passphrase that was replaced is gone.
+//! and a passphrase that was replaced is gone. The catalogue is changed back by its own acts: a name is given
+//! again by renaming, and what was added is withdrawn, each with its summary of whom that touches. No opposite
+//! could bring back the name that came with the app, since another version of the app brings another.
 
 use super::{
     AssignmentEnd, AssignmentId, BodyId, Email, EndReason, EnrolmentState, Event, Name, OrderedSet,

@@ -128,6 +128,12 @@ impl<K: Ord, V> OrderedMap<K, V> {
         self.0.get(place).map(|(_, value)| value)
     }
 
+    /// The value under this key, to be changed; `None` where there is none.
+    pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
+        let place = self.place(key).ok()?;
+        self.0.get_mut(place).map(|(_, value)| value)
+    }
+
     /// Whether there is a value under this key.
     #[must_use]
     pub fn contains_key(&self, key: &K) -> bool {

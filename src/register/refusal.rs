@@ -177,6 +177,17 @@ pub enum Refusal {
     NoOpposite,
     /// Several of the subjects of one command are in the way, each for a reason of its own that names it.
     Several(Vec<Refusal>),
+    /// The catalogue offers a body of this identity already.
+    BodyTaken(BodyId),
+    /// The catalogue offers a task of this identity already.
+    TaskTaken {
+        /// The body that offers it.
+        body: BodyId,
+        /// The task.
+        task: TaskId,
+    },
+    /// The body would be left without a task.
+    BodyWithoutTask(BodyId),
     /// What is recorded gives itself a day that isn't the civil day of its record.
     OtherDay(Day),
     /// What is recorded isn't what the desk makes of any one request: several requests in one, a part of one,
@@ -201,7 +212,10 @@ impl Refusal {
             | Self::BodyUnknown(_)
             | Self::BodyNotEnrolled { .. }
             | Self::NoTask(_)
-            | Self::TaskUnknown { .. } => Rule::R3,
+            | Self::TaskUnknown { .. }
+            | Self::BodyTaken(_)
+            | Self::TaskTaken { .. }
+            | Self::BodyWithoutTask(_) => Rule::R3,
             Self::ProcurationUnknown
             | Self::AssignmentUnknown
             | Self::NotAssignable { .. }

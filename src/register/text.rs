@@ -5,6 +5,10 @@ use serde::{Deserialize, Serialize};
 
 /// The longest name, in characters (R14).
 const NAME_LIMIT: usize = 80;
+/// The longest name of a public body or a task, in characters.
+const LABEL_LIMIT: usize = 200;
+/// The longest acronym, in characters.
+const ACRONYM_LIMIT: usize = 20;
 /// The longest note, in characters.
 const NOTE_LIMIT: usize = 500;
 /// The longest e-mail address, in characters (RFC 5321, section 4.5.3.1.3, less the angle brackets).
@@ -48,6 +52,48 @@ impl Name {
     }
 
     /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The name of a public body or a task, in one language: 1 to 200 characters, otherwise as [`Name`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Label(String);
+
+impl Label {
+    /// Reads a name as a person typed it, or as a file gives it.
+    ///
+    /// # Errors
+    /// When it is blank, too long, or holds a forbidden character.
+    pub fn parse(typed: &str) -> Result<Self, TextProblem> {
+        clean(typed, LABEL_LIMIT, |_| false).map(Self)
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The acronym of a public body: 1 to 20 characters, otherwise as [`Name`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Acronym(String);
+
+impl Acronym {
+    /// Reads an acronym as a person typed it, or as a file gives it.
+    ///
+    /// # Errors
+    /// When it is blank, too long, or holds a forbidden character.
+    pub fn parse(typed: &str) -> Result<Self, TextProblem> {
+        clean(typed, ACRONYM_LIMIT, |_| false).map(Self)
+    }
+
+    /// The acronym as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -186,5 +232,7 @@ macro_rules! stored_as_text {
 pub(super) use stored_as_text;
 
 stored_as_text!(Name, TextProblem);
+stored_as_text!(Label, TextProblem);
+stored_as_text!(Acronym, TextProblem);
 stored_as_text!(Note, TextProblem);
 stored_as_text!(Email, EmailProblem);

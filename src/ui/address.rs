@@ -5,7 +5,7 @@
 //! colleague's link lead to the same page.
 
 use crate::procedure::{AssignmentStep, CreationStep, LifeAct, ModificationStep, RightsStep};
-use crate::register::{AssignmentId, Reference, UserCode};
+use crate::register::{AssignmentId, BodyId, Reference, TaskId, UserCode};
 
 /// Who may open a page (R1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,24 @@ pub enum Address {
     GivenPassphrase(UserCode),
     /// Inscription aux services.
     Enrolments,
+    /// Catalogue.
+    Catalogue,
+    /// A body of the enterprise's own.
+    NewBody,
+    /// A newer catalogue file.
+    CatalogueFile,
+    /// One body of the catalogue.
+    Body(BodyId),
+    /// Another name for a body.
+    BodyRenaming(BodyId),
+    /// The withdrawal of a body, before it is confirmed.
+    BodyWithdrawal(BodyId),
+    /// A task of the enterprise's own, at a body.
+    NewTask(BodyId),
+    /// Another name for a task of a body.
+    TaskRenaming(BodyId, TaskId),
+    /// The withdrawal of a task of a body, before it is confirmed.
+    TaskWithdrawal(BodyId, TaskId),
     /// Journal.
     Journal,
     /// One transaction of the journal, by its place.
@@ -164,6 +182,10 @@ impl Address {
                 Self::GivenPassphrase(UserCode::parse(code).ok()?)
             }
             ["inscription-services"] => Self::Enrolments,
+            ["catalogue"] => Self::Catalogue,
+            ["catalogue", "ajouter"] => Self::NewBody,
+            ["catalogue", "fichier"] => Self::CatalogueFile,
+            ["catalogue", "organisme", body, rest @ ..] => catalogue_address(body, rest)?,
             ["journal"] => Self::Journal,
             ["journal", "verification"] => Self::Verification,
             ["journal", sequence] => Self::Record(sequence.parse().ok()?),
@@ -212,6 +234,19 @@ impl Address {
                 format!("/utilisateurs/fiche/{}/phrase-de-passe", code.as_str())
             }
             Self::Enrolments => "/inscription-services".to_owned(),
+            Self::Catalogue => "/catalogue".to_owned(),
+            Self::NewBody => "/catalogue/ajouter".to_owned(),
+            Self::CatalogueFile => "/catalogue/fichier".to_owned(),
+            Self::Body(body) => body_path(body, ""),
+            Self::BodyRenaming(body) => body_path(body, "/renommer"),
+            Self::BodyWithdrawal(body) => body_path(body, "/retirer"),
+            Self::NewTask(body) => body_path(body, "/ajouter"),
+            Self::TaskRenaming(body, task) => {
+                body_path(body, &format!("/tache/{}/renommer", task.as_str()))
+            }
+            Self::TaskWithdrawal(body, task) => {
+                body_path(body, &format!("/tache/{}/retirer", task.as_str()))
+            }
             Self::Journal => "/journal".to_owned(),
             Self::Record(sequence) => format!("/journal/{sequence}"),
             Self::Verification => "/journal/verification".to_owned(),
@@ -296,6 +331,20 @@ fn procuration_page(segments: &[&str]) -> Option<Address> {
     })
 }
 
+/// What is addressed about one body of the catalogue.
+fn catalogue_address(body: &str, rest: &[&str]) -> Option<Address> {
+    let body = BodyId::new(body);
+    Some(match rest {
+        [] => Address::Body(body),
+        ["renommer"] => Address::BodyRenaming(body),
+        ["retirer"] => Address::BodyWithdrawal(body),
+        ["ajouter"] => Address::NewTask(body),
+        ["tache", task, "renommer"] => Address::TaskRenaming(body, TaskId::new(task)),
+        ["tache", task, "retirer"] => Address::TaskWithdrawal(body, TaskId::new(task)),
+        _ => return None,
+    })
+}
+
 fn assignment(typed: &str) -> Option<AssignmentId> {
     typed.parse::<u32>().ok().map(AssignmentId::from)
 }
@@ -336,6 +385,10 @@ fn modification_step(segment: &str) -> Option<ModificationStep> {
     steps
         .into_iter()
         .find(|&step| modification_segment(step) == Some(segment))
+}
+
+fn body_path(body: &BodyId, rest: &str) -> String {
+    format!("/catalogue/organisme/{}{rest}", body.as_str())
 }
 
 fn rights_segment(step: RightsStep) -> &'static str {

@@ -63,6 +63,7 @@ sentences! {
         WayIn => "Phrase de passe ou code de récupération", "Passphrase or recovery code";
         Review => "Vérification des accès", "Review of access";
         Undoing => "Annulation d’un acte", "Act taken back";
+        Catalogue => "Catalogue", "Catalogue";
     }
 }
 
@@ -195,6 +196,7 @@ fn act_name(act: Act) -> Acts {
         Act::WayIn => Acts::WayIn,
         Act::Review => Acts::Review,
         Act::Undoing => Acts::Undoing,
+        Act::Catalogue => Acts::Catalogue,
     }
 }
 

@@ -16,6 +16,12 @@ sentences! {
         ByProcuration { reference: String } => "Procuration {reference}", "Proxy {reference}";
         UserUnknown => "Cette personne n’est pas dans le registre.", "This person isn’t in the register.";
         TaskUnknown => "Cette tâche n’est pas dans le catalogue.", "This task isn’t in the catalogue.";
+        BodyWithdrawn =>
+            "Cet organisme a été retiré du catalogue\u{a0}: ce qui y était accordé a pris fin.",
+            "This body was withdrawn from the catalogue: what was granted there has ended.";
+        TaskWithdrawn =>
+            "Cette tâche a été retirée du catalogue\u{a0}: là où elle était accordée, cela a pris fin.",
+            "This task was withdrawn from the catalogue: where it was granted, that has ended.";
         UserDeparted { day: String } =>
             "Cette personne a quitté l’entreprise le {day}.",
             "This person left the enterprise on {day}.";
@@ -77,6 +83,8 @@ pub fn denial_in_words(denial: Denial, register: &Register, language: Language) 
     let sentence = match denial {
         Denial::UserUnknown => Reasons::UserUnknown,
         Denial::TaskUnknown => Reasons::TaskUnknown,
+        Denial::BodyWithdrawn => Reasons::BodyWithdrawn,
+        Denial::TaskWithdrawn => Reasons::TaskWithdrawn,
         Denial::UserDeparted(day) => Reasons::UserDeparted {
             day: day_in_words(day, language),
         },

@@ -3,11 +3,13 @@
 use super::refusals::{name_of_user, reference_of};
 use super::{
     Language, Wording, enrolment_name,
-    names::name_of_body,
+    names::{name_of_body, name_of_task},
     period_in_words, role_name,
     sentences::{Gathered, sentences},
 };
-use crate::register::{AssignmentId, EndReason, Event, KeyOrigin, Register};
+use crate::register::{
+    AssignmentId, CatalogueChange, EndReason, Event, KeyOrigin, Label, Register,
+};
 
 sentences! {
     later:
@@ -91,6 +93,24 @@ sentences! {
         AccessesReviewed { name: String } =>
             "Accès vérifiés et confirmés\u{a0}: {name}",
             "Access rights of {name} reviewed and confirmed";
+        BodyAdded { body: String } =>
+            "Ajout d’un organisme au catalogue\u{a0}: {body}",
+            "Body added to the catalogue: {body}";
+        TaskAdded { task: String, body: String } =>
+            "Ajout d’une tâche au catalogue\u{a0}: {task} ({body})",
+            "Task added to the catalogue: {task} ({body})";
+        BodyRenamed { body: String } =>
+            "Nouveau nom d’un organisme du catalogue\u{a0}: {body}",
+            "Body of the catalogue renamed: {body}";
+        TaskRenamed { task: String, body: String } =>
+            "Nouvelle description d’une tâche du catalogue\u{a0}: {task} ({body})",
+            "Task of the catalogue described anew: {task} ({body})";
+        BodyWithdrawn { body: String } =>
+            "Retrait d’un organisme du catalogue\u{a0}: {body}",
+            "Body withdrawn from the catalogue: {body}";
+        TaskWithdrawn { task: String, body: String } =>
+            "Retrait d’une tâche du catalogue\u{a0}: {task} ({body})",
+            "Task withdrawn from the catalogue: {task} ({body})";
     }
 }
 
@@ -184,7 +204,39 @@ fn sentence(event: &Event, register: &Register, language: Language) -> Events {
             Events::AssignmentResumed { reference, name }
         }
         Event::AccessesReviewed { user, .. } => Events::AccessesReviewed { name: name(*user) },
+        Event::CatalogueChanged(change) => catalogue_changed(change, register, language),
     }
+}
+
+/// What is added or renamed is called as the change itself says.
+fn catalogue_changed(change: &CatalogueChange, register: &Register, language: Language) -> Events {
+    let catalogue = register.catalogue();
+    let body = name_of_body(catalogue, change.body(), language);
+    match change {
+        CatalogueChange::BodyAdded { details, .. } => Events::BodyAdded {
+            body: chosen(language, &details.name_fr, &details.name_en),
+        },
+        CatalogueChange::BodyRenamed { details, .. } => Events::BodyRenamed {
+            body: chosen(language, &details.name_fr, &details.name_en),
+        },
+        CatalogueChange::TaskAdded { details, .. } => Events::TaskAdded {
+            task: chosen(language, &details.name_fr, &details.name_en),
+            body,
+        },
+        CatalogueChange::TaskRenamed { details, .. } => Events::TaskRenamed {
+            task: chosen(language, &details.name_fr, &details.name_en),
+            body,
+        },
+        CatalogueChange::BodyWithdrawn(_) => Events::BodyWithdrawn { body },
+        CatalogueChange::TaskWithdrawn { body: of, task } => Events::TaskWithdrawn {
+            task: name_of_task(catalogue, of, task, language),
+            body,
+        },
+    }
+}
+
+fn chosen(language: Language, french: &Label, english: &Label) -> String {
+    language.choose(french, english).as_str().to_owned()
 }
 
 fn ended(register: &Register, id: AssignmentId, reason: EndReason) -> Events {

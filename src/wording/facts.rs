@@ -2,12 +2,12 @@
 
 use super::{
     Language, Wording, body_name, day_in_words, enrolment_name,
-    names::name_of_body,
+    names::{name_of_body, name_of_task},
     period_in_words,
     refusals::{name_of_user, reference_of},
     role_name,
     sentences::{Gathered, sentences},
-    standing_name, status_name, task_name,
+    standing_name, status_name, task_kind_name, task_name,
 };
 use crate::overview::{Changed, State};
 use crate::register::{
@@ -73,6 +73,12 @@ sentences! {
         Undone => "assignation annulée", "assignment taken back";
         End => "Fin de l’assignation", "End of the assignment";
         Stands => "En cours", "Standing";
+        BodyOf { body: String } => "Catalogue\u{a0}: {body}", "Catalogue: {body}";
+        TaskOf { task: String } => "Catalogue, tâche\u{a0}: {task}", "Catalogue, task: {task}";
+        Acronym => "Sigle", "Acronym";
+        NameFr => "Nom en français", "Name in French";
+        NameEn => "Nom en anglais", "Name in English";
+        Allows => "Ce que la tâche permet", "What the task allows";
     }
 }
 
@@ -122,6 +128,12 @@ pub fn changed_in_words(changed: &Changed, register: &Register, language: Langua
                 .map(|row| reference_of(register, row.procuration))
                 .unwrap_or_default(),
         },
+        Changed::Body(body) => Facts::BodyOf {
+            body: name_of_body(register.catalogue(), body, language),
+        },
+        Changed::Task { body, task } => Facts::TaskOf {
+            task: name_of_task(register.catalogue(), body, task, language),
+        },
     };
     sentence.say(language).into_owned()
 }
@@ -144,6 +156,20 @@ pub fn state_in_words(
         }
         State::Procuration(row) => facts_of_procuration(row, register, day, language),
         State::Assignment(row) => facts_of_assignment(row, register, language),
+        State::Body(body) => vec![
+            fact(Facts::Acronym, body.acronym.as_ref(), language),
+            fact(Facts::NameFr, body.name_fr.as_ref(), language),
+            fact(Facts::NameEn, body.name_en.as_ref(), language),
+        ],
+        State::Task(task) => vec![
+            fact(Facts::NameFr, task.name_fr.as_ref(), language),
+            fact(Facts::NameEn, task.name_en.as_ref(), language),
+            fact(
+                Facts::Allows,
+                task_kind_name(task.kind).say(language),
+                language,
+            ),
+        ],
     }
 }
 

@@ -19,6 +19,7 @@ mod conditions;
 mod denials;
 mod events;
 mod facts;
+mod files;
 mod language;
 pub mod loading;
 mod names;
@@ -39,10 +40,11 @@ pub use conditions::{
 pub use denials::{denial_in_words, ground_in_words};
 pub use events::event_in_words;
 pub use facts::{Fact, changed_in_words, state_in_words};
+pub use files::file_problem_in_words;
 pub use language::Language;
 pub use names::{
-    FieldLabel, Names, body_name, enrolment_name, procuration_name, role_name, standing_name,
-    status_name, task_kind_name, task_name,
+    FieldLabel, Names, body_name, enrolment_name, name_of_body, name_of_task, procuration_name,
+    role_name, standing_name, status_name, task_kind_name, task_name,
 };
 pub use problems::problem_in_words;
 pub use refusals::refusal_in_words;
@@ -65,6 +67,7 @@ fn gathered() -> sentences::Gathered {
     events::gather(&mut all);
     facts::gather(&mut all);
     names::gather(&mut all);
+    files::gather(&mut all);
     problems::gather(&mut all);
     refusals::gather(&mut all);
     pages::gather(&mut all);

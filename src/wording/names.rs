@@ -7,7 +7,7 @@ use super::{
 use crate::procedure::Field;
 use crate::register::{
     BodyId, Catalogue, EnrolmentState, Procuration, ProcurationId, PublicBody, Register, Role,
-    Standing, Status, Task, TaskKind,
+    Standing, Status, Task, TaskId, TaskKind,
 };
 
 sentences! {
@@ -71,6 +71,12 @@ sentences! {
         PassphraseAgain => "Nouvelle phrase de passe, encore une fois", "New passphrase, once more";
         RecoveryCode => "Code de récupération", "Recovery code";
         RevocationReason => "Motif de la révocation", "Reason for the revocation";
+        Acronym => "Sigle", "Acronym";
+        NameFr => "Nom de l’organisme en français", "Name of the body in French";
+        NameEn => "Nom de l’organisme en anglais", "Name of the body in English";
+        TaskNameFr => "Nom de la tâche en français", "Name of the task in French";
+        TaskNameEn => "Nom de la tâche en anglais", "Name of the task in English";
+        TaskKind => "Ce que la tâche permet", "What the task allows";
     }
 }
 
@@ -105,6 +111,12 @@ impl From<&Field> for FieldLabel {
             Field::PassphraseAgain => Self::PassphraseAgain,
             Field::RecoveryCode => Self::RecoveryCode,
             Field::RevocationReason => Self::RevocationReason,
+            Field::Acronym => Self::Acronym,
+            Field::NameFr => Self::NameFr,
+            Field::NameEn => Self::NameEn,
+            Field::TaskNameFr => Self::TaskNameFr,
+            Field::TaskNameEn => Self::TaskNameEn,
+            Field::TaskKind => Self::TaskKind,
         }
     }
 }
@@ -182,11 +194,28 @@ pub fn task_name(task: &Task, language: Language) -> String {
         .into_owned()
 }
 
-/// The full name of the body of this identity, or the identity itself where the catalogue has no such body.
-pub(super) fn name_of_body(catalogue: &Catalogue, id: &BodyId, language: Language) -> String {
+/// The full name of the body of this identity, offered or withdrawn, or the identity itself where the
+/// catalogue never had such a body.
+#[must_use]
+pub fn name_of_body(catalogue: &Catalogue, id: &BodyId, language: Language) -> String {
     catalogue
-        .body(id)
+        .names_of(id)
         .map_or_else(|| id.as_str().to_owned(), |body| body_name(body, language))
+}
+
+/// The name of the task of this identity, offered or withdrawn, or the identity itself where the catalogue
+/// never had such a task.
+#[must_use]
+pub fn name_of_task(
+    catalogue: &Catalogue,
+    body: &BodyId,
+    task: &TaskId,
+    language: Language,
+) -> String {
+    catalogue.names_of_task(body, task).map_or_else(
+        || task.as_str().to_owned(),
+        |task| task_name(task, language),
+    )
 }
 
 /// The name of a procuration: its own, or for one that Gestion des droits d'accès made, whose access

@@ -95,6 +95,12 @@ sentences! {
         NoRevocationReason =>
             "Inscrivez le motif de la révocation. Il restera au journal.",
             "Enter the reason for the revocation. It stays in the journal.";
+        NoAcronym => "Inscrivez le sigle de l’organisme.", "Enter the body’s acronym.";
+        NoNameFr => "Inscrivez le nom de l’organisme en français.", "Enter the body’s name in French.";
+        NoNameEn => "Inscrivez le nom de l’organisme en anglais.", "Enter the body’s name in English.";
+        NoTaskNameFr => "Inscrivez le nom de la tâche en français.", "Enter the task’s name in French.";
+        NoTaskNameEn => "Inscrivez le nom de la tâche en anglais.", "Enter the task’s name in English.";
+        NoTaskKind => "Choisissez ce que la tâche permet.", "Choose what the task allows.";
         PassphraseShort { count: usize } =>
             "La phrase de passe compte de 15 à 128 caractères; vous en avez inscrit {count}. Ajoutez des mots.",
             "A passphrase has 15 to 128 characters; you entered {count}. Add words.";
@@ -241,6 +247,12 @@ fn missing(field: &Field, register: &Register, language: Language) -> Problems {
         Field::PassphraseAgain => Problems::NoPassphraseAgain,
         Field::RecoveryCode => Problems::NoRecoveryCode,
         Field::RevocationReason => Problems::NoRevocationReason,
+        Field::Acronym => Problems::NoAcronym,
+        Field::NameFr => Problems::NoNameFr,
+        Field::NameEn => Problems::NoNameEn,
+        Field::TaskNameFr => Problems::NoTaskNameFr,
+        Field::TaskNameEn => Problems::NoTaskNameEn,
+        Field::TaskKind => Problems::NoTaskKind,
     }
 }
 

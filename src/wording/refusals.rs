@@ -2,7 +2,7 @@
 
 use super::{
     Language, Wording, day_in_words, enrolment_name,
-    names::{Names, name_of_body},
+    names::{Names, name_of_body, name_of_task},
     sentences::{Gathered, sentences},
     status_name,
 };
@@ -44,6 +44,15 @@ sentences! {
         TaskUnknown { body: String } =>
             "{body}\u{a0}: une des tâches choisies n’est plus dans le catalogue. Choisissez toutes les tâches, ou abandonnez cette demande et recommencez-la.",
             "{body}: one of the chosen tasks is no longer in the catalogue. Choose all tasks, or drop this request and start it again.";
+        BodyTaken { body: String } =>
+            "«\u{a0}{body}\u{a0}» est déjà dans le catalogue; une autre personne l’y a peut-être mis entre-temps. Rien n’a été enregistré. Rechargez le fichier pour voir ce qui change encore.",
+            "“{body}” is already in the catalogue; someone else may have put it there meanwhile. Nothing was recorded. Load the file again to see what still changes.";
+        TaskTaken { body: String, task: String } =>
+            "La tâche «\u{a0}{task}\u{a0}» ({body}) est déjà dans le catalogue; une autre personne l’y a peut-être mise entre-temps. Rien n’a été enregistré. Rechargez le fichier pour voir ce qui change encore.",
+            "The task “{task}” ({body}) is already in the catalogue; someone else may have put it there meanwhile. Nothing was recorded. Load the file again to see what still changes.";
+        BodyWithoutTask { body: String } =>
+            "{body}\u{a0}: un organisme garde au moins une tâche. Rien n’a été enregistré. Retirez plutôt l’organisme, ou ajoutez-lui d’abord une tâche.",
+            "{body}: a body keeps at least one task. Nothing was recorded. Withdraw the body instead, or first add a task to it.";
         ProcurationUnknown =>
             "Cette procuration n’est pas dans le registre. Choisissez-en une dans la liste.",
             "This proxy isn’t in the register. Choose one from the list.";
@@ -187,6 +196,12 @@ fn sentence(refusal: &Refusal, register: &Register, language: Language) -> Refus
         },
         Refusal::NoTask(id) => Refusals::NoTask { body: body(id) },
         Refusal::TaskUnknown { body: id, .. } => Refusals::TaskUnknown { body: body(id) },
+        Refusal::BodyTaken(id) => Refusals::BodyTaken { body: body(id) },
+        Refusal::TaskTaken { body: id, task } => Refusals::TaskTaken {
+            body: body(id),
+            task: name_of_task(register.catalogue(), id, task, language),
+        },
+        Refusal::BodyWithoutTask(id) => Refusals::BodyWithoutTask { body: body(id) },
         Refusal::ProcurationUnknown => Refusals::ProcurationUnknown,
         Refusal::AssignmentUnknown => Refusals::AssignmentUnknown,
         Refusal::NotAssignable {

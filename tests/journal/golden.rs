@@ -12,9 +12,10 @@ use crate::forging::{place_of, written_with};
 use procura::journal::{Digest, Journal, RegisterId, Sealed, ascii};
 use procura::office::{Key, MemoryStore, SlotKind, SlotPlace, Store as _};
 use procura::register::{
-    Access, AccountKey, Actor, AssignmentEnd, AssignmentId, BodyId, Command, Day, Email, EndReason,
-    EnrolmentState, Enterprise, Event, Grants, Instant, KeyOrigin, Neq, Note, OrderedSet, Period,
-    ProcurationTerms, RegisterKind, Role, Standing, Status, TaskId,
+    Access, AccountKey, Acronym, Actor, AssignmentEnd, AssignmentId, BodyDetails, BodyId,
+    CatalogueChange, Command, Day, Email, EndReason, EnrolmentState, Enterprise, Event, Grants,
+    Instant, KeyOrigin, Label, Neq, Note, OrderedSet, Period, ProcurationTerms, RegisterKind, Role,
+    Standing, Status, TaskDetails, TaskId, TaskKind,
 };
 use procura::vault::{
     DataKey, KeyNumber, Keys, Mark, Nonce, Owner, Salt, SigningPair, Slot, SlotNonces, Zeroizing,
@@ -250,8 +251,71 @@ fn golden_records() -> Vec<Golden> {
         on: day(ON),
     };
     let later = [vec![reviewed]].into_iter().chain(taken_back());
+    let later = later.chain(about_the_catalogue());
     records.extend(later.map(|events| golden(0, OFFICERS, ON, events)));
     records
+}
+
+/// A body and a task of the enterprise's own, and a newer catalogue.
+fn about_the_catalogue() -> Vec<Vec<Event>> {
+    let label = |text| Label::parse(text).expect("a name");
+    let called = |text| BodyDetails {
+        acronym: Acronym::parse("GÉA").expect("an acronym"),
+        name_fr: label(text),
+        name_en: label("Counter"),
+    };
+    let described = |kind| TaskDetails {
+        name_fr: label("Déposer l’état annuel"),
+        name_en: label("File the yearly statement"),
+        kind,
+        sensitive: true,
+    };
+    let (own, rq) = (BodyId::new("propre-1"), BodyId::new("rq"));
+    let (first, second) = (TaskId::new("propre-2"), TaskId::new("propre-3"));
+    let records = [
+        vec![
+            CatalogueChange::BodyAdded {
+                body: own.clone(),
+                details: called("Guichet des érablières"),
+            },
+            CatalogueChange::TaskAdded {
+                body: own.clone(),
+                task: first,
+                details: described(TaskKind::File),
+            },
+        ],
+        vec![CatalogueChange::TaskAdded {
+            body: rq.clone(),
+            task: second,
+            details: described(TaskKind::Consult),
+        }],
+        vec![
+            CatalogueChange::BodyRenamed {
+                body: own.clone(),
+                details: called("Guichet"),
+            },
+            CatalogueChange::TaskRenamed {
+                body: rq.clone(),
+                task: TaskId::new("rq-avis"),
+                details: described(TaskKind::Pay),
+            },
+            CatalogueChange::TaskWithdrawn {
+                body: rq,
+                task: TaskId::new("rq-releves"),
+            },
+            CatalogueChange::BodyWithdrawn(own),
+            CatalogueChange::TaskRenamed {
+                body: BodyId::new("req"),
+                task: TaskId::new("req-radiation"),
+                details: described(TaskKind::Manage),
+            },
+        ],
+    ];
+    let events = |changes: Vec<CatalogueChange>| {
+        let changes = changes.into_iter();
+        changes.map(Event::CatalogueChanged).collect()
+    };
+    records.map(events).into()
 }
 
 /// Acts, each of them followed by the record that takes it back, from the twenty-sixth record on.
@@ -397,9 +461,17 @@ fn variant(event: &Event) -> &'static str {
         Event::CreationUndone { .. } => "CreationUndone",
         Event::ModificationUndone { .. } => "ModificationUndone",
         Event::AssignmentResumed(_) => "AssignmentResumed",
+        Event::CatalogueChanged(change) => match change {
+            CatalogueChange::BodyAdded { .. } => "BodyAdded",
+            CatalogueChange::TaskAdded { .. } => "TaskAdded",
+            CatalogueChange::BodyRenamed { .. } => "BodyRenamed",
+            CatalogueChange::TaskRenamed { .. } => "TaskRenamed",
+            CatalogueChange::BodyWithdrawn(_) => "BodyWithdrawn",
+            CatalogueChange::TaskWithdrawn { .. } => "TaskWithdrawn",
+        },
     }
 }
-const VARIANTS: usize = 23;
+const VARIANTS: usize = 29;
 
 fn golden_store() -> MemoryStore {
     let register = RegisterId::parse(REGISTER).expect("a register");
@@ -430,7 +502,7 @@ fn golden_store() -> MemoryStore {
 }
 
 /// The last of the golden records.
-const LAST: u32 = 32;
+const LAST: u32 = 35;
 /// The register of the golden files.
 const REGISTER: &str = "8a4b3834d9b78fbdcf52fd208de15592";
 

@@ -3,12 +3,13 @@
 //! Plain numbers shrink well: a failure is shown as the shortest history that still fails.
 
 use crate::stage::{
-    Stage, TODAY, body, code, day, enterprise, founding, name, new_user, note, task,
+    Stage, TODAY, body, body_details, code, day, enterprise, founding, name, new_user, note, task,
+    task_details,
 };
 use procura::register::{
-    Access, AccountKey, Actor, AssignmentId, Catalogue, Command, EnrolmentState, Event, Grants,
-    KeyOrigin, OrderedSet, Period, ProcurationId, ProcurationTerms, Reference, Refusal, Register,
-    Role, User, UserId,
+    Access, AccountKey, Actor, AssignmentId, Catalogue, CatalogueChange, Command, EnrolmentState,
+    Event, Grants, KeyOrigin, OrderedSet, Period, ProcurationId, ProcurationTerms, Reference,
+    Refusal, Register, Role, User, UserId,
 };
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
@@ -51,7 +52,7 @@ pub(crate) struct Step {
 pub(crate) fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
     let days = prop_oneof![16 => Just(0_u8), 3 => 1..5_u8, 1 => 20..40_u8];
     let actor = prop_oneof![8 => Just(0_u8), 2 => any::<u8>()];
-    let kind = prop_oneof![2 => 0..7_u8, 6 => 7..18_u8, 1 => 18..23_u8];
+    let kind = prop_oneof![4 => 0..7_u8, 12 => 7..18_u8, 2 => 18..23_u8, 1 => 23..27_u8];
     let step = (actor, kind, days, any::<[u8; 4]>());
     let step = step.prop_map(|(actor, kind, days, picks)| Step {
         actor,
@@ -280,7 +281,8 @@ fn terms(stage: &Stage, [first, second, third, fourth]: [u8; 4]) -> ProcurationT
 pub(crate) fn command(stage: &Stage, step: &Step) -> Command {
     match step.kind {
         0..=6 => about_users(stage, step),
-        18.. => about_accounts(stage, step),
+        18..=22 => about_accounts(stage, step),
+        23.. => about_the_catalogue(stage, step),
         _ => about_procurations(stage, step),
     }
 }
@@ -317,6 +319,51 @@ fn about_users(stage: &Stage, step: &Step) -> Command {
             body: body(pick(&BODIES, first)),
             state: enrolment(third),
         },
+    }
+}
+
+/// Additions, renamings and withdrawals, of bodies and tasks that are there or not.
+fn about_the_catalogue(stage: &Stage, step: &Step) -> Command {
+    let [first, second, third, fourth] = step.picks;
+    let catalogue = stage.register.catalogue();
+    let bodies = catalogue.bodies();
+    // Mostly those that histories play with.
+    let of = match second % 4 {
+        0 => bodies.get(usize::from(second) % bodies.len().max(1)),
+        _ => catalogue.body(&body(pick(&BODIES, first))),
+    };
+    let chosen = of.map_or_else(|| body("zzz"), |body| body.id.clone());
+    let tasks = of.map(|body| body.tasks.as_slice()).unwrap_or_default();
+    let chosen_task = tasks.get(usize::from(third) % tasks.len().max(1));
+    let chosen_task = chosen_task.map_or_else(|| task("zzz"), |task| task.id.clone());
+    let named = NAMES[usize::from(fourth) % NAMES.len()];
+    match step.kind {
+        23 => Command::AddOwnBody {
+            body: body_details(named),
+            task: task_details(named),
+        },
+        24 => Command::AddOwnTask {
+            body: chosen,
+            task: task_details(named),
+        },
+        25 => Command::ChangeCatalogue(vec![
+            CatalogueChange::TaskRenamed {
+                body: chosen.clone(),
+                task: chosen_task.clone(),
+                details: task_details(named),
+            },
+            CatalogueChange::TaskWithdrawn {
+                body: chosen,
+                task: chosen_task,
+            },
+        ]),
+        // What was withdrawn is offered again, now and then.
+        _ if third > 40 => Command::ChangeCatalogue(vec![CatalogueChange::TaskAdded {
+            body: chosen,
+            task: task(pick(&TASKS, third)),
+            details: task_details(named),
+        }]),
+        _ => Command::ChangeCatalogue(vec![CatalogueChange::BodyWithdrawn(chosen)]),
     }
 }
 
@@ -423,6 +470,9 @@ pub(crate) fn kind_of(command: &Command) -> &'static str {
         Command::RenewRecovery => "renew recovery",
         Command::ReviewAccesses(_) => "review accesses",
         Command::UndoAct { .. } => "undo",
+        Command::AddOwnBody { .. } => "add own body",
+        Command::AddOwnTask { .. } => "add own task",
+        Command::ChangeCatalogue(_) => "change catalogue",
     }
 }
 

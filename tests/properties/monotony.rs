@@ -45,6 +45,8 @@ fn gives(command: &Command) -> bool {
             | Command::ProlongProcurations { .. }
             | Command::ReactivateProcuration(_)
             | Command::ReactivateUser(_)
+            | Command::AddOwnBody { .. }
+            | Command::AddOwnTask { .. }
             | Command::AddUser(_)
     )
 }

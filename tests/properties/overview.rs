@@ -216,7 +216,11 @@ fn check_why(register: &Register, body: &BodyId, task: &TaskId, day: Day, today:
                 assert_eq!(denial, reason);
                 let is_hopeless = matches!(
                     denial,
-                    Denial::UserUnknown | Denial::TaskUnknown | Denial::UserDeparted(_)
+                    Denial::UserUnknown
+                        | Denial::TaskUnknown
+                        | Denial::BodyWithdrawn
+                        | Denial::TaskWithdrawn
+                        | Denial::UserDeparted(_)
                 );
                 assert!(
                     day < today || changes.is_empty() == is_hopeless,

@@ -112,7 +112,7 @@ proptest! {
 #[test]
 fn every_kind_of_act_that_has_an_opposite_is_taken_back() {
     let undone = RefCell::new(BTreeMap::new());
-    let mut runner = TestRunner::new(cases(32));
+    let mut runner = TestRunner::new(cases(128));
     let outcome = runner.run(&steps(120), |steps| {
         check_history(&steps, &mut undone.borrow_mut());
         Ok(())

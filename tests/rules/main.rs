@@ -18,6 +18,8 @@ mod accounts;
 mod apply;
 mod authors;
 mod catalogue;
+mod catalogue_changes;
+mod catalogue_records;
 mod email;
 mod mandate;
 mod many_at_once;

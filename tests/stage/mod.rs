@@ -4,9 +4,10 @@
 //! not. The `drive_to_…` helpers lead a procuration to a status.
 
 use procura::register::{
-    Access, Actor, AssignmentId, BodyId, Command, Day, EnrolmentState, Enterprise, Event, Grants,
-    Instant, Moment, Name, Neq, NewUser, Note, OrderedSet, Period, ProcurationId, ProcurationTerms,
-    Reference, Refusal, Register, RegisterKind, Role, Rule, TaskId, UserCode, UserId, decide,
+    Access, Acronym, Actor, AssignmentId, BodyDetails, BodyId, Command, Day, EnrolmentState,
+    Enterprise, Event, Grants, Instant, Label, Moment, Name, Neq, NewUser, Note, OrderedSet,
+    Period, ProcurationId, ProcurationTerms, Reference, Refusal, Register, RegisterKind, Role,
+    Rule, TaskDetails, TaskId, TaskKind, UserCode, UserId, decide,
 };
 
 /// The day on which every stage begins.
@@ -232,6 +233,29 @@ pub(crate) fn new_user(login: &str, role: Role) -> NewUser {
         family_name: name("Tremblay"),
         email: None,
         role,
+    }
+}
+
+pub(crate) fn label(text: &str) -> Label {
+    Label::parse(text).unwrap_or_else(|problem| panic!("{text}: {problem}"))
+}
+
+/// A body that is called so in both languages.
+pub(crate) fn body_details(text: &str) -> BodyDetails {
+    BodyDetails {
+        acronym: Acronym::parse("GS").expect("the acronym stands"),
+        name_fr: label(text),
+        name_en: label(text),
+    }
+}
+
+/// A task to consult something that is called so in both languages.
+pub(crate) fn task_details(text: &str) -> TaskDetails {
+    TaskDetails {
+        name_fr: label(text),
+        name_en: label(text),
+        kind: TaskKind::Consult,
+        sensitive: false,
     }
 }
 

@@ -9,7 +9,7 @@ use procura::register::{
 };
 use procura::wording::{Language, denial_in_words, ground_in_words};
 
-const VARIANTS: usize = 12;
+const VARIANTS: usize = 14;
 
 /// A new denial doesn't compile here until it has a place, and then an example below.
 fn place(denial: Denial) -> usize {
@@ -26,6 +26,8 @@ fn place(denial: Denial) -> usize {
         Denial::ProcurationExpired(_) => 9,
         Denial::ProcurationSuspended(_) => 10,
         Denial::ProcurationUpcoming(_) => 11,
+        Denial::BodyWithdrawn => 12,
+        Denial::TaskWithdrawn => 13,
     }
 }
 
@@ -37,6 +39,8 @@ fn examples() -> Vec<(Denial, Vec<&'static str>)> {
     let mut examples = vec![
         (Denial::UserUnknown, vec![]),
         (Denial::TaskUnknown, vec![]),
+        (Denial::BodyWithdrawn, vec![]),
+        (Denial::TaskWithdrawn, vec![]),
         (Denial::UserDeparted(day("2026-08-03")), vec!["3", "2026"]),
         (Denial::UserSuspended, vec![]),
         (Denial::NoProcuration, vec![]),

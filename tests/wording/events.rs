@@ -4,10 +4,13 @@ use crate::scene::{
     ENROLMENT_STATES, LANGUAGES, assignment, body, day, emilie, enterprise, has_every_variant,
     is_whole, name, new_user, note, odile, procuration, reference, register, terms,
 };
-use procura::register::{AccountKey, AssignmentEnd, EndReason, Event, KeyOrigin, OrderedSet, Role};
+use procura::register::{
+    AccountKey, Acronym, AssignmentEnd, BodyDetails, CatalogueChange, EndReason, Event, KeyOrigin,
+    Label, OrderedSet, Role, TaskDetails, TaskId, TaskKind,
+};
 use procura::wording::{Language, event_in_words};
 
-const VARIANTS: usize = 23;
+const VARIANTS: usize = 29;
 
 /// A new event doesn't compile here until it has a place, and then an example below.
 fn place(event: &Event) -> usize {
@@ -35,6 +38,14 @@ fn place(event: &Event) -> usize {
         Event::CreationUndone { .. } => 20,
         Event::ModificationUndone { .. } => 21,
         Event::AssignmentResumed(_) => 22,
+        Event::CatalogueChanged(change) => match change {
+            CatalogueChange::BodyAdded { .. } => 23,
+            CatalogueChange::TaskAdded { .. } => 24,
+            CatalogueChange::BodyRenamed { .. } => 25,
+            CatalogueChange::TaskRenamed { .. } => 26,
+            CatalogueChange::BodyWithdrawn(_) => 27,
+            CatalogueChange::TaskWithdrawn { .. } => 28,
+        },
     }
 }
 
@@ -157,7 +168,66 @@ fn examples() -> Vec<(Event, Vec<&'static str>)> {
             vec![PI, EMILIE_ROY],
         ));
     }
+    examples.extend(about_the_catalogue());
     examples
+}
+
+fn about_the_catalogue() -> Vec<(Event, Vec<&'static str>)> {
+    let (rq, task) = (body("rq"), TaskId::new("rq-avis"));
+    let label = |text| Label::parse(text).unwrap();
+    let called = BodyDetails {
+        acronym: Acronym::parse("GS").unwrap(),
+        name_fr: label("Guichet"),
+        name_en: label("Guichet"),
+    };
+    let described = TaskDetails {
+        name_fr: label("Jumelage"),
+        name_en: label("Jumelage"),
+        kind: TaskKind::Consult,
+        sensitive: false,
+    };
+    let changes = [
+        (
+            CatalogueChange::BodyAdded {
+                body: body("propre-1"),
+                details: called.clone(),
+            },
+            vec!["Guichet"],
+        ),
+        (
+            CatalogueChange::TaskAdded {
+                body: rq.clone(),
+                task: TaskId::new("propre-2"),
+                details: described.clone(),
+            },
+            vec!["Jumelage", "Revenu Québec"],
+        ),
+        (
+            CatalogueChange::BodyRenamed {
+                body: rq.clone(),
+                details: called,
+            },
+            vec!["Guichet"],
+        ),
+        (
+            CatalogueChange::TaskRenamed {
+                body: rq.clone(),
+                task: task.clone(),
+                details: described,
+            },
+            vec!["Jumelage", "Revenu Québec"],
+        ),
+        (
+            CatalogueChange::BodyWithdrawn(rq.clone()),
+            vec!["Revenu Québec"],
+        ),
+        (
+            CatalogueChange::TaskWithdrawn { body: rq, task },
+            vec!["Revenu Québec"],
+        ),
+    ];
+    let events = changes.map(|(change, told)| (Event::CatalogueChanged(change), told));
+    events.into()
 }
 
 #[test]

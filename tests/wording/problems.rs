@@ -41,6 +41,12 @@ fn every_field() -> Vec<Field> {
         Field::PassphraseAgain,
         Field::RecoveryCode,
         Field::RevocationReason,
+        Field::Acronym,
+        Field::NameFr,
+        Field::NameEn,
+        Field::TaskNameFr,
+        Field::TaskNameEn,
+        Field::TaskKind,
     ];
     for field in &fields {
         // A new field doesn't compile here until it stands in the list above.
@@ -68,6 +74,12 @@ fn every_field() -> Vec<Field> {
             | Field::PassphraseAgain
             | Field::RecoveryCode
             | Field::RevocationReason => {}
+            Field::Acronym
+            | Field::NameFr
+            | Field::NameEn
+            | Field::TaskNameFr
+            | Field::TaskNameEn
+            | Field::TaskKind => {}
         }
     }
     fields

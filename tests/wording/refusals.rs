@@ -9,7 +9,7 @@ use procura::register::{
 };
 use procura::wording::{Language, refusal_in_words};
 
-const VARIANTS: usize = 38;
+const VARIANTS: usize = 41;
 
 /// A new refusal doesn't compile here until it has a place, and then an example below.
 fn place(refusal: &Refusal) -> usize {
@@ -52,6 +52,9 @@ fn place(refusal: &Refusal) -> usize {
         Refusal::NoOpposite => 35,
         Refusal::OtherDay(_) => 36,
         Refusal::NotAsDecided => 37,
+        Refusal::BodyTaken(_) => 38,
+        Refusal::TaskTaken { .. } => 39,
+        Refusal::BodyWithoutTask(_) => 40,
     }
 }
 
@@ -66,6 +69,15 @@ fn examples() -> Vec<(Refusal, Vec<&'static str>)> {
     let mut examples = vec![
         (Refusal::AlreadyFounded, vec![]),
         (Refusal::NotOfficer, vec!["RSE"]),
+        (Refusal::BodyTaken(body("rq")), vec![REVENU]),
+        (
+            Refusal::TaskTaken {
+                body: body("rq"),
+                task: TaskId::new("rq-avis"),
+            },
+            vec![REVENU],
+        ),
+        (Refusal::BodyWithoutTask(body("rq")), vec![REVENU]),
         (Refusal::ActorNotActive, vec!["RSE"]),
         (Refusal::NotOwnAssignment, vec![]),
         (

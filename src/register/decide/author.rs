@@ -5,11 +5,12 @@
 //! that it must have been is decided again, on the register before it and on the day of its instant, and
 //! has to lead to the same events. Nothing is applied that would have to be taken back, an event that
 //! follows from another one of its record is judged with it, and whatever the desk refuses is refused
-//! here by the same rule. Only the catalogue isn't asked again (R3): it comes with the app, and may have
-//! been another one then.
+//! here by the same rule. Only the catalogue isn't asked again (R3), not even whether what is changed in it
+//! was there: what it begins with comes with the app, and may have been another one then. What every app
+//! gives alike is asked: the form of identities, and which ones are the enterprise's own.
 
 use super::undo::check_undoing;
-use super::{accounts, active_user, assignments, officer, procurations, users};
+use super::{accounts, active_user, assignments, catalogue, officer, procurations, users};
 use crate::register::{
     AccountKey, Actor, Day, EndReason, Event, Instant, KeyOrigin, ProcurationId, Refusal, Register,
     Role, UserId,
@@ -251,6 +252,7 @@ fn decided_again(
         }
         // Whether it is the very opposite of an act is asked where the acts are known.
         [Event::ActUndone { .. }, ..] => Ok(events.to_vec()),
+        [Event::CatalogueChanged(_), ..] => catalogue::decided_again(register, events),
         _ => decided_about_a_user(register, user, today, events),
     }
 }

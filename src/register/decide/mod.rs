@@ -3,6 +3,7 @@
 mod accounts;
 mod assignments;
 mod author;
+mod catalogue;
 mod procurations;
 mod undo;
 mod users;
@@ -112,6 +113,9 @@ fn decide_reserved(
         Command::UndoAct { sequence, opposite } => {
             undo::undo(register, officer, sequence, &opposite, today)
         }
+        Command::AddOwnBody { body, task } => catalogue::add_own_body(register, body, task),
+        Command::AddOwnTask { body, task } => catalogue::add_own_task(register, body, task),
+        Command::ChangeCatalogue(changes) => catalogue::change(register, changes),
         Command::ReviewAccesses(user) => users::review(register, officer, user, today),
     }
 }

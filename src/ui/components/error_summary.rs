@@ -105,6 +105,12 @@ pub(in crate::ui) fn element_id(field: &Field) -> String {
         Field::PassphraseAgain => "nouvelle-phrase-encore".to_owned(),
         Field::RecoveryCode => "code-recuperation".to_owned(),
         Field::RevocationReason => "motif".to_owned(),
+        Field::Acronym => "sigle".to_owned(),
+        Field::NameFr => "nom-fr".to_owned(),
+        Field::NameEn => "nom-en".to_owned(),
+        Field::TaskNameFr => "tache-fr".to_owned(),
+        Field::TaskNameEn => "tache-en".to_owned(),
+        Field::TaskKind => "genre".to_owned(),
     }
 }
 

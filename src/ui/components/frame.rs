@@ -209,6 +209,7 @@ fn menu_of(register: &Register, user: UserId) -> Vec<MenuGroup> {
     ];
     let enterprise = vec![
         (Words::Enrolments, Address::Enrolments),
+        (Words::Catalogue, Address::Catalogue),
         (Words::Journal, Address::Journal),
     ];
     vec![

@@ -2,11 +2,11 @@
 
 use super::error_summary::element_id;
 use crate::procedure::Field;
-use crate::register::{Access, Grants, PublicBody};
+use crate::register::{Access, BodyId, Catalogue, Grants};
 use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::Summaries;
-use crate::wording::{Language, body_name, task_name};
+use crate::wording::pages::{CataloguePage, Summaries};
+use crate::wording::{Language, body_name, name_of_body, name_of_task, task_name};
 
 /// A sheet of facts, to which [`row`]s are added.
 pub(in crate::ui) fn paper(rows: Vec<Node>) -> Node {
@@ -62,14 +62,21 @@ pub(in crate::ui) fn access_rows(
     let language = workspace().language();
     let sheets = workspace().glance(|register| {
         let mut sheets = Vec::new();
-        for body in register.catalogue().bodies() {
+        let catalogue = register.catalogue();
+        for body in catalogue.bodies() {
             if let Some(access) = grants.get(&body.id) {
                 let name = body_name(body, language);
                 let action =
                     action.map(|action| action(&Field::Access(body.id.clone()), name.clone()));
-                let granted = vec![granted(body, access, language)];
+                let granted = vec![granted(catalogue, &body.id, access, language)];
                 sheets.push(titled_paper(name, action, granted));
             }
+        }
+        // What was granted at a body that was withdrawn stays in what the procuration says.
+        for (id, access) in grants.iter().filter(|(id, _)| catalogue.body(id).is_none()) {
+            let name = no_longer(&name_of_body(catalogue, id, language));
+            let granted = vec![granted(catalogue, id, access, language)];
+            sheets.push(titled_paper(name, None, granted));
         }
         sheets
     });
@@ -79,12 +86,23 @@ pub(in crate::ui) fn access_rows(
         .into()
 }
 
-fn granted(body: &PublicBody, access: &Access, language: Language) -> Node {
+/// The name of something that isn't offered any more.
+fn no_longer(name: &str) -> String {
+    format!("{name} ({})", say(CataloguePage::NoLonger))
+}
+
+fn granted(catalogue: &Catalogue, id: &BodyId, access: &Access, language: Language) -> Node {
     match access {
         Access::Unrestricted => row(say(Summaries::Unrestricted), say(Summaries::AllTasks)),
         Access::Restricted(tasks) => {
-            let named = body.tasks.iter().filter(|task| tasks.contains(&task.id));
-            let items = named.map(|task| html::li().with(task_name(task, language)));
+            let offered = catalogue.body(id).into_iter().flat_map(|body| &body.tasks);
+            let named = offered.filter(|task| tasks.contains(&task.id));
+            let named = named.map(|task| task_name(task, language));
+            let gone = tasks
+                .iter()
+                .filter(|task| catalogue.task(id, task).is_none());
+            let gone = gone.map(|task| no_longer(&name_of_task(catalogue, id, task, language)));
+            let items = named.chain(gone).map(|name| html::li().with(name));
             let list = html::ul().with(Node::all(items));
             row(say(Summaries::Restricted), list)
         }

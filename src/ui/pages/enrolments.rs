@@ -1,9 +1,10 @@
 //! **Inscription aux services**: where the enterprise stands with each body, and a way to change it.
 //! Choosing a state changes nothing; the button of the row records it.
 
-use super::{act_button, hidden};
+use super::{act_button, hidden, link_to};
 use crate::procedure::Field;
 use crate::register::{BodyId, Command, Day, EnrolmentState, MAXIMUM_YEARS, PublicBody, Register};
+use crate::ui::address::Address;
 use crate::ui::components::{
     Page, cell, element_id, enrolment_badge, failure_notice, line, row, subject, table,
     table_region, typed,
@@ -56,6 +57,7 @@ pub(in crate::ui) fn enrolments_page() -> Node {
         .problems(desk.problems)
         .with(failure_notice(desk.failure))
         .with(html::p().class("lead").with(say(Enrolments::Lead)))
+        .with(html::p().with(link_to(&Address::Catalogue).with(say(Enrolments::SeeCatalogue))))
         .with(states_explained())
         .with(region)
         .into()

@@ -2,6 +2,7 @@
 
 mod accesses;
 mod acts;
+mod catalogue;
 mod enrolments;
 mod entry;
 mod faults;
@@ -39,7 +40,7 @@ use super::navigation::{go_to, redirect};
 use super::opening::Standing;
 use super::workspace::{say, workspace};
 use crate::procedure::{Field, Problem};
-use crate::register::{Period, ProcurationId, ProcurationState, UserId};
+use crate::register::{CatalogueChange, Period, ProcurationId, ProcurationState, UserId};
 use crate::wording::pages::{
     Entrance, Entry, Failures, Forms, Frame, Management, Modifications, Session, Summaries,
 };
@@ -101,6 +102,19 @@ fn draw(address: Address) -> Node {
         Address::Departure(code) => users::departure_page(&code),
         Address::GivenPassphrase(code) => users::given_passphrase_page(&code),
         Address::Enrolments => enrolments::enrolments_page(),
+        Address::Catalogue => catalogue::catalogue_page(),
+        Address::NewBody => catalogue::new_body_page(),
+        Address::CatalogueFile => catalogue::file_page(),
+        Address::Body(body) => catalogue::body_page(&body),
+        Address::BodyRenaming(body) => catalogue::body_renaming_page(&body),
+        Address::BodyWithdrawal(body) => {
+            catalogue::withdrawal_page(CatalogueChange::BodyWithdrawn(body))
+        }
+        Address::NewTask(body) => catalogue::new_task_page(&body),
+        Address::TaskRenaming(body, task) => catalogue::task_renaming_page(&body, &task),
+        Address::TaskWithdrawal(body, task) => {
+            catalogue::withdrawal_page(CatalogueChange::TaskWithdrawn { body, task })
+        }
         Address::Journal => journal::journal_page(),
         Address::Record(sequence) => record::record_page(sequence),
         Address::WhoMay => overview::who_may_page(),

@@ -9,6 +9,9 @@ sentences! {
         Lead =>
             "Indiquez où en est l’inscription de l’entreprise aux services de chaque organisme. Une procuration n’a d’effet qu’auprès d’un organisme dont l’état est Actif.",
             "Say where the enterprise’s enrolment in each body’s services stands. A proxy allows something only with a body whose status is Active.";
+        SeeCatalogue =>
+            "Consulter ou modifier le catalogue des organismes et de leurs tâches",
+            "View or change the catalogue of bodies and their tasks";
         States => "Ce que dit chaque état", "What each status says";
         ActiveText =>
             "Les procurations peuvent viser cet organisme.",

@@ -25,6 +25,7 @@ sentences! {
         Procurations => "Gestion des procurations", "Proxy management";
         Users => "Comptes d’utilisateurs", "User accounts";
         Enrolments => "Inscription aux services", "Enrolment in services";
+        Catalogue => "Catalogue", "Catalogue";
         Journal => "Journal", "Journal";
         MyAccess => "Mes accès", "My access";
         Independence =>

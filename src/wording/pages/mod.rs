@@ -2,6 +2,7 @@
 
 mod accounts;
 mod acts;
+mod catalogue;
 mod enterprise;
 mod entrance;
 mod entry;
@@ -22,6 +23,7 @@ mod verification;
 use super::sentences::Gathered;
 pub use accounts::{AccountPage, TemporaryPassphrase};
 pub use acts::{Acts, Attestations, Modifications, Receipts};
+pub use catalogue::CataloguePage;
 pub use enterprise::{Enrolments, JournalPage};
 pub use entrance::{Entrance, RefusedAccounts};
 pub use entry::Entry;
@@ -45,6 +47,7 @@ pub(super) fn gather(all: &mut Gathered) {
     Attestations::gather(all);
     Modifications::gather(all);
     Receipts::gather(all);
+    CataloguePage::gather(all);
     Departure::gather(all);
     Enrolments::gather(all);
     Entrance::gather(all);
