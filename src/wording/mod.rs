@@ -31,8 +31,7 @@ pub mod pages;
 pub use calendar::{day_in_words, length_in_words, list_in_words, period_in_words, time_in_words};
 pub use changes::{change_in_words, no_change_in_words};
 pub use conditions::{
-    Conditions, condition_in_words, filter_in_words, filter_name, misread_in_words, order_name,
-    person_with_code,
+    Conditions, condition_in_words, filter_in_words, filter_name, order_name, person_with_code,
 };
 pub use denials::{denial_in_words, ground_in_words};
 pub use events::event_in_words;
