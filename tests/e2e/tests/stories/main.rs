@@ -20,6 +20,7 @@ mod full_storage;
 mod history;
 mod keyboard;
 mod languages;
+mod lists;
 mod own_enterprise;
 mod path_a;
 mod path_b;
