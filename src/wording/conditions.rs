@@ -100,8 +100,7 @@ pub fn condition_in_words(
 }
 
 /// What an address asks for and isn't understood.
-#[must_use]
-pub fn misread_in_words(key: &str, value: &str, language: Language) -> String {
+fn misread_in_words(key: &str, value: &str, language: Language) -> String {
     let (key, value) = (key.to_owned(), value.to_owned());
     Conditions::Misread { key, value }
         .say(language)

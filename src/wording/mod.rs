@@ -34,8 +34,7 @@ pub use calendar::{
 };
 pub use changes::{change_in_words, no_change_in_words};
 pub use conditions::{
-    Conditions, condition_in_words, filter_in_words, filter_name, misread_in_words, order_name,
-    person_with_code,
+    Conditions, condition_in_words, filter_in_words, filter_name, order_name, person_with_code,
 };
 pub use denials::{denial_in_words, ground_in_words};
 pub use events::event_in_words;

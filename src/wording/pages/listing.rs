@@ -57,14 +57,14 @@ sentences! {
             "Rien ne correspond à tous ces filtres à la fois.",
             "Nothing matches all these filters at once.";
         NoneMatchesOne =>
-            "Rien ne correspond à ce filtre.",
-            "Nothing matches this filter.";
+            "Rien ne correspond à ce filtre. Retirez-le ci-dessus pour voir toute la liste.",
+            "Nothing matches this filter. Remove it above to see the whole list.";
         WithoutOne =>
             "En retirant un seul filtre, il y aurait quelque chose à voir\u{a0}:",
             "With a single filter removed, there would be something to see:";
         WithoutTwo =>
-            "Il ne suffit pas d’en retirer un seul\u{a0}: effacez-les tous, puis filtrez de nouveau.",
-            "To remove a single one isn’t enough: clear them all, then filter again.";
+            "Il ne suffit pas d’en retirer un seul\u{a0}: effacez-les tous ci-dessus, puis filtrez de nouveau.",
+            "To remove a single one isn’t enough: clear them all above, then filter again.";
         Without { count: usize, condition: String } =>
             "Sans «\u{a0}{condition}\u{a0}»\u{a0}: {count} résultat" |
             "Sans «\u{a0}{condition}\u{a0}»\u{a0}: {count} résultats",

@@ -7,8 +7,8 @@ use crate::ui::components::{Listing, focus_first_of};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::button;
 use crate::ui::workspace::{say, workspace};
+use crate::wording::condition_in_words;
 use crate::wording::pages::Filters;
-use crate::wording::{condition_in_words, misread_in_words};
 use leptos::prelude::untrack;
 
 /// The filters that are active. What is sought stands in its own field, and needs no chip.
@@ -60,7 +60,7 @@ fn chip_id(place: usize) -> String {
 }
 
 /// The way to the whole list.
-pub(super) fn clear_all(listing: Listing) -> Element {
+fn clear_all(listing: Listing) -> Element {
     let clear = move || {
         listing.ask(&untrack(|| listing.criteria()).cleared());
         focus_first_of(vec![COUNT.to_owned()]);
@@ -70,13 +70,12 @@ pub(super) fn clear_all(listing: Listing) -> Element {
 
 /// What the address asks for and isn't understood, by its name, and the way to do without.
 pub(super) fn misread_notice(listing: Listing) -> Node {
-    let language = workspace().language();
     follow(move || {
         let misread = listing.misread();
         (!misread.is_empty()).then(|| {
             let lines = misread.iter().map(|one| {
-                let words = misread_in_words(&one.key, &one.value, language);
-                html::li().with(html::bdi().with(words))
+                let written = format!("{}={}", one.key, one.value);
+                html::li().with(html::bdi().with(written))
             });
             let lines = Node::all(lines.collect::<Vec<_>>());
             let clear = move || {

@@ -140,62 +140,96 @@ pub(super) fn entered(
     register: &Register,
     day: Day,
 ) -> Result<Criteria, Vec<Wrong>> {
-    let (pairs, mut wrong) = (pairs_of(form), Vec::new());
-    let mut criteria = asked.clone().at_page(1);
-    let mut enter = |criteria: Criteria, field: Single| {
-        let typed = pairs.iter().find(|(key, _)| key == field.key());
-        let typed = typed.map(|(_, value)| value.trim()).unwrap_or_default();
-        if is_unreadable(form, field) {
-            let sentence = say(Filters::NoSuchDay).into_owned();
-            wrong.push(Wrong { field, sentence });
-            return criteria;
-        }
-        if typed == field.shown(asked) {
-            return criteria;
-        }
-        let criteria = understood(asked, field).fold(criteria, Criteria::without);
-        if typed.is_empty() {
-            return criteria;
-        }
-        match field.read(asked.list(), typed, register, day) {
-            Ok(filter) => criteria.with(filter),
-            Err(sentence) => {
-                wrong.push(Wrong { field, sentence });
-                criteria
-            }
-        }
+    let mut entry = Entry {
+        form,
+        pairs: pairs_of(form),
+        asked,
+        register,
+        day,
+        criteria: asked.clone().at_page(1),
+        wrong: Vec::new(),
     };
     for control in controls {
         match control {
-            Control::Boxes(_, filters) => {
-                for filter in filters {
-                    let (key, value) = (filter.key(), filter.value());
-                    let is_ticked = pairs.iter().any(|pair| pair.0 == key && pair.1 == value);
-                    criteria = if is_ticked {
-                        criteria.with(filter.clone())
-                    } else {
-                        criteria.without(filter)
-                    };
-                }
-            }
-            Control::One(_, field) => criteria = enter(criteria, *field),
+            Control::Boxes(_, filters) => filters.iter().for_each(|filter| entry.tick(filter)),
+            Control::One(_, field) => entry.fill_in(*field),
             Control::Days(..) => {
-                criteria = enter(criteria, Single::From);
-                criteria = enter(criteria, Single::To);
+                entry.fill_in(Single::From);
+                entry.fill_in(Single::To);
             }
         }
     }
+    let Entry {
+        criteria,
+        mut wrong,
+        ..
+    } = entry;
     if wrong.is_empty() && ends_before_it_begins(&criteria) {
-        let sentence = say(Filters::ToBeforeFrom).into_owned();
         wrong.push(Wrong {
             field: Single::To,
-            sentence,
+            sentence: say(Filters::ToBeforeFrom).into_owned(),
         });
     }
     if wrong.is_empty() {
         Ok(criteria)
     } else {
         Err(wrong)
+    }
+}
+
+/// A form that is being read, field by field.
+struct Entry<'a> {
+    form: &'a HtmlFormElement,
+    pairs: Vec<(String, String)>,
+    asked: &'a Criteria,
+    register: &'a Register,
+    day: Day,
+    /// What is asked with the fields that were read.
+    criteria: Criteria,
+    wrong: Vec<Wrong>,
+}
+
+impl Entry<'_> {
+    fn tick(&mut self, filter: &Filter) {
+        let (key, value) = (filter.key(), filter.value());
+        let mut pairs = self.pairs.iter();
+        let is_ticked = pairs.any(|pair| pair.0 == key && pair.1 == value);
+        self.change(|criteria| {
+            if is_ticked {
+                criteria.with(filter.clone())
+            } else {
+                criteria.without(filter)
+            }
+        });
+    }
+
+    fn fill_in(&mut self, field: Single) {
+        if is_unreadable(self.form, field) {
+            return self.reject(field, say(Filters::NoSuchDay).into_owned());
+        }
+        let typed = self.pairs.iter().find(|(key, _)| key == field.key());
+        let typed = typed.map(|(_, value)| value.trim().to_owned());
+        let typed = typed.unwrap_or_default();
+        let asked = self.asked;
+        if typed == field.shown(asked) {
+            return;
+        }
+        self.change(|criteria| understood(asked, field).fold(criteria, Criteria::without));
+        if typed.is_empty() {
+            return;
+        }
+        match field.read(asked.list(), &typed, self.register, self.day) {
+            Ok(filter) => self.change(|criteria| criteria.with(filter)),
+            Err(sentence) => self.reject(field, sentence),
+        }
+    }
+
+    fn change(&mut self, change: impl FnOnce(Criteria) -> Criteria) {
+        self.criteria = change(self.criteria.clone());
+    }
+
+    fn reject(&mut self, field: Single, sentence: String) {
+        self.wrong.push(Wrong { field, sentence });
     }
 }
 

@@ -18,8 +18,8 @@ use std::borrow::Cow;
 /// The identity of the sentence that says how many rows there are, which names the list.
 pub(in crate::ui::pages) const COUNT: &str = "compte";
 
-/// What stands above the rows: the search where the list is long, the filters, those that are active, and
-/// what wasn't understood of the address.
+/// What stands above the rows: what wasn't understood of the address, the search where the list is long, the
+/// filters, and those that are active.
 pub(in crate::ui::pages) fn controls(
     listing: Listing,
     is_long: impl Fn() -> bool + 'static,
@@ -32,9 +32,9 @@ pub(in crate::ui::pages) fn controls(
         (seeks || is_long()).then(|| search_field(listing.search, listing.page, total))
     });
     Node::Several(vec![
+        chips::misread_notice(listing),
         search,
         filters::panel(listing, total),
-        chips::misread_notice(listing),
         chips::chips(listing),
     ])
 }

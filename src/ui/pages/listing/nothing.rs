@@ -1,7 +1,6 @@
 //! What is said where a list shows nothing: why, and what to do.
 
 use super::COUNT;
-use super::chips::clear_all;
 use crate::overview::{Chip, Condition, Criteria, Emptiness, emptiness};
 use crate::register::Register;
 use crate::ui::components::{Listing, focus_first_of};
@@ -26,11 +25,8 @@ pub(in crate::ui::pages) fn nothing_found(
         _ => return sentence(none_at_all).into(),
     };
     let why = why(&asked);
-    if let [only] = asked.chips().as_slice() {
-        let is_sought = matches!(only.condition, Condition::Search(_));
-        // The field above holds it, and is emptied there.
-        let clear = (!is_sought).then(|| html::p().with(clear_all(listing)));
-        return Node::Several(vec![sentence(why).into(), clear.into()]);
+    if asked.chips().len() < 2 {
+        return sentence(why).into();
     }
     let advice = if removals.is_empty() {
         Filters::WithoutTwo
@@ -44,7 +40,6 @@ pub(in crate::ui::pages) fn nothing_found(
         sentence(why).into(),
         html::p().with(say(advice)).into(),
         html::ul().with(Node::all(ways)).into(),
-        html::p().with(clear_all(listing)).into(),
     ])
 }
 

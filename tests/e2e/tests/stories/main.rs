@@ -28,6 +28,7 @@ mod no_second_copy;
 mod not_loaded;
 mod officers;
 mod overview;
+mod lists;
 mod own_enterprise;
 mod path_a;
 mod path_b;
