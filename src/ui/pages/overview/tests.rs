@@ -1,5 +1,9 @@
 //! Where a view stands: its address, and nothing else.
-#![allow(clippy::expect_used, clippy::indexing_slicing)]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::expect_used,
+    clippy::indexing_slicing
+)]
 
 use super::asked::asked_page;
 use super::who_may_page;
