@@ -194,8 +194,10 @@ async fn a_procuration_is_assigned_to_three_hundred_people() -> Result<()> {
     story.reads("Bélanger-Roy 0, Geneviève").await?;
     assignment.submit().await?;
     ensure!(story.transactions().await? == before + 1, "one transaction");
-    Life(&story)
-        .user_reads("Bélanger-Roy 7, Geneviève", "Registraire des entreprises")
+    story.go("/utilisateurs/fiche/ajout7").await?;
+    story.stand("Geneviève Bélanger-Roy 7").await?;
+    story
+        .reads("jusqu’au 15 juillet 2028 inclusivement")
         .await?;
     story.end().await
 }
