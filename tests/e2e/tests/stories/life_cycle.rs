@@ -143,7 +143,7 @@ async fn a_procuration_is_revoked_with_a_reason_and_attested() -> Result<()> {
     ] {
         story.reads(told).await?;
     }
-    life.user_reads(ONE, "a pris fin le 23 novembre 2026")
+    life.user_reads(ONE, &format!("La procuration {reference} a été révoquée."))
         .await?;
     // Revoked once and for all, by a link or by an address.
     story
