@@ -134,8 +134,8 @@ sentences! {
             "La procuration {reference} ne peut pas être changée. {why} Rien n’a été enregistré.",
             "The proxy {reference} can’t be changed. {why} Nothing was recorded.";
         ChangedSince { subject: String } =>
-            "Ceci a changé depuis\u{a0}: {subject}. L’acte ne peut plus être annulé. Rien n’a été enregistré.",
-            "This has changed since: {subject}. The act can no longer be taken back. Nothing was recorded.";
+            "Ceci a changé depuis\u{a0}: {subject}. Rien n’a été enregistré. Regardez de nouveau ce qui est demandé avant de confirmer.",
+            "This has changed since: {subject}. Nothing was recorded. Look again at what is asked before you confirm.";
         NoOpposite =>
             "Cet acte ne peut pas être annulé. Rien n’a été enregistré. Corrigez-le par une nouvelle demande.",
             "This act can’t be taken back. Nothing was recorded. Correct it with a new request.";

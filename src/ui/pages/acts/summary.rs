@@ -4,8 +4,10 @@ use super::affected::affected;
 use super::chosen::{chosen, new_end};
 use super::names::{act_confirmation, act_lead, act_title};
 use super::{go_on_at, receive};
-use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, QuickLength};
-use crate::register::{AssignmentId, Day, OrderedSet, ProcurationId, Reference, Refusal, Register};
+use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, Problem, QuickLength};
+use crate::register::{
+    AssignmentId, Day, OrderedSet, ProcurationId, Reference, Refusal, Register, Subject,
+};
 use crate::ui::address::Address;
 use crate::ui::components::{
     Page, date_field, element_id, failure_notice, form, paper, row, text_area,
@@ -95,11 +97,12 @@ fn act_page(act: LifeAct, origin: Origin, back: Address) -> Node {
         return page.with(refused(&hindrances, &back)).into();
     }
     let assignments = workspace().glance(|register| touched(&answers, register));
+    let shown = assignments.clone();
     page.with(unkept_notice(*draft))
         .with(failure_notice(draft.failure))
         .with(html::p().class("lead").with(say(act_lead(act))))
         .with(
-            form(move || confirm(act))
+            form(move || confirm(act, &shown))
                 .with(subjects(act, &answers))
                 .with(question(act, &answers))
                 .with(affected(act, assignments))
@@ -256,10 +259,15 @@ fn buttons(act: LifeAct, back: &Address) -> Node {
         .into()
 }
 
-/// Records the act, or shows everything that has to be put right.
-fn confirm(act: LifeAct) {
+/// Records the act, or shows everything that has to be put right. Nobody is touched whom the page hasn't
+/// named (R6): where somebody else would be by now, they are named and nothing is recorded.
+fn confirm(act: LifeAct, shown: &OrderedSet<AssignmentId>) {
     let draft = workspace().drafts.act;
     draft.clear_problems();
+    let changed = changed_since(act, shown);
+    if !changed.is_empty() {
+        return draft.problems.set(changed);
+    }
     match draft.answers.with_untracked(|answers| answers.command(act)) {
         Ok(command) => submit(Submission {
             draft: *draft,
@@ -269,4 +277,28 @@ fn confirm(act: LifeAct) {
         }),
         Err(problems) => draft.problems.set(problems),
     }
+}
+
+/// The assignments that the act would touch by now and that the page hasn't shown, or the other way round,
+/// unless the act isn't possible any more, which the register tells better.
+fn changed_since(act: LifeAct, shown: &OrderedSet<AssignmentId>) -> Vec<Problem> {
+    let answers = workspace()
+        .drafts
+        .act
+        .answers
+        .with_untracked(ActAnswers::clone);
+    let today = workspace().today();
+    let now = workspace().glance(|register| {
+        let is_possible = answers.hindrances(act, register, today).is_empty();
+        is_possible.then(|| touched(&answers, register))
+    });
+    let Some(now) = now else {
+        return Vec::new();
+    };
+    let gone = shown.iter().filter(|id| !now.contains(id));
+    let new = now.iter().filter(|id| !shown.contains(id));
+    let changed = gone.chain(new).copied().map(Subject::Assignment);
+    changed
+        .map(|subject| Problem::from(Refusal::ChangedSince(subject)))
+        .collect()
 }

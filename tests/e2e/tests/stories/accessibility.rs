@@ -57,7 +57,7 @@ pub(crate) async fn is_sound(story: &Browser) -> Result<()> {
         }
         story.press(switch).await?;
     }
-    Ok(())
+    story.resize(1280, 900).await
 }
 
 #[tokio::test]

@@ -143,7 +143,7 @@ async fn a_procuration_is_revoked_with_a_reason_and_attested() -> Result<()> {
     ] {
         story.reads(told).await?;
     }
-    life.user_reads(ONE, &format!("a pris fin le 23 novembre 2026"))
+    life.user_reads(ONE, &format!("La procuration {reference} a été révoquée."))
         .await?;
     // Revoked once and for all, by a link or by an address.
     story
@@ -374,5 +374,47 @@ async fn a_mandatary_renounces_once_in_two_windows() -> Result<()> {
     story.follow_in_menu("Mes accès").await?;
     story.arrive("Mes accès").await?;
     story.reads("Vous n’avez aucun accès aujourd’hui.").await?;
+    story.end().await
+}
+
+#[tokio::test]
+async fn hand_typed_addresses_lead_to_no_act() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let reference = Life(&story).open(HIRING).await?;
+    let unknown = [
+        "/procurations/PI-000-000-000/suspendre".to_owned(),
+        format!("/procurations/{reference}/renoncer"),
+        format!("/procurations/{reference}/versions/9"),
+        format!("/procurations/{reference}/versions/9/modifier"),
+        "/procurations/plusieurs/suspendre".to_owned(),
+        "/assignations/9999/retirer".to_owned(),
+        "/assignations/abc/attestation".to_owned(),
+        "/mes-acces/renoncer/1".to_owned(),
+        "/recu/9999".to_owned(),
+    ];
+    for path in unknown {
+        story.go(&path).await?;
+        story.stand("Page introuvable").await?;
+    }
+    // Nothing was done in this session that could be taken back.
+    story.go("/annuler/5").await?;
+    story
+        .reads("Cette action ne peut pas être annulée.")
+        .await?;
+    // Nothing is chosen yet: back to the choice.
+    story.go("/procurations/plusieurs/revoquer").await?;
+    story.stand("Agir sur plusieurs").await?;
+
+    // Whoever isn't an officer reads only what is their own.
+    story.sign_out().await?;
+    story.sign_in("employe1").await?;
+    for path in [
+        "/recu/5",
+        "/assignations/0/attestation",
+        "/mes-acces/renoncer/0",
+    ] {
+        story.go(path).await?;
+        story.stand("Page introuvable").await?;
+    }
     story.end().await
 }
