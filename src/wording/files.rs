@@ -27,19 +27,19 @@ sentences! {
             "Ce catalogue n’a aucun organisme. Rien n’a été changé. Choisissez un autre fichier.",
             "This catalogue has no body. Nothing was changed. Choose another file.";
         TooManyBodies { count: usize, limit: usize } =>
-            "Ce catalogue a {count} organisme; il peut en avoir {limit} au plus. Rien n’a été changé." |
-            "Ce catalogue a {count} organismes; il peut en avoir {limit} au plus. Rien n’a été changé.",
+            "Ce catalogue a {count} organisme; la limite est de {limit}. Rien n’a été changé." |
+            "Ce catalogue a {count} organismes; la limite est de {limit}. Rien n’a été changé.",
             "This catalogue has {count} body; it may have at most {limit}. Nothing was changed." |
             "This catalogue has {count} bodies; it may have at most {limit}. Nothing was changed.";
         TooManyTasks { count: usize, limit: usize } =>
-            "Ce catalogue a {count} tâche; il peut en avoir {limit} au plus. Rien n’a été changé." |
-            "Ce catalogue a {count} tâches; il peut en avoir {limit} au plus. Rien n’a été changé.",
+            "Ce catalogue a {count} tâche; la limite est de {limit}. Rien n’a été changé." |
+            "Ce catalogue a {count} tâches; la limite est de {limit}. Rien n’a été changé.",
             "This catalogue has {count} task; it may have at most {limit}. Nothing was changed." |
             "This catalogue has {count} tasks; it may have at most {limit}. Nothing was changed.";
         OfBody { body: usize, what: String } =>
-            "Organisme nº\u{a0}{body}\u{a0}: {what}", "Body no. {body}: {what}";
+            "Organisme nº\u{a0}{body}\u{a0}: {what}", "Body number {body}: {what}";
         OfTask { body: usize, task: usize, what: String } =>
-            "Organisme nº\u{a0}{body}, tâche nº\u{a0}{task}\u{a0}: {what}", "Body no. {body}, task no. {task}: {what}";
+            "Organisme nº\u{a0}{body}, tâche nº\u{a0}{task}\u{a0}: {what}", "Body number {body}, task number {task}: {what}";
         Missing { member: String } => "«\u{a0}{member}\u{a0}» manque.", "“{member}” is missing.";
         OtherKind { member: String } =>
             "«\u{a0}{member}\u{a0}» n’est pas de la sorte attendue.",
@@ -47,8 +47,8 @@ sentences! {
         NoEntry => "ce n’est pas une entrée de catalogue.", "this isn’t an entry of a catalogue.";
         Blank { member: String } => "«\u{a0}{member}\u{a0}» est vide.", "“{member}” is empty.";
         TooLong { member: String, count: usize, limit: usize } =>
-            "«\u{a0}{member}\u{a0}» compte {count} caractères; la limite est de {limit}.",
-            "“{member}” has {count} characters; the limit is {limit}.";
+            "«\u{a0}{member}\u{a0}» est trop long\u{a0}: caractères donnés, {count}; caractères permis, {limit}.",
+            "“{member}” is too long: characters given, {count}; characters allowed, {limit}.";
         Forbidden { member: String, code: String } =>
             "«\u{a0}{member}\u{a0}» contient un caractère interdit ({code}).",
             "“{member}” holds a forbidden character ({code}).";

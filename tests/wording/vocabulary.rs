@@ -12,6 +12,7 @@ const ALIKE: &[&str] = &[
     "Journal",
     "Menu",
     "Note",
+    "Catalogue",
     "Procura",
     "Suspension",
     "transaction",

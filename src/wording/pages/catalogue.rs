@@ -38,7 +38,7 @@ sentences! {
         SensitiveChoice => "Elle touche des renseignements sensibles", "It touches sensitive information";
         Yes => "Oui", "Yes";
         No => "Non", "No";
-        Acts => "Actions", "Actions";
+        Acts => "Modifications", "Changes";
         Continue => "Continuer", "Continue";
         Modify => "Modifier", "Change";
         Summary => "Résumé", "Summary";
@@ -74,7 +74,7 @@ sentences! {
         NothingNew => "Ce fichier dit ce que le catalogue dit déjà\u{a0}: rien ne change.", "This file says what the catalogue says already: nothing changes.";
         Withdrawals { count: usize } => "{count} retrait" | "{count} retraits", "{count} withdrawal" | "{count} withdrawals";
         Additions { count: usize } => "{count} ajout" | "{count} ajouts", "{count} addition" | "{count} additions";
-        Renamings { count: usize } => "{count} nouveau nom ou nouvelle description" | "{count} nouveaux noms ou nouvelles descriptions", "{count} new name or description" | "{count} new names or descriptions";
+        Renamings { count: usize } => "{count} nouveau nom ou nouvelle description" | "{count} nouveaux noms ou nouvelles descriptions", "{count} name or description changed" | "{count} names or descriptions changed";
         ConfirmLead =>
             "Un retrait qui enlève quelque chose à quelqu’un n’est appliqué que si vous le cochez. Les autres le sont.",
             "A withdrawal that takes something from somebody is applied only if you tick it. The others are applied.";

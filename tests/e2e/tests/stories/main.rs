@@ -15,6 +15,7 @@ mod bad_meanwhile;
 mod bad_periods;
 mod bad_texts;
 mod blocked_storage;
+mod catalogue;
 mod double_press;
 mod durable;
 mod full_storage;
