@@ -18,6 +18,7 @@ use crate::wording::Language;
 use crate::wording::pages::{Failures, Storage};
 use leptos::prelude::*;
 use std::pin::Pin;
+#[cfg(feature = "parts")]
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_split_helpers::SplitLoaderError;
@@ -71,11 +72,19 @@ async fn table() -> Result<Inside, NotLoaded> {
     Ok(TABLE())
 }
 
+#[cfg(feature = "parts")]
 static LOADED: OnceLock<Inside> = OnceLock::new();
 
 /// The second part, if it is there.
+#[cfg(feature = "parts")]
 pub(super) fn loaded() -> Option<Inside> {
     LOADED.get().copied()
+}
+
+/// The second part, which is linked in.
+#[cfg(not(feature = "parts"))]
+pub(super) fn loaded() -> Option<Inside> {
+    Some(TABLE())
 }
 
 /// Loads the second part and the sentences that are first seen there, unless they are there already.
@@ -86,8 +95,11 @@ pub(super) async fn load() -> Result<Inside, NotLoaded> {
     let said = sentences::load(Language::French).await;
     said.map_err(|_| NotLoaded)?;
     let inside = table().await?;
-    // Whoever comes second brings the same one.
-    let _ = LOADED.set(inside);
+    #[cfg(feature = "parts")]
+    {
+        // Whoever comes second brings the same one.
+        let _ = LOADED.set(inside);
+    }
     Ok(inside)
 }
 

@@ -47,7 +47,7 @@ sentences! {
 sentences! {
     later:
     /// The kinds of acts in the journal.
-    Acts {
+    ActKinds {
         Founding => "Création du dossier", "Creation of the file";
         NewUser => "Ajout d’un compte", "New account";
         UserDetails => "Renseignements ou rôle", "Details or role";
@@ -69,7 +69,7 @@ sentences! {
 
 pub(super) fn gather(all: &mut Gathered) {
     Conditions::gather(all);
-    Acts::gather(all);
+    ActKinds::gather(all);
 }
 
 /// A condition, as a chip says it: "État : Active".
@@ -178,24 +178,24 @@ fn standing_kind_name(standing: StandingKind) -> super::names::Names {
     }
 }
 
-fn act_name(act: Act) -> Acts {
+fn act_name(act: Act) -> ActKinds {
     match act {
-        Act::Founding => Acts::Founding,
-        Act::NewUser => Acts::NewUser,
-        Act::UserDetails => Acts::UserDetails,
-        Act::UserStanding => Acts::UserStanding,
-        Act::Departure => Acts::Departure,
-        Act::Enrolment => Acts::Enrolment,
-        Act::Creation => Acts::Creation,
-        Act::Assignment => Acts::Assignment,
-        Act::Modification => Acts::Modification,
-        Act::Suspension => Acts::Suspension,
-        Act::Revocation => Acts::Revocation,
-        Act::AssignmentEnd => Acts::AssignmentEnd,
-        Act::WayIn => Acts::WayIn,
-        Act::Review => Acts::Review,
-        Act::Undoing => Acts::Undoing,
-        Act::Catalogue => Acts::Catalogue,
+        Act::Founding => ActKinds::Founding,
+        Act::NewUser => ActKinds::NewUser,
+        Act::UserDetails => ActKinds::UserDetails,
+        Act::UserStanding => ActKinds::UserStanding,
+        Act::Departure => ActKinds::Departure,
+        Act::Enrolment => ActKinds::Enrolment,
+        Act::Creation => ActKinds::Creation,
+        Act::Assignment => ActKinds::Assignment,
+        Act::Modification => ActKinds::Modification,
+        Act::Suspension => ActKinds::Suspension,
+        Act::Revocation => ActKinds::Revocation,
+        Act::AssignmentEnd => ActKinds::AssignmentEnd,
+        Act::WayIn => ActKinds::WayIn,
+        Act::Review => ActKinds::Review,
+        Act::Undoing => ActKinds::Undoing,
+        Act::Catalogue => ActKinds::Catalogue,
     }
 }
 
