@@ -72,6 +72,7 @@ async fn an_officer_is_offered_the_procedures_under_their_names() {
             "Par organisme",
             "Calendrier",
             "Inscription aux services",
+            "Catalogue",
             "Journal"
         ]
     );
