@@ -188,14 +188,26 @@ async fn a_browser_without_a_copy_is_an_answer() {
         "value: undefined",
         "get() { throw new DOMException('refused', 'SecurityError'); }",
         "value: { open() { throw new DOMException('refused', 'SecurityError'); } }",
-        "value: { open() { const request = {};
+        "value: { open() { const request = { error: new DOMException('refused', 'InvalidStateError') };
+                           setTimeout(() => request.onerror(new Event('error')));
+                           return request; } }",
+    ] {
+        assert_eq!(opened_with(indexed_db).await, none, "{indexed_db}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_copy_that_cannot_be_opened_this_time_may_be_there() {
+    let silent = Some(NoDurableCopy::Silent);
+    for indexed_db in [
+        "value: { open() { const request = { error: new DOMException('failed', 'UnknownError') };
                            setTimeout(() => request.onerror(new Event('error')));
                            return request; } }",
         "value: { open() { const request = {};
                            setTimeout(() => request.onblocked(new Event('blocked')));
                            return request; } }",
     ] {
-        assert_eq!(opened_with(indexed_db).await, none, "{indexed_db}");
+        assert_eq!(opened_with(indexed_db).await, silent, "{indexed_db}");
     }
 }
 
@@ -220,7 +232,7 @@ async fn a_copy_of_a_newer_version_is_left_alone() {
     )
     .await;
 
-    assert_eq!(DurableCopy::open().await.err(), Some(NoDurableCopy::None));
+    assert_eq!(DurableCopy::open().await.err(), Some(NoDurableCopy::Silent));
 
     delete_copy().await;
 }

@@ -93,7 +93,7 @@ fn file_field(loading: Loading) -> Element {
         .on("change", move |event| {
             let field = event.target().and_then(|target| target.dyn_into().ok());
             if let Some(field) = field {
-                leptos::task::spawn_local(loading.read(field));
+                leptos::task::spawn_local_scoped(loading.read(field));
             }
         });
     html::div()

@@ -23,7 +23,7 @@ async fn choose_file(story: &Browser, text: &str) -> Result<()> {
 }
 
 async fn open_file_page(story: &Browser) -> Result<()> {
-    story.visit(FILE_PAGE).await?;
+    story.go(FILE_PAGE).await?;
     story.stand(LOAD).await
 }
 
@@ -108,7 +108,7 @@ async fn a_body_of_the_enterprises_own_is_added_enrolled_with_and_granted() -> R
 #[tokio::test]
 async fn a_new_task_says_whose_unrestricted_access_grows() -> Result<()> {
     let story = Story::with_sample().await?;
-    story.visit("/catalogue/organisme/rbq/ajouter").await?;
+    story.go("/catalogue/organisme/rbq/ajouter").await?;
     story
         .stand("Ajouter une tâche\u{a0}: Régie du bâtiment du Québec")
         .await?;
@@ -138,7 +138,7 @@ async fn a_new_task_says_whose_unrestricted_access_grows() -> Result<()> {
 async fn a_task_is_renamed_and_withdrawn_once_it_is_seen_who_loses_it() -> Result<()> {
     let story = Story::with_sample().await?;
     story
-        .visit(&format!("/catalogue/organisme/rq/tache/{GRANTED}/renommer"))
+        .go(&format!("/catalogue/organisme/rq/tache/{GRANTED}/renommer"))
         .await?;
     story.reads("Modifier la tâche").await?;
     story
@@ -226,7 +226,7 @@ async fn a_file_that_drops_a_granted_task_says_who_loses_it_and_waits_for_a_tick
         .await?;
     story.arrive("Catalogue").await?;
     ensure!(story.transactions().await? == before + 1, "one transaction");
-    story.visit("/catalogue/organisme/rq").await?;
+    story.go("/catalogue/organisme/rq").await?;
     story.reads("Consulter le dossier fiscal").await?;
     story
         .reads("Produire les déclarations de retenues à la source")
@@ -243,7 +243,7 @@ async fn a_file_that_drops_a_granted_task_says_who_loses_it_and_waits_for_a_tick
     story
         .announces("Catalogue\u{a0}: 1 changement enregistré.")
         .await?;
-    story.visit("/catalogue/organisme/rq").await?;
+    story.go("/catalogue/organisme/rq").await?;
     story.reads("Consulter le dossier fiscal").await?;
     story
         .reads_nowhere("Produire les déclarations de retenues à la source")
@@ -263,7 +263,7 @@ async fn the_pages_of_the_catalogue_are_accessible() -> Result<()> {
         "/catalogue/organisme/rq/tache/rq-avis/renommer",
         FILE_PAGE,
     ] {
-        story.visit(path).await?;
+        story.go(path).await?;
         story.css("h1").await?;
         if path == FILE_PAGE {
             story.stand(LOAD).await?;
@@ -287,7 +287,7 @@ async fn the_pages_of_the_catalogue_are_accessible() -> Result<()> {
             );
         }
     }
-    story.visit("/catalogue/organisme/zzz").await?;
+    story.go("/catalogue/organisme/zzz").await?;
     story.reads("Accueil").await?;
     story.end().await
 }
