@@ -288,6 +288,6 @@ async fn the_pages_of_the_catalogue_are_accessible() -> Result<()> {
         }
     }
     story.go("/catalogue/organisme/zzz").await?;
-    story.reads("Accueil").await?;
+    story.stand("Page introuvable").await?;
     story.end().await
 }
