@@ -82,9 +82,6 @@ pub enum Subject {
     },
 }
 
-/// The day on which somebody's accesses were last reviewed; `None` where they never were.
-pub type LastReview<'a> = &'a dyn Fn(UserId) -> Option<Day>;
-
 impl Concern {
     /// Every concern, in the order in which they are shown.
     pub const ALL: [Self; 6] = [
@@ -104,7 +101,6 @@ pub fn attention(
     register: &Register,
     concern: Concern,
     today: Day,
-    last_review: LastReview,
     (page, size): (usize, PageSize),
 ) -> Page<Subject> {
     let subjects = match concern {
@@ -113,7 +109,7 @@ pub fn attention(
         Concern::WideAccess => of_users(register, |id| wide(register, id, today)),
         Concern::SensitiveTasks => sensitive(register, today),
         Concern::SingleOfficer => alone(register),
-        Concern::Unchanged => of_users(register, |id| unchanged(register, id, today, last_review)),
+        Concern::Unchanged => of_users(register, |id| unchanged(register, id, today)),
     };
     Page::of(subjects, page, size)
 }
@@ -227,14 +223,10 @@ fn alone(register: &Register) -> Vec<Subject> {
         .collect()
 }
 
-fn unchanged(
-    register: &Register,
-    user: UserId,
-    today: Day,
-    last_review: LastReview,
-) -> Option<Subject> {
+fn unchanged(register: &Register, user: UserId, today: Day) -> Option<Subject> {
     let has_access = held(register, user).any(|(_, row)| row.status(today).is_in_force());
-    let since = last_change(register, user).max(last_review(user))?;
+    let review = register.users().get(user)?.reviewed.map(|review| review.on);
+    let since = last_change(register, user).max(review)?;
     let is_old = since.plus_months(REVIEW_MONTHS) <= today;
     (has_access && is_old).then_some(Subject::Unchanged { user, since })
 }

@@ -34,7 +34,7 @@ mod who_may;
 mod why;
 
 pub use address::{ROLES, STATUSES};
-pub use attention::{Concern, LastReview, Subject, attention};
+pub use attention::{Concern, Subject, attention};
 pub use by_body::{Holder, by_body};
 pub use criteria::{Chip, Condition, Criteria, Misread};
 pub use emptiness::{Emptiness, emptiness};

@@ -229,7 +229,7 @@ fn why_not(bencher: Bencher) {
 #[divan::bench(args = Concern::ALL)]
 fn concern(bencher: Bencher, concern: Concern) {
     let register = &KEPT.register;
-    bencher.bench(|| attention(register, concern, in_days(400), &|_| None, FIRST));
+    bencher.bench(|| attention(register, concern, in_days(400), FIRST));
 }
 
 #[divan::bench]

@@ -5,15 +5,11 @@ use crate::stage::{
     unrestricted,
 };
 use procura::overview::{Concern, Page, PageSize, Subject, attention};
-use procura::register::{Command, Day, EnrolmentState, UserId};
+use procura::register::{Command, EnrolmentState, UserId};
 
 fn page(stage: &Stage, concern: Concern) -> Page<Subject> {
-    reviewed(stage, concern, None)
-}
-
-fn reviewed(stage: &Stage, concern: Concern, review: Option<Day>) -> Page<Subject> {
     let place = (1, PageSize::Short);
-    attention(&stage.register, concern, stage.today, &|_| review, place)
+    attention(&stage.register, concern, stage.today, place)
 }
 
 fn hired() -> (Stage, UserId) {
@@ -151,13 +147,6 @@ fn accesses_that_have_not_changed_for_a_year() {
     assert_eq!(page(&stage, Concern::Unchanged).total, 0);
     stage.today = in_days(0).plus_months(12);
     assert_eq!(page(&stage, Concern::Unchanged).rows, unchanged(in_days(0)));
-    // A review counts like a change, and a year later it is time again.
-    let review = |days| Some(in_days(days));
-    assert_eq!(reviewed(&stage, Concern::Unchanged, review(1)).total, 0);
-    assert_eq!(
-        reviewed(&stage, Concern::Unchanged, review(-9)).rows,
-        unchanged(in_days(0))
-    );
     let new = terms(period(366, 900), unrestricted(["req"]));
     stage.submit(modification(id, new, []));
     assert_eq!(page(&stage, Concern::Unchanged).total, 0);
@@ -169,6 +158,24 @@ fn accesses_that_have_not_changed_for_a_year() {
     // Who has no access any more has nothing to review.
     stage.today = stage.today.plus_months(12);
     assert_eq!(page(&stage, Concern::Unchanged).total, 0);
+}
+
+#[test]
+fn a_review_counts_like_a_change_and_a_year_later_it_is_time_again() {
+    let (mut stage, hugo) = hired();
+    stage.submit(Command::ReviewAccesses(hugo));
+    stage.today = in_days(5);
+    stage.give(hugo, terms(period(5, 900), unrestricted(["rq"])));
+    let unchanged = |since| [Subject::Unchanged { user: hugo, since }];
+    stage.today = in_days(0).plus_months(12);
+    assert_eq!(page(&stage, Concern::Unchanged).total, 0);
+    let due = in_days(5).plus_months(12);
+    stage.today = due;
+    assert_eq!(page(&stage, Concern::Unchanged).rows, unchanged(in_days(5)));
+    stage.submit(Command::ReviewAccesses(hugo));
+    assert_eq!(page(&stage, Concern::Unchanged).total, 0);
+    stage.today = due.plus_months(12);
+    assert_eq!(page(&stage, Concern::Unchanged).rows, unchanged(due));
 }
 
 #[test]
@@ -202,12 +209,6 @@ fn each_concern_is_a_page_with_the_count_of_all() {
         stage.create(terms(period(0, 9), unrestricted(["rq"])));
     }
     let place = (2, PageSize::Short);
-    let page = attention(
-        &stage.register,
-        Concern::Expiring,
-        stage.today,
-        &|_| None,
-        place,
-    );
+    let page = attention(&stage.register, Concern::Expiring, stage.today, place);
     assert_eq!((page.rows.len(), page.total), (5, 30));
 }

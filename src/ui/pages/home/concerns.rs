@@ -25,14 +25,8 @@ pub(super) fn count_concerns() -> Vec<(Concern, usize)> {
 /// A page of what a concern is about, today.
 fn page_of(concern: Concern, page: usize) -> Page<Subject> {
     let today = workspace().today();
-    workspace().read(|register| {
-        let last_review = |user| {
-            let review = register.users().get(user)?.reviewed.as_ref()?;
-            Some(review.on)
-        };
-        let place = (page, PageSize::default());
-        attention(register, concern, today, &last_review, place)
-    })
+    let place = (page, PageSize::default());
+    workspace().read(|register| attention(register, concern, today, place))
 }
 
 /// A part for each of these concerns.
