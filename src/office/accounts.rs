@@ -49,7 +49,7 @@ impl<S: Store, W: World> Office<S, W> {
         };
         let next = self
             .books()
-            .prepare(signer, transaction, command, self.world())?;
+            .prepare(signer, transaction, command.into(), self.world())?;
         let owner = Owner {
             register: self.books().register_of(&next),
             user: UserId::FIRST,
@@ -87,7 +87,7 @@ impl<S: Store, W: World> Office<S, W> {
             .and_then(|(slot, key)| Some((slot_entry(SlotKind::Open, &row.code, &slot)?, key)));
         let (entry, key) = made.ok_or(SubmitProblem::Unwritable)?;
         let command = Command::GiveTemporaryKey { user, key };
-        self.submit_with(transaction, (command, None), &[entry])
+        self.submit_with(transaction, command.into(), &[entry])
     }
 
     /// Gives whoever came in with a temporary passphrase or a recovery code a passphrase of their own, and
@@ -136,7 +136,7 @@ impl<S: Store, W: World> Office<S, W> {
         let edition = next_edition(user, |account| account.recovery);
         let entry = recovery_text(self.world(), (owner, &user.code), edition, keys, recovery);
         let entry = entry.ok_or(SubmitProblem::Unwritable)?;
-        self.submit_with(transaction, (Command::RenewRecovery, None), &[entry])
+        self.submit_with(transaction, Command::RenewRecovery.into(), &[entry])
     }
 
     /// Changes the passphrase of whoever is in and has settled. `present` is the key of the one that they
@@ -185,7 +185,7 @@ impl<S: Store, W: World> Office<S, W> {
         let edition = next_edition(user, |account| account.edition);
         let entry = own_text(self.world(), (owner, &user.code), edition, keys, passphrase);
         let entry = entry.ok_or(SubmitProblem::Unwritable)?;
-        self.submit_with(transaction, (Command::ChangePassphrase, None), &[entry])
+        self.submit_with(transaction, Command::ChangePassphrase.into(), &[entry])
     }
 
     /// Whoever is in with keys of their own: whose slot, who they are, their keys.
@@ -260,7 +260,7 @@ impl<S: Store, W: World> Office<S, W> {
         };
         let next = self
             .books()
-            .prepare(signer, transaction, command, self.world())?;
+            .prepare(signer, transaction, command.into(), self.world())?;
         self.noted = Some(0);
         self.record(next, &needed)
     }

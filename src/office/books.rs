@@ -2,12 +2,12 @@
 
 use super::receipt::Created;
 use super::sealing::{self, Read, Unreadable, account_key};
-use super::{Fault, Key, SubmitProblem, World};
+use super::{Fault, Key, Request, SubmitProblem, World};
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::register::{
-    AccountKey, Actor, AssignmentId, Command, Event, Foreseen, Instant, KeyOrigin, Moment,
-    Opposite, OrderedMap, ProcurationId, Reference, Refusal, Register, RegisterKind, UserId,
-    check_author, decide,
+    AccountKey, Actor, AssignmentId, Command, Event, Instant, KeyOrigin, Moment, Opposite,
+    OrderedMap, ProcurationId, Reference, Refusal, Register, RegisterKind, UserId, check_author,
+    check_listed, decide,
 };
 use crate::vault::{DataKey, Nonce, SigningPair};
 
@@ -70,20 +70,10 @@ impl Books {
         &self,
         signer: Signer<'_>,
         transaction: TransactionId,
-        command: Command,
+        request: Request,
         world: &dyn World,
     ) -> Result<Read, SubmitProblem> {
-        self.prepare_foreseen(signer, transaction, (command, None), world)
-    }
-
-    /// As [`Self::prepare`], of a command that leads to what was foreseen, or else is refused.
-    pub(super) fn prepare_foreseen(
-        &self,
-        signer: Signer<'_>,
-        transaction: TransactionId,
-        (command, foreseen): (Command, Option<&Foreseen>),
-        world: &dyn World,
-    ) -> Result<Read, SubmitProblem> {
+        let Request { command, listed } = request;
         let Signer {
             actor,
             data_key,
@@ -93,9 +83,8 @@ impl Books {
         let key = account_key(pair);
         let refused = SubmitProblem::Refused;
         let mut events = decide(&self.register, actor, command, moment).map_err(refused)?;
-        if let Some(foreseen) = foreseen {
-            let now = Foreseen::led_to(&self.register, events.clone());
-            foreseen.check(&now).map_err(refused)?;
+        if let Some(listed) = &listed {
+            check_listed(&self.register, &events, listed).map_err(refused)?;
         }
         if let [Event::Founded(enterprise), ..] = events.as_slice() {
             let kind = enterprise.kind;

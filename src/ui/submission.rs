@@ -5,9 +5,9 @@ use super::components::Problems;
 use super::drafts::DraftState;
 use super::workspace::{Workspace, workspace};
 use crate::browser::locks;
-use crate::office::{Receipt, Recorded, StoreProblem, SubmitProblem};
+use crate::office::{Receipt, Recorded, Request, StoreProblem, SubmitProblem};
 use crate::procedure::{Field, Problem, Reason};
-use crate::register::{Command, Reference};
+use crate::register::Reference;
 use crate::wording::Wording;
 use crate::wording::pages::{Failures, Forms};
 use leptos::prelude::*;
@@ -17,7 +17,7 @@ pub(super) struct Submission {
     /// The draft; forgotten once it is recorded, kept as it is otherwise.
     pub draft: DraftState,
     /// Makes the request under a fresh reference, which only some requests use.
-    pub command: Box<dyn FnOnce(Reference) -> Command>,
+    pub request: Box<dyn FnOnce(Reference) -> Request>,
     /// What follows once it is recorded.
     pub then: fn(Workspace, &Receipt),
     /// Where what was recorded is shown.
@@ -29,7 +29,7 @@ pub(super) struct Submission {
 pub(super) fn submit(submission: Submission) {
     let Submission {
         draft,
-        command,
+        request,
         then,
         receipt,
     } = submission;
@@ -41,7 +41,7 @@ pub(super) fn submit(submission: Submission) {
         let outcome = locks::exclusive(move || {
             // Another tab may hold the lock for a while, in which the request can be dropped.
             let still_asked = draft.transaction() == Some(transaction);
-            still_asked.then(|| workspace.record(transaction, command))
+            still_asked.then(|| workspace.record(transaction, request))
         });
         let outcome = outcome.await;
         // Nobody is told that something is recorded before it would outlive a power cut.
@@ -143,7 +143,7 @@ pub(super) struct Act {
     /// Where its outcome is shown.
     pub desk: Desk,
     /// The request.
-    pub command: Command,
+    pub request: Request,
     /// What is announced once it is recorded.
     pub done: Box<dyn Wording>,
     /// Where to go then.
@@ -164,15 +164,15 @@ pub(super) enum Next {
 pub(super) fn act(act: Act) {
     let Act {
         desk,
-        command,
+        request,
         done,
         then,
     } = act;
     let workspace = workspace();
     let transaction = workspace.fresh_transaction();
     leptos::task::spawn_local(async move {
-        let command = Box::new(|_| command);
-        let outcome = locks::exclusive(move || workspace.record(transaction, command)).await;
+        let request = Box::new(|_| request);
+        let outcome = locks::exclusive(move || workspace.record(transaction, request)).await;
         workspace.secure().await;
         desk.clear();
         if !workspace.is_open() {

@@ -6,7 +6,7 @@ use crate::drive::{
 };
 use crate::sample::found_sample;
 use crate::stores::{FaultyStore, records_in};
-use procura::office::{Fault, Key, MemoryStore, Recorded, Store as _, SubmitProblem};
+use procura::office::{Fault, Key, MemoryStore, Recorded, Request, Store as _, SubmitProblem};
 use procura::register::{AssignmentId, Command, EnrolmentState, Refusal};
 use proptest::prelude::*;
 
@@ -356,7 +356,7 @@ proptest! {
 }
 
 #[test]
-fn r06_nobody_is_touched_whom_the_summary_had_not_named() {
+fn r06_nobody_is_touched_whom_the_summary_had_not_listed() {
     let (mut one, mut other, store) = two_tabs();
     submit(&mut one, 6, creation(6, "Paie"));
     submit(&mut one, 7, assignment(procuration(0), &[2]));
@@ -367,17 +367,21 @@ fn r06_nobody_is_touched_whom_the_summary_had_not_named() {
             .expect("a note")
             .expect("not empty"),
     };
-    let seen = other.foresee(revocation.clone()).expect("accepted");
+    let standing = |office: &Desk| {
+        let standing = office.register().stopping_with_procuration(procuration(0));
+        Request::listing(revocation.clone(), standing.collect())
+    };
+    let asked = standing(&other);
     submit(&mut one, 8, assignment(procuration(0), &[3]));
     let before = records_in(&store);
 
-    let outcome = other.submit_foreseen(transaction(9), revocation.clone(), &seen);
+    let outcome = other.submit(transaction(9), asked);
 
     let given = procura::register::Subject::Assignment(AssignmentId::from(1));
     let changed = SubmitProblem::Refused(Refusal::ChangedSince(given));
     assert_eq!(outcome, Err(changed));
     assert_eq!(records_in(&store), before);
-    let seen = other.foresee(revocation.clone()).expect("accepted");
-    let receipt = other.submit_foreseen(transaction(9), revocation, &seen);
+    let asked = standing(&other);
+    let receipt = other.submit(transaction(9), asked);
     assert_eq!(receipt.expect("recorded").recorded, Recorded::Now);
 }

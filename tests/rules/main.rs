@@ -32,7 +32,7 @@ mod r02_period;
 mod r03_grants;
 mod r04_every_task;
 mod r05_assigning;
-mod r06_foreseen;
+mod r06_listed;
 mod r06_transmettre;
 mod r08_civil_days;
 mod r09_officers;

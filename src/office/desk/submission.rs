@@ -6,11 +6,11 @@ use crate::office::answers::answers;
 use crate::office::sealing::Read;
 use crate::office::session::Session;
 use crate::office::verification::goes_back;
-use crate::office::{Entry, Receipt, Recorded, Store, StoreProblem, SubmitProblem, World};
-use crate::register::{Actor, Command, Foreseen, Refusal};
+use crate::office::{Entry, Receipt, Recorded, Request, Store, StoreProblem, SubmitProblem, World};
+use crate::register::{Actor, Command};
 
 impl<S: Store, W: World> Office<S, W> {
-    /// Submits a command of whoever is in: catches up with the other tabs, lets the register decide,
+    /// Submits a request of whoever is in: catches up with the other tabs, lets the register decide,
     /// signs, seals, records, applies. Where the browser has locks, call it under one. What changes an
     /// account needs a slot besides, and has acts of its own, such as [`Office::choose_passphrase`].
     ///
@@ -19,40 +19,13 @@ impl<S: Store, W: World> Office<S, W> {
     pub fn submit(
         &mut self,
         transaction: TransactionId,
-        command: Command,
+        request: impl Into<Request>,
     ) -> Result<Receipt, SubmitProblem> {
-        if needs_a_slot(&command) {
+        let request = request.into();
+        if needs_a_slot(&request.command) {
             return Err(SubmitProblem::Unwritable);
         }
-        self.submit_with(transaction, (command, None), &[])
-    }
-
-    /// Submits a command of which a summary was shown: it is refused when it would lead to something else
-    /// now (R6).
-    ///
-    /// # Errors
-    /// As [`Self::submit`]; [`crate::register::Refusal::ChangedSince`] where it would.
-    pub fn submit_foreseen(
-        &mut self,
-        transaction: TransactionId,
-        command: Command,
-        foreseen: &Foreseen,
-    ) -> Result<Receipt, SubmitProblem> {
-        if needs_a_slot(&command) {
-            return Err(SubmitProblem::Unwritable);
-        }
-        self.submit_with(transaction, (command, Some(foreseen)), &[])
-    }
-
-    /// What a command of whoever is in would lead to now: what its summary shows.
-    ///
-    /// # Errors
-    /// Why it would be refused.
-    pub fn foresee(&self, command: Command) -> Result<Foreseen, Refusal> {
-        let actor = self
-            .visitor()
-            .map_or(Actor::Founder, |(user, _)| Actor::User(user));
-        Foreseen::of(self.register(), actor, command, self.world.moment())
+        self.submit_with(transaction, request, &[])
     }
 
     /// The request that takes back the last act that whoever is in has made since they came in; `None`
@@ -71,11 +44,11 @@ impl<S: Store, W: World> Office<S, W> {
     pub(in crate::office) fn submit_with(
         &mut self,
         transaction: TransactionId,
-        (command, foreseen): (Command, Option<&Foreseen>),
+        request: Request,
         needed: &[Entry],
     ) -> Result<Receipt, SubmitProblem> {
         let head = *self.journal().head();
-        if let Some(receipt) = self.prepare_to_record(transaction, &command)? {
+        if let Some(receipt) = self.prepare_to_record(transaction, &request.command)? {
             return Ok(receipt);
         }
         if !needed.is_empty() && *self.journal().head() != head {
@@ -83,9 +56,9 @@ impl<S: Store, W: World> Office<S, W> {
         }
         let signer = self.session.as_ref().and_then(Session::signer);
         let signer = signer.ok_or(SubmitProblem::Locked)?;
-        let next =
-            self.books
-                .prepare_foreseen(signer, transaction, (command, foreseen), &self.world)?;
+        let next = self
+            .books
+            .prepare(signer, transaction, request, &self.world)?;
         self.record(next, needed)
     }
 

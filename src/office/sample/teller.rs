@@ -106,7 +106,7 @@ impl Teller<'_> {
         };
         let prepared = self
             .books
-            .prepare(signer, transaction, command, &self.world);
+            .prepare(signer, transaction, command.into(), &self.world);
         prepared.ok()
     }
 

@@ -155,10 +155,11 @@ impl StateChoice {
         let state = untrack(|| self.chosen());
         act(Act {
             desk: self.desk,
-            command: Command::SetEnrolment {
+            request: Command::SetEnrolment {
                 body: body.clone(),
                 state,
-            },
+            }
+            .into(),
             done: Box::new(Enrolments::Saved {
                 body: name.to_owned(),
                 state: say(enrolment_name(state)).into_owned(),

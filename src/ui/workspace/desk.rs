@@ -4,8 +4,8 @@
 use super::Workspace;
 use crate::browser::locks;
 use crate::journal::TransactionId;
-use crate::office::{Receipt, SubmitProblem};
-use crate::register::{Command, Instant, Reference};
+use crate::office::{Receipt, Request, SubmitProblem};
+use crate::register::{Instant, Reference};
 use crate::ui::inside;
 use crate::ui::opening::{BrowserOffice, Opened, Standing};
 use crate::ui::second_copy::Safety;
@@ -61,12 +61,12 @@ impl Workspace {
     pub fn record(
         self,
         transaction: TransactionId,
-        command: Box<dyn FnOnce(Reference) -> Command>,
+        request: Box<dyn FnOnce(Reference) -> Request>,
     ) -> Result<Receipt, SubmitProblem> {
         let outcome = self.opened.try_update_value(|opened| {
             let office = opened.office_mut();
             let reference = office.fresh_reference();
-            office.submit(transaction, command(reference))
+            office.submit(transaction, request(reference))
         });
         self.revised();
         outcome.unwrap_or(Err(SubmitProblem::Unwritable))

@@ -4,6 +4,7 @@
 mod affected;
 mod attestation;
 mod chosen;
+mod listed;
 mod names;
 mod receipt;
 mod selection;
@@ -14,6 +15,7 @@ mod undoing;
 pub(in crate::ui::pages) use affected::people;
 pub(in crate::ui::pages) use attestation::attestation_link;
 pub(in crate::ui) use attestation::attestation_page;
+pub(in crate::ui::pages) use listed::Listed;
 pub(in crate::ui::pages) use names::act_name;
 pub(in crate::ui) use receipt::receipt_page;
 pub(in crate::ui) use selection::{several_mandataries_page, several_procurations_page};

@@ -2,12 +2,12 @@
 
 use super::affected::affected;
 use super::chosen::{chosen, new_end};
+use super::listed::Listed;
 use super::names::{act_confirmation, act_lead, act_title};
 use super::{go_on_at, receive};
-use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, Problem, QuickLength};
-use crate::register::{
-    AssignmentId, Day, OrderedSet, ProcurationId, Reference, Refusal, Register, Subject,
-};
+use crate::office::Request;
+use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, QuickLength};
+use crate::register::{AssignmentId, Day, OrderedSet, ProcurationId, Reference, Refusal, Register};
 use crate::ui::address::Address;
 use crate::ui::components::{
     Page, date_field, element_id, failure_notice, form, paper, row, text_area,
@@ -96,16 +96,16 @@ fn act_page(act: LifeAct, origin: Origin, back: Address) -> Node {
     if !hindrances.is_empty() {
         return page.with(refused(&hindrances, &back)).into();
     }
-    let assignments = workspace().glance(|register| touched(&answers, register));
-    let shown = assignments.clone();
+    let asked = answers.clone();
+    let listed = Listed::new(draft.problems, move |register| touched(&asked, register));
     page.with(unkept_notice(*draft))
         .with(failure_notice(draft.failure))
         .with(html::p().class("lead").with(say(act_lead(act))))
         .with(
-            form(move || confirm(act, &shown))
+            form(move || confirm(act, listed))
                 .with(subjects(act, &answers))
                 .with(question(act, &answers))
-                .with(affected(act, assignments))
+                .with(listed.drawn(move |assignments| affected(act, assignments)))
                 .with(buttons(act, &back)),
         )
         .with(is_kept(&answers).then(|| drop_draft(*draft)))
@@ -259,46 +259,18 @@ fn buttons(act: LifeAct, back: &Address) -> Node {
         .into()
 }
 
-/// Records the act, or shows everything that has to be put right. Nobody is touched whom the page hasn't
-/// named (R6): where somebody else would be by now, they are named and nothing is recorded.
-fn confirm(act: LifeAct, shown: &OrderedSet<AssignmentId>) {
+/// Records the act, or shows everything that has to be put right.
+fn confirm(act: LifeAct, listed: Listed) {
     let draft = workspace().drafts.act;
+    let listed = listed.at_present();
     draft.clear_problems();
-    let changed = changed_since(act, shown);
-    if !changed.is_empty() {
-        return draft.problems.set(changed);
-    }
     match draft.answers.with_untracked(|answers| answers.command(act)) {
         Ok(command) => submit(Submission {
             draft: *draft,
-            command: Box::new(move |_| command),
+            request: Box::new(move |_| Request::listing(command, listed)),
             then: |_, _| (),
             receipt: |_, receipt| Some(Address::Receipt(receipt.sequence)),
         }),
         Err(problems) => draft.problems.set(problems),
     }
-}
-
-/// The assignments that the act would touch by now and that the page hasn't shown, or the other way round,
-/// unless the act isn't possible any more, which the register tells better.
-fn changed_since(act: LifeAct, shown: &OrderedSet<AssignmentId>) -> Vec<Problem> {
-    let answers = workspace()
-        .drafts
-        .act
-        .answers
-        .with_untracked(ActAnswers::clone);
-    let today = workspace().today();
-    let now = workspace().glance(|register| {
-        let is_possible = answers.hindrances(act, register, today).is_empty();
-        is_possible.then(|| touched(&answers, register))
-    });
-    let Some(now) = now else {
-        return Vec::new();
-    };
-    let gone = shown.iter().filter(|id| !now.contains(id));
-    let new = now.iter().filter(|id| !shown.contains(id));
-    let changed = gone.chain(new).copied().map(Subject::Assignment);
-    changed
-        .map(|subject| Problem::from(Refusal::ChangedSince(subject)))
-        .collect()
 }

@@ -99,7 +99,7 @@ fn take_back(desk: Desk) {
     let number = sequence.to_string();
     act(Act {
         desk,
-        command,
+        request: command.into(),
         done: Box::new(Receipts::ActUndone { number }),
         then: Next::Receipt,
     });

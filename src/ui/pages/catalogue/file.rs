@@ -294,7 +294,7 @@ impl Loading {
         let count = changes.len();
         act(Act {
             desk: self.desk,
-            command: Command::ChangeCatalogue(changes),
+            request: Command::ChangeCatalogue(changes).into(),
             done: Box::new(Words::Applied { count }),
             then: Next::To(Address::Catalogue),
         });

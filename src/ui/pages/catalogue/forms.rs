@@ -220,7 +220,7 @@ fn summary(
     let record = move || {
         act(Act {
             desk,
-            command: command.clone(),
+            request: command.clone().into(),
             done: Box::new(done.clone()),
             then: Next::To(then.clone()),
         });

@@ -46,7 +46,7 @@ pub(in crate::ui) fn withdrawal_page(change: CatalogueChange) -> Node {
     let confirm = move || {
         act(Act {
             desk,
-            command: asked.clone(),
+            request: asked.clone().into(),
             done: Box::new(Words::Withdrawn { name: name.clone() }),
             then: Next::To(back.clone()),
         });

@@ -147,7 +147,7 @@ fn summary(summary: AssignmentSummary) -> Node {
         let summary = summary.clone();
         submit(Submission {
             draft: *draft,
-            command: Box::new(move |_| summary.command()),
+            request: Box::new(move |_| summary.command().into()),
             then: |_, _| (),
             receipt: |_, receipt| Some(Address::AssignmentReceipt(receipt.sequence)),
         });

@@ -161,7 +161,7 @@ fn summary(summary: CreationSummary) -> Node {
         let summary = summary.clone();
         submit(Submission {
             draft: *draft,
-            command: Box::new(move |reference| summary.command(reference)),
+            request: Box::new(move |reference| summary.command(reference).into()),
             then: |_, _| (),
             receipt: |_, receipt| reference_of(receipt).map(Address::CreationReceipt),
         });

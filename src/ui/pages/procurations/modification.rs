@@ -3,6 +3,7 @@
 
 use super::creation::{DetailsDraft, details_fields};
 use super::differences::differences;
+use crate::office::Request;
 use crate::procedure::{
     CreationInput, Field, LifeAct, ModificationAnswers, ModificationInput, ModificationStage,
     ModificationStep, ModificationSummary,
@@ -18,7 +19,7 @@ use crate::ui::components::{
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
 use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
-use crate::ui::pages::acts::people;
+use crate::ui::pages::acts::{Listed, people};
 use crate::ui::pages::{link_to, modify_link, not_found_page, stale_notice, step_page};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::watch;
@@ -266,43 +267,51 @@ fn summary(summary: ModificationSummary) -> Node {
         Some(differences(&changed, &former, &terms, revise))
     });
     let dropped = summary.dropped.clone();
-    let staying: OrderedSet<AssignmentId> = workspace().glance(|register| {
-        let standing = register.mandataries(id).map(|(id, _)| id);
-        standing.filter(|id| !dropped.contains(id)).collect()
+    let listed = Listed::new(draft.problems, move |register| {
+        register.stopping_with_procuration(id).collect()
     });
-    let count = dropped.len();
-    let leaving = people(
-        "retirees",
-        say(Modifications::Leaving { count }),
-        LifeAct::Withdraw,
-        dropped,
-    );
-    let count = staying.len();
-    let staying = people(
-        "maintenues",
-        say(Modifications::Staying { count }),
-        LifeAct::Prolong,
-        staying,
-    );
+    let mandataries = listed.drawn(move |listed| leaving_and_staying(&listed, &dropped));
     let transmit = move || {
-        let summary = summary.clone();
+        let (summary, listed) = (summary.clone(), listed.at_present());
         submit(Submission {
             draft: *draft,
-            command: Box::new(move |_| summary.command()),
+            request: Box::new(move |_| Request::listing(summary.command(), listed)),
             then: |_, _| (),
             receipt: |_, receipt| Some(Address::Receipt(receipt.sequence)),
         });
     };
-    let mandataries = Address::Modification(ModificationStep::Mandataries);
+    let back = Address::Modification(ModificationStep::Mandataries);
     Node::Several(vec![
         html::p().with(say(Modifications::SummaryLead)).into(),
         html::h2().with(say(Modifications::WhatChanges)).into(),
         changes.into(),
-        leaving,
-        staying,
+        mandataries,
         html::h2().with(say(Modifications::Whole)).into(),
         access_rows(&terms.grants, None),
-        submit_request(draft.failure, &mandataries, transmit),
+        submit_request(draft.failure, &back, transmit),
+    ])
+}
+
+/// The mandataries from whom the procuration is withdrawn, and those who pass to the new version.
+fn leaving_and_staying(
+    listed: &OrderedSet<AssignmentId>,
+    dropped: &OrderedSet<AssignmentId>,
+) -> Node {
+    let (leaving, staying): (Vec<_>, Vec<_>) = listed.iter().partition(|id| dropped.contains(id));
+    let (leaves, stays) = (leaving.len(), staying.len());
+    Node::Several(vec![
+        people(
+            "retirees",
+            say(Modifications::Leaving { count: leaves }),
+            LifeAct::Withdraw,
+            leaving.into_iter().copied().collect(),
+        ),
+        people(
+            "maintenues",
+            say(Modifications::Staying { count: stays }),
+            LifeAct::Prolong,
+            staying.into_iter().copied().collect(),
+        ),
     ])
 }
 

@@ -132,7 +132,7 @@ fn role_form(id: UserId, user: &User, chosen_role: RwSignal<Option<Role>>, desk:
         };
         act(Act {
             desk,
-            command: Command::ChangeRole { user: id, role },
+            request: Command::ChangeRole { user: id, role }.into(),
             done: Box::new(done),
             // Whoever gives up their own role can't stay on an officer's page.
             then: if workspace().user() == Some(id) {
@@ -167,7 +167,7 @@ fn suspension(id: UserId, user: &User, desk: Desk) -> Element {
         };
         act(Act {
             desk,
-            command,
+            request: command.into(),
             done: Box::new(done),
             then: Next::Stay,
         });

@@ -77,7 +77,7 @@ fn add() {
 fn record(user: NewUser) {
     submit(Submission {
         draft: *workspace().drafts.user,
-        command: Box::new(move |_| Command::AddUser(user)),
+        request: Box::new(move |_| Command::AddUser(user).into()),
         then: |workspace, receipt| {
             if let Some(name) = added(workspace, receipt).map(|row| row.full_name()) {
                 let done = Users::Added { name };

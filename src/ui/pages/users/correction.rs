@@ -120,7 +120,7 @@ fn save(user: UserId) {
     match checked {
         Ok(command) => submit(Submission {
             draft: *draft,
-            command: Box::new(move |_| command),
+            request: Box::new(move |_| command.into()),
             then: |workspace, receipt| {
                 if let Some(name) = corrected(workspace, receipt).map(|row| row.full_name()) {
                     let done = Account::Corrected { name };

@@ -3,14 +3,15 @@
 
 use super::acts::departure_events;
 use super::page_of_user;
+use crate::office::Request;
 use crate::procedure::LifeAct;
 use crate::register::{
-    AssignmentId, Command, Event, OrderedSet, Refusal, Register, User, UserCode, UserId,
+    AssignmentId, Command, OrderedSet, Refusal, Register, User, UserCode, UserId, touched,
 };
 use crate::ui::address::Address;
 use crate::ui::components::{Page, failure_notice};
-use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::acts::people;
+use crate::ui::markup::{Element, Node, html};
+use crate::ui::pages::acts::{Listed, people};
 use crate::ui::pages::{act_button, link_to};
 use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::workspace::{say, workspace};
@@ -23,15 +24,14 @@ pub(in crate::ui) fn departure_page(code: &UserCode) -> Node {
         let title = say(Departure::Of {
             name: user.full_name(),
         });
-        let content = follow(move || {
-            workspace().read(|register| match ending(register, id) {
-                Ok(ids) => confirmation(id, &user, ends(ids), desk),
-                Err(refusal) => {
-                    let why = refusal_in_words(&refusal, register, workspace().language());
-                    refused(why, &user)
-                }
-            })
-        });
+        let content = match workspace().glance(|register| ending(register, id)) {
+            Ok(_) => confirmation(id, &user, desk),
+            Err(refusal) => {
+                let language = workspace().language();
+                let why = |register: &_| refusal_in_words(&refusal, register, language);
+                refused(workspace().glance(why), &user)
+            }
+        };
         Page::titled(title)
             .problems(desk.problems)
             .with(failure_notice(desk.failure))
@@ -40,29 +40,33 @@ pub(in crate::ui) fn departure_page(code: &UserCode) -> Node {
     })
 }
 
-/// The assignments that the departure would end; not those whose procuration is over already.
+/// The assignments that the departure would end.
 fn ending(register: &Register, user: UserId) -> Result<OrderedSet<AssignmentId>, Refusal> {
+    let events = departure_events(register, user)?;
+    Ok(touched(register, &events))
+}
+
+/// Those of them whose procuration isn't over already.
+fn open(register: &Register, ending: OrderedSet<AssignmentId>) -> OrderedSet<AssignmentId> {
     let today = workspace().today();
     let is_open = |id: &AssignmentId| {
         let row = register.assignments().get(*id);
         let procuration = row.and_then(|row| register.procurations().get(row.procuration));
         procuration.is_some_and(|procuration| !procuration.status(today).is_over())
     };
-    let events = departure_events(register, user)?;
-    let ends = events.into_iter().filter_map(|event| match event {
-        Event::AssignmentEnded { assignment, .. } => Some(assignment),
-        _ => None,
-    });
-    Ok(ends.filter(is_open).collect())
+    ending.into_iter().filter(is_open).collect()
 }
 
 /// What the departure ends, and the button that records it.
-fn confirmation(id: UserId, user: &User, ends: Node, desk: Desk) -> Node {
+fn confirmation(id: UserId, user: &User, desk: Desk) -> Node {
     let name = user.full_name();
+    let listed = Listed::new(desk.problems, move |register| {
+        ending(register, id).unwrap_or_default()
+    });
     let confirm = move || {
         act(Act {
             desk,
-            command: Command::RecordDeparture(id),
+            request: Request::listing(Command::RecordDeparture(id), listed.at_present()),
             done: Box::new(Departure::Recorded { name: name.clone() }),
             then: Next::Receipt,
         });
@@ -75,13 +79,14 @@ fn confirmation(id: UserId, user: &User, ends: Node, desk: Desk) -> Node {
     Node::Several(vec![
         html::p().class("lead").with(say(Departure::Lead)).into(),
         html::div().class("notice attention").with(closing).into(),
-        ends,
+        listed.drawn(ends),
         actions.into(),
     ])
 }
 
 /// The assignments that end, and what can't be done any more by it.
-fn ends(ids: OrderedSet<AssignmentId>) -> Node {
+fn ends(ending: OrderedSet<AssignmentId>) -> Node {
+    let ids = workspace().glance(|register| open(register, ending));
     if ids.is_empty() {
         return html::p()
             .class("empty")

@@ -34,7 +34,7 @@ fn review(register: &Register, id: UserId, user: &User, desk: Desk) -> Node {
     let press = move || {
         act(Act {
             desk,
-            command: Command::ReviewAccesses(id),
+            request: Command::ReviewAccesses(id).into(),
             done: Box::new(Acts::Reviewed { name: name.clone() }),
             then: Next::Receipt,
         });

@@ -24,6 +24,7 @@ mod keyboard;
 mod languages;
 mod left_in_the_middle;
 mod life_cycle;
+mod listed;
 mod lists;
 mod many_at_once;
 mod no_second_copy;

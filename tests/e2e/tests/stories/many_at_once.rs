@@ -201,31 +201,3 @@ async fn a_procuration_is_assigned_to_three_hundred_people() -> Result<()> {
         .await?;
     story.end().await
 }
-
-#[tokio::test]
-async fn nobody_is_touched_whom_the_page_has_not_named() -> Result<()> {
-    let story = Story::with_sample().await?;
-    let life = Life(&story);
-    let reference = life.begin(LifeAct::SUSPEND, HIRING).await?;
-    let [first, _] = story.another_window().await?;
-    story.come_in("rse2").await?;
-    let assignment = Assignment(&story);
-    assignment
-        .up_to_summary(&reference, HIRING, &["Mestokosho, Uapukun"])
-        .await?;
-    assignment.submit().await?;
-    let recorded = story.transactions().await?;
-
-    story.go_to_window(&first).await?;
-    story.press(LifeAct::SUSPEND.confirm).await?;
-    story
-        .reads(&format!(
-            "assignation de la procuration {reference} à Uapukun Mestokosho"
-        ))
-        .await?;
-    ensure!(
-        story.transactions().await? == recorded,
-        "nothing was recorded"
-    );
-    story.end().await
-}
