@@ -2,16 +2,21 @@
 // target/parts: every file under a name that changes with its content, the page
 // that names them and says what may be loaded and run, and 404.html, which a
 // static host answers with at every address it doesn't know; the app then shows
-// the page that the address stands for. public/ goes along as it is.
+// the page that the address stands for. public/ goes along as it is. The service
+// worker is given the list of all of it. Every file stands beside itself in gzip
+// and in brotli, for hosts that serve them so.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { style } from './style.mjs';
 
 const parts = 'target/parts';
 const site = 'target/site';
 const base = process.env.PUBLIC_URL || '/';
+// The path of the site's root on its host.
+const root = new URL(base, 'http://localhost').pathname;
 
 const part = name => readFileSync(join(parts, name));
 const digest = content => createHash('sha256').update(content).digest();
@@ -91,6 +96,7 @@ const addresses = [
   ['cryptography', nameCryptography()],
   ...['french', 'english'].map(language => [language, named(language, 'txt', part(`${language}.txt`))]),
   ['words', `${base}words/`],
+  ['root', root],
 ].map(([name, address]) => `<meta name="${name}" content="${address}">`);
 
 const start = `
@@ -133,4 +139,28 @@ html = html.replace(/(?=<\/head>)/, () => `${head.join('\n')}\n`);
 
 if (existsSync('public')) cpSync('public', site, { recursive: true });
 put('index.html', html);
+
+const everyFile = () =>
+  readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => join(entry.parentPath, entry.name).slice(site.length + 1))
+    .sort();
+
+// The page is kept under the address of the root: some hosts lead index.html there.
+const offline = everyFile();
+const version = stamp(...offline.flatMap(file => [file, readFileSync(join(site, file))]));
+const list = JSON.stringify(offline.map(file => (file === 'index.html' ? '' : file)));
+const worker = `const version = '${version}';\nconst files = ${list};\n${readFileSync('scripts/service-worker.js', 'utf8')}`;
+put('service-worker.js', minified(worker, '--toplevel'));
 put('404.html', html);
+
+const brotli = content =>
+  brotliCompressSync(content, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  });
+// What is compressed already gains nothing.
+for (const file of everyFile().filter(file => !file.endsWith('.png'))) {
+  const content = readFileSync(join(site, file));
+  put(`${file}.gz`, gzipSync(content, { level: 9 }));
+  put(`${file}.br`, brotli(content));
+}

@@ -9,7 +9,7 @@ say "Timing the core (cargo bench)"
 cargo bench --locked
 
 scripts/tools.sh test
-PUBLIC_URL=/ scripts/dist.sh
+PUBLIC_URL=/outils/procura/ scripts/dist.sh
 say "Timing the way in, in headless Chromium"
 CHROMIUM=$(command -v "${CHROMIUM:-chromium}") CHROMEDRIVER=$(command -v "${CHROMEDRIVER:-chromedriver}") \
     cargo test --package procura-e2e --locked --test timings -- --ignored --nocapture

@@ -1,7 +1,8 @@
-// Serves dist/ on this machine alone, as a plain static host would: files as
-// they are, and 404.html with the status 404 at every other address.
-// PORT chooses the port; 0 takes a free one.
-import { createReadStream, realpathSync, statSync } from 'node:fs';
+// Serves dist/ on this machine alone, under the path that it was built for, as a
+// static host would: files as they are, compressed where the browser takes them
+// so, and 404.html with the status 404 at every other address under the path.
+// PORT chooses the port; 0 takes a free one. SITE names another folder.
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,18 +32,19 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
   stop(`PORT must be a number from 0 to 65535: ${process.env.PORT} is not.`);
 }
 
-let root;
+let root, path;
 try {
-  root = realpathSync(join(dirname(fileURLToPath(import.meta.url)), '..', 'dist'));
-  statSync(join(root, 'index.html'));
+  root = realpathSync(process.env.SITE || join(dirname(fileURLToPath(import.meta.url)), '..', 'dist'));
+  // The page says under which path it was built to be served.
+  path = readFileSync(join(root, 'index.html'), 'utf8').match(/<meta name="root" content="([^"]+)">/)[1];
 } catch {
   stop('there is nothing to serve in dist/: run make dist first.');
 }
 
 // The file that an address stands for, or null: never one outside of dist/.
-const fileAt = path => {
+const fileAt = address => {
   try {
-    let file = realpathSync(join(root, path));
+    let file = realpathSync(join(root, address));
     if (file !== root && !file.startsWith(root + sep)) return null;
     if (statSync(file).isDirectory()) file = realpathSync(join(file, 'index.html'));
     if (!file.startsWith(root + sep)) return null;
@@ -51,6 +53,16 @@ const fileAt = path => {
   } catch {
     return null;
   }
+};
+
+// A file as this browser takes it: in brotli or gzip where it stands there so.
+const encoded = (found, accepted) => {
+  for (const [encoding, end] of [['br', '.br'], ['gzip', '.gz']]) {
+    if (!new RegExp(`\\b${encoding}\\b`).test(accepted)) continue;
+    const other = fileAt(found.file.slice(root.length) + end);
+    if (other !== null) return { ...other, encoding };
+  }
+  return found;
 };
 
 const plain = (response, status, text) => {
@@ -62,27 +74,33 @@ const server = createServer((request, response) => {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(response, 405, 'Only GET and HEAD.');
   }
-  let path;
+  let address;
   try {
-    path = decodeURIComponent(request.url.replace(/[?#].*$/s, ''));
+    address = decodeURIComponent(request.url.replace(/[?#].*$/s, ''));
   } catch {
     return plain(response, 400, 'This address is not well written.');
   }
-  if (!path.startsWith('/') || path.includes('\0')) {
+  if (!address.startsWith('/') || address.includes('\0')) {
     return plain(response, 400, 'This address is not well written.');
   }
+  if (!address.startsWith(path)) {
+    return plain(response, 404, `Nothing is served here: see ${path}`);
+  }
 
-  const known = fileAt(path);
+  const known = fileAt(address.slice(path.length - 1));
   const found = known ?? fileAt('/404.html');
   if (found === null) return plain(response, 404, 'Not found.');
+  const sent = encoded(found, request.headers['accept-encoding'] ?? '');
   response.writeHead(known ? 200 : 404, {
     'cache-control': 'no-cache',
-    'content-length': found.size,
+    'content-length': sent.size,
     'content-type': types[extname(found.file)] ?? 'application/octet-stream',
+    ...(sent.encoding && { 'content-encoding': sent.encoding }),
+    vary: 'accept-encoding',
     'x-content-type-options': 'nosniff',
   });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(found.file)
+  createReadStream(sent.file)
     .on('error', () => response.destroy())
     .pipe(response);
 });
@@ -100,5 +118,5 @@ server.on('error', error => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
 
 server.listen(port, '127.0.0.1', () => {
-  console.log(`Procura: http://127.0.0.1:${server.address().port}`);
+  console.log(`Procura: http://127.0.0.1:${server.address().port}${path.replace(/\/$/, '')}`);
 });

@@ -30,7 +30,7 @@ wasm() {
 
 e2e() {
     # Whoever calls this looks at its outcome, so `set -e` is off in here.
-    PUBLIC_URL=/ scripts/dist.sh || return 1
+    PUBLIC_URL=/outils/procura/ scripts/dist.sh || return 1
     say "Testing end to end in headless Chromium"
     PROCURA_AXE="$axe_dir/node_modules/axe-core/axe.min.js" \
         CHROMIUM="$chromium" \

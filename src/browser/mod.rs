@@ -28,9 +28,10 @@ mod normalisation;
 mod persistence;
 pub mod preferences;
 pub mod sentences;
-mod site;
+pub mod site;
 mod store;
 pub mod tabs;
+pub mod versions;
 mod words;
 mod world;
 

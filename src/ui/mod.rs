@@ -26,6 +26,7 @@ mod second_copy;
 #[cfg(test)]
 mod stage;
 mod submission;
+mod versions;
 mod watching;
 mod workspace;
 
@@ -77,6 +78,7 @@ fn app(opened: Opened, copy: SecondCopy, language: Language) {
     provide_context(workspace);
     workspace.show_language();
     idle::begin(workspace);
+    workspace.versions.begin();
     let told = tabs::subscribe(move |change| match change {
         Change::Register | Change::Cleared => workspace.catch_up(),
         Change::Other(_) => {}

@@ -7,6 +7,7 @@
 use super::address::Address;
 use super::watching::watch;
 use super::workspace::workspace;
+use crate::browser::site;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::location::{BrowserUrl, LocationProvider, Url};
@@ -25,9 +26,10 @@ impl Navigation {
     /// Begins at the address that the browser shows; `None` where it has no history.
     pub fn begin() -> Option<Self> {
         let history = BrowserUrl::new().ok()?;
-        history.init(None);
+        // Other sites of the same host may stand beside this one.
+        history.init(Some(site::placed("/")));
         let url = history.as_url().clone();
-        let path = watch(move || url.with(|url| url.path().to_owned()));
+        let path = watch(move || url.with(|url| site::within(url.path()).to_owned()));
         Some(Self(Box::leak(Box::new(Journey { history, path }))))
     }
 
@@ -94,7 +96,7 @@ impl Navigation {
 
     fn change(self, path: &str, entry: Entry) {
         // A path of this program's own is one that the browser can read.
-        let Ok(url) = BrowserUrl::parse(path) else {
+        let Ok(url) = BrowserUrl::parse(&site::placed(path)) else {
             return;
         };
         if BrowserUrl::current().is_ok_and(|shown| shown != url) {

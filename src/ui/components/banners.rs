@@ -5,6 +5,7 @@ use crate::ui::address::Address;
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::opening::Standing;
 use crate::ui::second_copy::Safety;
+use crate::ui::versions::newer_version;
 use crate::ui::workspace::{Workspace, say, workspace};
 use crate::wording::pages::{Frame as Words, Session, Storage};
 use crate::wording::{Wording as _, time_in_words};
@@ -22,6 +23,7 @@ pub(super) fn banners() -> Node {
         banner(sample),
         banner(doubtful_clock),
         banner(unsafe_yet),
+        banner(newer_version),
     ])
 }
 

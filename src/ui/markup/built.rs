@@ -1,6 +1,7 @@
 //! What stands in the document, and how it becomes like another description of it.
 
 use super::{Attribute, Description, Element, Handler, Listener, Node, Property, Tag, Value};
+use crate::browser::site;
 use leptos::prelude::{Owner, RenderEffect, document};
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -342,6 +343,7 @@ fn write_following(
 fn write(node: &web_sys::Element, name: &str, value: &Value) {
     let _ = match value {
         Value::Absent => node.remove_attribute(name),
+        Value::Text(text) if name == "href" => node.set_attribute(name, &site::placed(text)),
         Value::Text(text) => node.set_attribute(name, text),
     };
 }

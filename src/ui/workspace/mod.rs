@@ -19,6 +19,7 @@ use super::live_region::LiveRegion;
 use super::navigation::Navigation;
 use super::opening::{BrowserOffice, Opened, Standing};
 use super::second_copy::{Safety, SecondCopy};
+use super::versions::Versions;
 use crate::browser::LocalTime;
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::office::World;
@@ -53,6 +54,8 @@ pub(super) struct Kept {
     pub is_locked: StoredValue<bool>,
     /// Whether the device's clock is doubted.
     pub is_clock_doubted: RwSignal<bool>,
+    /// The builds of the app that the browser keeps.
+    pub versions: Versions,
     /// When somebody last did something.
     pub idle: Idle,
     /// The secret that is being shown.
@@ -110,6 +113,7 @@ impl Workspace {
             founding_passphrase: StoredValue::new_local(None),
             is_locked: StoredValue::new(false),
             is_clock_doubted: RwSignal::new(false),
+            versions: Versions::new(),
             idle: Idle::new(),
             shown_once: StoredValue::new_local(None),
             drafts: Drafts::new(today),

@@ -19,6 +19,7 @@ mod session;
 mod storage;
 mod users;
 mod verification;
+mod versions;
 
 use super::sentences::Gathered;
 pub use accounts::{AccountPage, TemporaryPassphrase};
@@ -40,6 +41,7 @@ pub use session::Session;
 pub use storage::Storage;
 pub use users::{Account, Departure, PersonalAccess, Users};
 pub use verification::Integrity;
+pub use versions::Versions;
 
 pub(super) fn gather(all: &mut Gathered) {
     Account::gather(all);
@@ -68,6 +70,7 @@ pub(super) fn gather(all: &mut Gathered) {
     Timeline::gather(all);
     Views::gather(all);
     WhoMay::gather(all);
+    Versions::gather(all);
     AccountPage::gather(all);
     RefusedAccounts::gather(all);
     PersonalAccess::gather(all);

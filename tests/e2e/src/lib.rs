@@ -24,6 +24,7 @@
 mod acting;
 mod axe;
 mod browser;
+mod build;
 mod clock;
 mod console;
 mod insider;
@@ -44,6 +45,7 @@ use std::{path::PathBuf, time::Duration};
 pub use anyhow::{Result, bail, ensure};
 pub use axe::Violation;
 pub use browser::{Browser, Profile, Theme};
+pub use build::Build;
 pub use clock::{TODAY, TODAY_IN_WORDS};
 pub use insider::{Insider, Text, slot_of, unknown_pair, with_memory};
 pub use people::{NO_PASSPHRASE, OFFICER_PASSPHRASE, OWN_PASSPHRASE, USER_PASSPHRASE};

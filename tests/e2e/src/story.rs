@@ -25,7 +25,12 @@ impl Deref for Story {
 impl Story {
     /// Opens a browser that keeps nothing yet, on no page.
     pub async fn begin() -> Result<Self> {
-        let (site, profile) = (Site::start()?, Profile::new()?);
+        Self::begin_at(Site::start()?).await
+    }
+
+    /// Begins as [`Story::begin`] does, at a site that is served already.
+    pub async fn begin_at(site: Site) -> Result<Self> {
+        let profile = Profile::new()?;
         let browser = Browser::open_with(&site, &profile).await?;
         browser.settle(0).await?;
         Ok(Self {
@@ -80,6 +85,11 @@ impl Story {
             profile,
             site,
         })
+    }
+
+    /// The network is lost for good: nothing is served any more.
+    pub fn lose_network(&mut self) {
+        self.site.stop();
     }
 
     /// The story is over.

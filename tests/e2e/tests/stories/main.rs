@@ -30,6 +30,7 @@ mod many_at_once;
 mod no_second_copy;
 mod not_loaded;
 mod officers;
+mod offline;
 mod overview;
 mod own_enterprise;
 mod path_a;
