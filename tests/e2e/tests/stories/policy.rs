@@ -91,7 +91,7 @@ async fn nothing_runs_or_is_loaded_but_the_sites_own_files() -> Result<()> {
 }
 
 /// Has the worker derive the key of `exemple public rse` with the salt 0 to 15, 64 MiB, 3 passes and 1 lane,
-/// and gives the key and the longest time in which the page didn't answer, in milliseconds.
+/// and gives the key and how often the page answered itself meanwhile.
 const DERIVATION: &str = "
     const worker = new Worker(document.querySelector('meta[name=cryptography]').content);
     const said = () => new Promise((told, failed) => {
@@ -103,15 +103,13 @@ const DERIVATION: &str = "
         const parameters = [0, 1, 0, 0, 0, 0, 0, 3, 0, 0, 0, 1];
         const passphrase = new TextEncoder().encode('exemple public rse');
         const asked = new Uint8Array([...new Array(16).keys(), ...parameters, ...passphrase]);
-        let key = null, last = performance.now(), longest = 0;
+        let key = null, answers = 0;
         const answer = said().then(bytes => { key = bytes; });
         worker.postMessage(asked, [asked.buffer]);
         const { port1, port2 } = new MessageChannel();
         const over = new Promise(done => {
             port1.onmessage = () => {
-                const now = performance.now();
-                longest = Math.max(longest, now - last);
-                last = now;
+                answers += 1;
                 if (key === null) port2.postMessage(null); else done();
             };
         });
@@ -119,20 +117,16 @@ const DERIVATION: &str = "
         await answer;
         await over;
         worker.terminate();
-        return [[...key].map(byte => byte.toString(16).padStart(2, '0')).join(''), longest];
+        return [[...key].map(byte => byte.toString(16).padStart(2, '0')).join(''), answers];
     })();";
 
 #[tokio::test]
 async fn the_page_answers_while_the_worker_derives_a_key() -> Result<()> {
     let (_site, browser) = open_at("/journal").await?;
-    let mut shortest = f64::MAX;
-    // Other tests keep the machine busy as well: once in three times is proof enough.
-    for _ in 0..3 {
-        let (key, longest): (String, f64) = browser.script(DERIVATION, &[]).await?;
-        // What the same derivation gives natively.
-        ensure!(key == "9135a89e5ce4304d844bea64f2998d6cd84ec79990de56fef282730cb31f5867");
-        shortest = shortest.min(longest);
-    }
-    ensure!(shortest < 50.0, "{shortest} ms without an answer");
+    let (key, answers): (String, u32) = browser.script(DERIVATION, &[]).await?;
+    // What the same derivation gives natively.
+    ensure!(key == "9135a89e5ce4304d844bea64f2998d6cd84ec79990de56fef282730cb31f5867");
+    // Derived in the page itself, it would let it answer once: when all is over.
+    ensure!(answers > 10, "the page answered {answers} times");
     browser.close().await
 }
