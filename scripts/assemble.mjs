@@ -99,17 +99,31 @@ const addresses = [
   ['root', root],
 ].map(([name, address]) => `<meta name="${name}" content="${address}">`);
 
-const start = `
-import init from '${app.script}';
-await init({ module_or_path: '${app.module}' });
+// The theme that was chosen in this browser is there before anything is painted.
+const early = `
+try {
+  document.documentElement.dataset.theme = localStorage.getItem('procura.preference.theme') ?? 'system';
+} catch {}
 `;
 
+// A browser without WebAssembly, or a file that doesn't come, leaves the page
+// with a sentence that says so.
+const start = `
+const tell = id => { const told = document.getElementById(id); if (told) told.hidden = false; };
+if (typeof WebAssembly !== 'object') tell('sans-module');
+else import('${app.script}')
+  .then(app => app.default({ module_or_path: '${app.module}' }))
+  .catch(error => { tell('sans-fichier'); throw error; });
+`;
+
+const allowed = [early, start].map(script => `'sha256-${digest(script).toString('base64')}'`).join(' ');
+
 // Nothing but the site's own files is loaded, and no script runs that isn't
-// one of them or the start script, as it is written here. A static host sends no
+// one of them or one of the two above, as they are written here. A static host sends no
 // headers, so the page says it itself, before anything that it is about.
 const policy = [
   "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' 'sha256-${digest(start).toString('base64')}'`,
+  `script-src 'self' 'wasm-unsafe-eval' ${allowed}`,
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
@@ -134,7 +148,7 @@ html = html.replace(/<!--[^]*?-->\n?/g, '');
 // index.html names the files of public/ from the root; elsewhere than at the
 // root they take the public address in front.
 html = html.replace(/(<link\b[^>]*\bhref=")\/(?!\/)/g, `$1${base}`);
-html = html.replace(/<head>\n/, begun => `${begun}<meta http-equiv="Content-Security-Policy" content="${policy}">\n`);
+html = html.replace(/<head>\n/, begun => `${begun}<meta http-equiv="Content-Security-Policy" content="${policy}">\n<script>${early}</script>\n`);
 html = html.replace(/(?=<\/head>)/, () => `${head.join('\n')}\n`);
 
 if (existsSync('public')) cpSync('public', site, { recursive: true });

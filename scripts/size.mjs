@@ -28,7 +28,7 @@ const named = (text, pattern, folder = '') =>
 const files = new Set([
   'index.html',
   ...named(html, /<(?:link|script|img)\b[^>]*?\b(?:href|src)="([^"]+)"/g),
-  ...named(html, /\b(?:from|module_or_path:)\s*'([^']+)'/g),
+  ...named(html, /\b(?:import\(|module_or_path:)\s*'([^']+)'/g),
 ]);
 for (const file of [...files]) {
   if (!existsSync(join('dist', file))) stop(`index.html names ${file}, which dist/ does not hold.`);

@@ -26,6 +26,7 @@ mod second_copy;
 #[cfg(test)]
 mod stage;
 mod submission;
+mod theme;
 mod versions;
 mod watching;
 mod workspace;

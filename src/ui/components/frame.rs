@@ -8,6 +8,7 @@ use crate::ui::idle::warning;
 use crate::ui::inside;
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::{Navigation, go_to};
+use crate::ui::theme::theme_choice;
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{Workspace, say, workspace};
 use crate::wording::pages::{Frame as Words, Session};
@@ -56,6 +57,7 @@ pub(in crate::ui) fn frame(page: Node) -> Node {
         html::footer()
             .class("site-footer")
             .with(independence)
+            .with(follow(move || workspace.track_language(theme_choice)))
             .into(),
         live_region.into(),
         warning(),

@@ -14,6 +14,7 @@ mod bad_markup;
 mod bad_meanwhile;
 mod bad_periods;
 mod bad_texts;
+mod before_the_app;
 mod blocked_storage;
 mod catalogue;
 mod double_press;
