@@ -17,7 +17,9 @@ const REVIEW_MONTHS: u32 = 12;
 pub enum Concern {
     /// Procurations that end within 30 days.
     Expiring,
-    /// People who lost their access to a body because a procuration expired, and have no other.
+    /// People who lost their access to a body because a procuration expired, and have no other. It is settled
+    /// by giving them the body again, or by a review of their accesses since: the officer has seen what is
+    /// left and found it right.
     ExpiredYetNeeded,
     /// Users with unrestricted access to more than three bodies.
     WideAccess,
@@ -41,7 +43,7 @@ pub enum Subject {
         /// How many people have it.
         mandataries: usize,
     },
-    /// Of [`Concern::ExpiredYetNeeded`]: to give again, or to withdraw.
+    /// Of [`Concern::ExpiredYetNeeded`]: to give again, or to review.
     Lost {
         /// Who.
         user: UserId,
@@ -151,7 +153,11 @@ fn held(register: &Register, user: UserId) -> impl Iterator<Item = (ProcurationI
 fn lost(register: &Register, user: UserId, today: Day) -> Vec<Subject> {
     let mut lost: Vec<Subject> = Vec::new();
     let mut known: OrderedSet<BodyId> = OrderedSet::new();
-    let expired = held(register, user).filter(|(_, row)| row.status(today) == Status::Expired);
+    let reviewed = register.users().get(user).and_then(|row| row.reviewed);
+    let is_settled = |ended: Day| reviewed.is_some_and(|review| review.on > ended);
+    let expired = held(register, user).filter(|(_, row)| {
+        row.status(today) == Status::Expired && !is_settled(row.terms.period.end())
+    });
     let mut expired: Vec<_> = expired.collect();
     expired.sort_by_key(|(_, row)| std::cmp::Reverse(row.terms.period.end()));
     for (procuration, row) in expired {

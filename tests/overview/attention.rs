@@ -71,6 +71,28 @@ fn who_lost_a_body_with_what_expired_and_has_no_other_access_to_it() {
 }
 
 #[test]
+fn what_expired_is_settled_by_a_review_since() {
+    let (mut stage, hugo) = hired();
+    stage.give(hugo, terms(period(0, 5), unrestricted(["rq"])));
+    let (later, _) = stage.give(hugo, terms(period(0, 7), unrestricted(["req"])));
+    stage.today = in_days(5);
+    // On its last day it still holds (R8): that review was of another state of things.
+    stage.submit(Command::ReviewAccesses(hugo));
+    stage.today = in_days(6);
+    assert_eq!(page(&stage, Concern::ExpiredYetNeeded).total, 1);
+    stage.submit(Command::ReviewAccesses(hugo));
+    assert_eq!(page(&stage, Concern::ExpiredYetNeeded).total, 0);
+    stage.today = in_days(8);
+    let lost = Subject::Lost {
+        user: hugo,
+        body: body("req"),
+        procuration: later,
+        ended: in_days(7),
+    };
+    assert_eq!(page(&stage, Concern::ExpiredYetNeeded).rows, [lost]);
+}
+
+#[test]
 fn unrestricted_access_to_more_than_three_bodies() {
     let (mut stage, hugo) = hired();
     stage.submit(enrolment("amf", Some(EnrolmentState::Active)));

@@ -143,7 +143,10 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
             };
             let code = &register.users().get(*user)?.code;
             let way = link_with(&Address::Why, &[person(code), place(body)]);
-            of_user(register, *user, facts, (way, Words::GiveAgain))
+            let row = of_user(register, *user, facts, (way, Words::GiveAgain))?;
+            let name = register.users().get(*user)?.full_name();
+            let review = account(register, *user)?;
+            Some(row.with(act(review, Words::NotNeeded, Some(name))))
         }
         Subject::Wide { user, bodies } => {
             let facts = Words::WideAt { count: *bodies };
