@@ -212,7 +212,9 @@ fn held(register: &Register, row: &Procuration, since: Option<Day>) -> Option<Pe
 fn began<'a>(register: &'a Register, mut version: &'a Procuration) -> Day {
     loop {
         let start = version.terms.period.start();
-        let former = version.replaces.and_then(|id| register.procurations().get(id));
+        let former = version
+            .replaces
+            .and_then(|id| register.procurations().get(id));
         match former.filter(|former| former.terms.period.start() <= start) {
             Some(former) if start == version.created => version = former,
             _ => return start,

@@ -59,7 +59,7 @@ pub use catalogue::{
 };
 pub use command::{Command, NewUser, ProcurationTerms};
 pub use decide::{
-    check_assignable, check_author, check_grants, check_mandatary, check_modifiable,
+    check_assignable, check_author, check_change, check_grants, check_mandatary, check_modifiable,
     check_new_mandatary, check_period, decide,
 };
 pub use differences::{AccessChange, Change, Differences};
