@@ -21,6 +21,7 @@ mod by_body;
 mod criteria;
 mod emptiness;
 mod filter;
+mod holding;
 mod opened;
 mod page;
 mod past;
