@@ -24,6 +24,7 @@ mod language;
 pub mod loading;
 mod names;
 mod problems;
+mod records;
 mod refusals;
 mod sentences;
 
@@ -46,6 +47,7 @@ pub use names::{
     role_name, standing_name, status_name, task_kind_name, task_name,
 };
 pub use problems::problem_in_words;
+pub use records::refused_record_in_words;
 pub use refusals::refusal_in_words;
 pub use sentences::{Example, Wording};
 
@@ -68,6 +70,7 @@ fn gathered() -> sentences::Gathered {
     names::gather(&mut all);
     files::gather(&mut all);
     problems::gather(&mut all);
+    records::gather(&mut all);
     refusals::gather(&mut all);
     pages::gather(&mut all);
     all
