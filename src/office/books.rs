@@ -5,9 +5,8 @@ use super::sealing::{self, Read, Unreadable, account_key};
 use super::{Fault, Key, SubmitProblem, World};
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::register::{
-    AccountKey, Actor, AssignmentId, Command, Event, Foreseen, Instant, KeyOrigin, Moment,
-    Opposite, OrderedMap, ProcurationId, Reference, Refusal, Register, RegisterKind, UserId,
-    check_author, decide,
+    Actor, AssignmentId, Command, Event, Foreseen, Instant, Moment, Opposite, OrderedMap,
+    ProcurationId, Reference, Refusal, Register, UserId, check_author, decide, founder_account,
 };
 use crate::vault::{DataKey, Nonce, SigningPair};
 
@@ -243,23 +242,6 @@ impl Books {
         }
         created
     }
-}
-
-/// What the first record says of its author's account: their own key, and a recovery code. In a sample
-/// nobody has such a code.
-fn founder_account(key: AccountKey, kind: RegisterKind) -> impl Iterator<Item = Event> {
-    let (user, edition) = (UserId::FIRST, 1);
-    let key_set = Event::KeySet {
-        user,
-        key,
-        origin: KeyOrigin::Own,
-        edition,
-    };
-    let recovery_set = match kind {
-        RegisterKind::Genuine => Some(Event::RecoverySet { user, edition }),
-        RegisterKind::Sample => None,
-    };
-    [key_set].into_iter().chain(recovery_set)
 }
 
 /// Random bytes that are used once; `None` where the world has none that nobody can guess.

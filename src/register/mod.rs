@@ -60,7 +60,7 @@ pub use catalogue::{
 pub use command::{Command, NewUser, ProcurationTerms};
 pub use decide::{
     check_assignable, check_author, check_change, check_grants, check_mandatary, check_modifiable,
-    check_new_mandatary, check_period, decide,
+    check_new_mandatary, check_period, decide, founder_account,
 };
 pub use differences::{AccessChange, Change, Differences};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};

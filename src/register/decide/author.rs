@@ -9,11 +9,12 @@
 //! was there: what it begins with comes with the app, and may have been another one then. What every app
 //! gives alike is asked: the form of identities, and which ones are the enterprise's own.
 
+use super::accounts::founder_account;
 use super::undo::check_undoing;
 use super::{accounts, active_user, assignments, catalogue, officer, procurations, users};
 use crate::register::{
     AccountKey, Actor, Day, EndReason, Event, Instant, KeyOrigin, ProcurationId, Refusal, Register,
-    Role, UserId,
+    RegisterKind, Role, UserId,
 };
 
 /// Checks that these events, recorded together at this instant, are this author's to record, who signed
@@ -67,33 +68,34 @@ fn check_own_key(register: &Register, user: UserId, events: &[Event]) -> Result<
     }
 }
 
-/// The first record makes the enterprise, its first officer and the officer's key, and nobody else's.
+/// The first record makes the enterprise, its first officer and the officer's key, and nobody else's: what
+/// the desk makes of a founding. Two things are let be that the desk makes no more, since they were written
+/// once: the enrolments may be in any state, which is the officer's to set in any case; and in a sample there may
+/// be a recovery code.
 fn check_founding(register: &Register, key: AccountKey, events: &[Event]) -> Result<(), Refusal> {
     if register.enterprise().is_some() {
         return Err(Refusal::AlreadyFounded);
     }
-    let [Event::Founded(_), Event::UserAdded(founder), rest @ ..] = events else {
+    let [
+        Event::Founded(enterprise),
+        Event::UserAdded(founder),
+        rest @ ..,
+    ] = events
+    else {
         return Err(Refusal::NotOfficer);
     };
-    let first = UserId::FIRST;
-    let own = Event::KeySet {
-        user: first,
-        key,
-        origin: KeyOrigin::Own,
-        edition: 1,
-    };
-    let is_founding = |event: &&Event| match event {
-        Event::EnrolmentSet { .. } => true,
-        Event::RecoverySet { user, .. } => *user == first,
-        event => **event == own,
-    };
-    let is_whole = founder.role == Role::Rse
-        && rest.iter().all(|event| is_founding(&event))
-        && rest.contains(&own);
-    if is_whole {
+    let is_enrolment = |event: &&Event| matches!(event, Event::EnrolmentSet { .. });
+    let enrolments = rest.iter().take_while(is_enrolment).count();
+    let account = rest.get(enrolments..).unwrap_or_default();
+    let made = founder_account(key, enterprise.kind);
+    if !made.first().is_some_and(|own| account.contains(own)) {
+        return Err(Refusal::WrongKey);
+    }
+    let was_made_once = account == founder_account(key, RegisterKind::Genuine);
+    if founder.role == Role::Rse && (account == made || was_made_once) {
         Ok(())
     } else {
-        Err(Refusal::WrongKey)
+        Err(Refusal::NotAsDecided)
     }
 }
 

@@ -8,6 +8,7 @@ mod procurations;
 mod undo;
 mod users;
 
+pub use accounts::founder_account;
 pub use assignments::{check_assignable, check_mandatary, check_new_mandatary};
 pub use author::check_author;
 pub use procurations::{check_change, check_grants, check_modifiable, check_period};
