@@ -11,6 +11,8 @@
 //!   those that the shell hands over ([`normal_form`]);
 //! * [`decide`] never changes anything, and `apply` never fails and never asks the time;
 //! * replaying the same events gives the same register;
+//! * what was accepted once is accepted whenever it is read again: how a rule may be tightened all the same
+//!   stands in `decide::author`;
 //! * statuses are derived from the day and never stored;
 //! * a submission costs the same at the ten-thousandth procuration as at the first: nothing here
 //!   walks through all users or all procurations to decide.

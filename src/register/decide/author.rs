@@ -8,6 +8,21 @@
 //! here by the same rule. Only the catalogue isn't asked again (R3), not even whether what is changed in it
 //! was there: what it begins with comes with the app, and may have been another one then. What every app
 //! gives alike is asked: the form of identities, and which ones are the enterprise's own.
+//!
+//! What was recorded must be read for ever, so a rule that is tightened mustn't be asked of what was accepted
+//! before. Each decision has two halves for that: what the desk asks (`modify`, `create`, `prolong`), and what
+//! is decided again of a record (`modified`, `created`, `prolonged`).
+//! * A tightened rule goes into the desk's half, and the other half stays as it is. It binds whoever uses the
+//!   app, which is enough where a record that breaks it gives nobody more than its author might have given in
+//!   another way; `check_change` is one of these.
+//! * One that must bind also whoever signs records by other means is tied to the format of records: `FORMAT` of
+//!   `journal` is raised together with the rule, `office::sealing`, which knows the format of each text that it
+//!   reads and has it under the seal, hands it to [`check_author`], and only records of that format or a later
+//!   one are asked the new half. `journal` must then refuse, as a link of the chain, a record of an earlier
+//!   format than the one before it, or an author would still write the earlier one. Nothing has needed it yet,
+//!   and there is one format.
+//!
+//! The golden file of records stands for what was accepted before: it is read with every change of a rule.
 
 use super::accounts::founder_account;
 use super::undo::check_undoing;
