@@ -267,7 +267,7 @@ fn decided_again(
             let ids = events.iter().filter_map(procuration_of).collect();
             procurations::revoke(register, &ids, reason, today)
         }
-        // Whether it is the very opposite of an act is asked where the acts are known.
+        // Whether it is the very opposite of the author's last act is asked of the acts: `LastActs`.
         [Event::ActUndone { .. }, ..] => Ok(events.to_vec()),
         [Event::CatalogueChanged(_), ..] => catalogue::decided_again(register, events),
         _ => decided_about_a_user(register, user, today, events),
