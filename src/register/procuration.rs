@@ -18,8 +18,7 @@ const EXPIRING_DAYS: i32 = 30;
 pub struct Procuration {
     /// What people quote on the phone; the same for every version.
     pub reference: Reference,
-    /// 1 for the first, 2 for the one that replaces it, and so on. One that was taken back leaves its number
-    /// to the next.
+    /// 1 for the first, 2 for the next one that was made, and so on. One that was taken back keeps its number.
     pub version: u32,
     /// The version that this one replaced; `None` for the first.
     pub replaces: Option<ProcurationId>,
