@@ -1,6 +1,7 @@
 //! What an officer should look at: each concern with its count, its first subjects and its way to act.
 
 use crate::overview::{Concern, Page, PageSize, Subject, attention};
+use crate::procedure::LifeAct;
 use crate::register::{Day, ProcurationId, Register, Status, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{focus, pagination, status_badge};
@@ -15,11 +16,11 @@ use leptos::prelude::*;
 /// How many subjects of a concern are shown until the others are asked for.
 const FIRST: usize = 3;
 
-/// The concerns that have a subject, each with how many.
-pub(super) fn count_concerns() -> Vec<(Concern, usize)> {
-    let counted = Concern::ALL.map(|concern| (concern, page_of(concern, 1).total));
-    let counted = counted.into_iter();
-    counted.filter(|(_, count)| *count > 0).collect()
+/// The concerns that have a subject, each with the first page of them.
+pub(super) fn concerns_of_today() -> Vec<(Concern, Page<Subject>)> {
+    let found = Concern::ALL.map(|concern| (concern, page_of(concern, 1)));
+    let found = found.into_iter();
+    found.filter(|(_, page)| page.total > 0).collect()
 }
 
 /// A page of what a concern is about, today.
@@ -30,19 +31,21 @@ fn page_of(concern: Concern, page: usize) -> Page<Subject> {
 }
 
 /// A part for each of these concerns.
-pub(super) fn concerns(counted: Vec<(Concern, usize)>) -> Node {
-    let parts = counted.into_iter();
-    Node::all(parts.map(|(concern, count)| part(concern, count)))
+pub(super) fn concerns(found: Vec<(Concern, Page<Subject>)>) -> Node {
+    let parts = found.into_iter();
+    Node::all(parts.map(|(concern, first)| part(concern, first)))
 }
 
 /// A concern: what it is and how many it touches, what to do, and its subjects: the first ones, or a page of
 /// all of them.
-fn part(concern: Concern, count: usize) -> Element {
-    let list = list_of(concern);
+fn part(concern: Concern, first: Page<Subject>) -> Element {
+    let (list, count) = (list_of(concern), first.total);
     let (page, is_whole) = (RwSignal::new(1_usize), RwSignal::new(count <= FIRST));
     let (title, text) = heading(concern, count);
     let subjects = follow(move || {
-        let found = page_of(concern, page.get());
+        // The first page was found with the count; whatever changes in the register finds it anew.
+        let later = (page.get() > 1).then(|| page_of(concern, page.get()));
+        let found = later.as_ref().unwrap_or(&first);
         let shown = if is_whole.get() { usize::MAX } else { FIRST };
         let place = (found.number, found.pages);
         let rows = found.rows.iter().take(shown);
@@ -115,7 +118,9 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
                 day: in_words(*on),
                 count: *mandataries,
             };
-            let line = of_procuration(register, *procuration, (facts, Words::Prolong));
+            let row = register.procurations().get(*procuration)?;
+            let way = Address::ProcurationAct(row.reference, LifeAct::Prolong);
+            let line = of_procuration(register, *procuration, facts, (way, Words::Prolong));
             let kind = html::span()
                 .class("kind")
                 .with(status_badge(Status::Expiring));
@@ -130,7 +135,9 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
                 count: *tasks,
                 people: *mandataries,
             };
-            let line = of_procuration(register, *procuration, (facts, Words::Check));
+            let row = register.procurations().get(*procuration)?;
+            let way = Address::SeveralMandataries(row.reference);
+            let line = of_procuration(register, *procuration, facts, (way, Words::Check));
             line.map(|line| html::li().with(line))
         }
         Subject::Lost {
@@ -207,19 +214,20 @@ fn of_user(
 fn of_procuration(
     register: &Register,
     id: ProcurationId,
-    (facts, words): (Words, Words),
+    facts: Words,
+    (way, words): (Address, Words),
 ) -> Option<Node> {
     let row = register.procurations().get(id)?;
     let name = procuration_name(register, id, row, workspace().language());
-    let to = || link_to(&Address::Procuration(row.reference));
+    let to = link_to(&Address::Procuration(row.reference));
     let reference = html::span()
         .class("reference")
         .with(row.reference.to_string());
     Some(Node::Several(vec![
-        to().with(html::bdi().with(name.clone())).into(),
+        to.with(html::bdi().with(name.clone())).into(),
         reference.into(),
         html::span().class("muted").with(say(facts)).into(),
-        act(to(), words, Some(name)).into(),
+        act(link_to(&way), words, Some(name)).into(),
     ]))
 }
 

@@ -2,16 +2,19 @@
 
 use super::looked_at::as_of;
 use crate::overview::{Change, Question, Why, why};
+use crate::procedure::LifeAct;
 use crate::register::{Day, Denial, Ground, ProcurationId, Register, User};
 use crate::ui::address::Address;
 use crate::ui::markup::{Element, Node, html};
+use crate::ui::pages::acts::act_title;
 use crate::ui::pages::link_to;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{PersonalAccess, Reasoning};
+use crate::wording::pages::{Modifications, PersonalAccess, Reasoning};
 use crate::wording::{
     change_in_words, day_in_words, denial_in_words, ground_in_words, no_change_in_words,
     procuration_name,
 };
+use std::borrow::Cow;
 
 /// The answer about a task, whose name this is.
 pub(super) fn answer(register: &Register, question: &Question, task: String) -> Node {
@@ -120,34 +123,50 @@ fn changing(register: &Register, user: &User, changes: &[Change], day: Day) -> N
 fn change_line(register: &Register, user: &User, change: Change) -> Element {
     let words = change_in_words(change, register, workspace().language());
     let way = way_to(register, user, change);
-    let way = way.map(|(address, words)| link_to(&address).with(say(words)));
+    let way = way.map(|(address, words)| link_to(&address).with(words));
     html::li()
         .with(html::span().with(words))
         .with(" ")
         .with(way)
 }
 
-/// Where a change is made; `None` where there is nothing to do.
-fn way_to(register: &Register, user: &User, change: Change) -> Option<(Address, Reasoning)> {
+/// Where a change is made: the act's own page where it has one; `None` where there is nothing to do.
+fn way_to(
+    register: &Register,
+    user: &User,
+    change: Change,
+) -> Option<(Address, Cow<'static, str>)> {
+    let row = |id| register.procurations().get(id);
+    let act = |id, act| {
+        let reference = row(id)?.reference;
+        let address = Address::ProcurationAct(reference, act);
+        Some((address, say(act_title(act, reference.to_string()))))
+    };
     match change {
         Change::Wait(_) => None,
-        Change::ReactivateUser => Some((
-            Address::User(user.code.clone()),
-            Reasoning::OpenUser {
-                name: user.full_name(),
-            },
-        )),
-        Change::Enrol => Some((Address::Enrolments, Reasoning::OpenEnrolments)),
-        Change::ReactivateProcuration(id)
-        | Change::Prolong(id)
-        | Change::AddTask(id)
-        | Change::Assign(id) => {
-            let reference = register.procurations().get(id)?.reference;
+        Change::ReactivateUser => {
+            let name = user.full_name();
+            let address = Address::User(user.code.clone());
+            Some((address, say(Reasoning::OpenUser { name })))
+        }
+        Change::Enrol => Some((Address::Enrolments, say(Reasoning::OpenEnrolments))),
+        Change::ReactivateProcuration(id) => act(id, LifeAct::Reactivate),
+        Change::Prolong(id) => act(id, LifeAct::Prolong),
+        Change::AddTask(id) => {
+            let reference = row(id)?.reference;
+            let words = Modifications::Title {
+                reference: reference.to_string(),
+            };
+            Some((Address::NewModification(reference, None), say(words)))
+        }
+        // An assignment begins with a button of the procuration's page.
+        Change::Assign(id) => {
+            let reference = row(id)?.reference;
             let words = Reasoning::OpenProcuration {
                 reference: reference.to_string(),
             };
-            Some((Address::Procuration(reference), words))
+            Some((Address::Procuration(reference), say(words)))
         }
-        Change::Give => Some((Address::NewRights, Reasoning::OpenRights)),
+        Change::Give => Some((Address::NewRights, say(Reasoning::OpenRights))),
     }
 }
