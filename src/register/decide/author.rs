@@ -195,13 +195,43 @@ fn decided_again(
     today: Day,
     events: &[Event],
 ) -> Result<Vec<Event>, Refusal> {
-    let actor = Actor::User(user);
     match events {
         [Event::Founded(_), ..] => Err(Refusal::AlreadyFounded),
         [Event::EnrolmentSet { body, state }] if register.enrolment(body) == *state => {
             Err(Refusal::NothingToChange)
         }
         [Event::EnrolmentSet { .. }] => Ok(events.to_vec()),
+        // Whether it is the very opposite of the author's last act is asked of the acts: `LastActs`.
+        [Event::ActUndone { .. }, ..] => Ok(events.to_vec()),
+        [Event::CatalogueChanged(_), ..] => catalogue::decided_again(register, events),
+        [
+            Event::KeySet { .. } | Event::PassphraseChanged { .. } | Event::RecoverySet { .. },
+            ..,
+        ] => decided_about_an_account(register, user, events),
+        [
+            Event::AssignmentEnded { .. } | Event::ProcurationAssigned { .. },
+            ..,
+        ] => decided_about_assignments(register, user, today, events),
+        [
+            Event::ProcurationCreated { .. }
+            | Event::ProcurationModified { .. }
+            | Event::ProcurationSuspended(_)
+            | Event::ProcurationReactivated(_)
+            | Event::ProcurationRevoked { .. },
+            ..,
+        ] => decided_about_procurations(register, user, today, events),
+        _ => decided_about_a_user(register, user, today, events),
+    }
+}
+
+/// A temporary key's holder is asked elsewhere: [`check_own_key`].
+fn decided_about_an_account(
+    register: &Register,
+    user: UserId,
+    events: &[Event],
+) -> Result<Vec<Event>, Refusal> {
+    let actor = Actor::User(user);
+    match events {
         [
             Event::KeySet {
                 origin: KeyOrigin::Own,
@@ -215,6 +245,17 @@ fn decided_again(
         ] => accounts::give_temporary_key(register, user, *whose, *key),
         [Event::PassphraseChanged { .. }] => accounts::change_passphrase(register, actor),
         [Event::RecoverySet { .. }] => accounts::renew_recovery(register, actor),
+        _ => Err(Refusal::NotAsDecided),
+    }
+}
+
+fn decided_about_assignments(
+    register: &Register,
+    user: UserId,
+    today: Day,
+    events: &[Event],
+) -> Result<Vec<Event>, Refusal> {
+    match events {
         [Event::AssignmentEnded { assignment, end }] if end.reason == EndReason::Renounced => {
             assignments::renounce(register, user, *assignment, today)
         }
@@ -225,6 +266,24 @@ fn decided_again(
             });
             assignments::withdraw(register, &ids.collect(), today)
         }
+        [Event::ProcurationAssigned { procuration, .. }, ..] => {
+            let mandataries = events.iter().filter_map(|event| match event {
+                Event::ProcurationAssigned { user, .. } => Some(*user),
+                _ => None,
+            });
+            assignments::assign(register, user, *procuration, &mandataries.collect(), today)
+        }
+        _ => Err(Refusal::NotAsDecided),
+    }
+}
+
+fn decided_about_procurations(
+    register: &Register,
+    user: UserId,
+    today: Day,
+    events: &[Event],
+) -> Result<Vec<Event>, Refusal> {
+    match events {
         [
             Event::ProcurationCreated {
                 reference, terms, ..
@@ -238,13 +297,6 @@ fn decided_again(
                 user: mandatary, ..
             },
         ] => assignments::granted(register, user, *mandatary, *reference, terms.clone(), today),
-        [Event::ProcurationAssigned { procuration, .. }, ..] => {
-            let mandataries = events.iter().filter_map(|event| match event {
-                Event::ProcurationAssigned { user, .. } => Some(*user),
-                _ => None,
-            });
-            assignments::assign(register, user, *procuration, &mandataries.collect(), today)
-        }
         [
             Event::ProcurationModified {
                 replaced,
@@ -267,10 +319,7 @@ fn decided_again(
             let ids = events.iter().filter_map(procuration_of).collect();
             procurations::revoke(register, &ids, reason, today)
         }
-        // Whether it is the very opposite of the author's last act is asked of the acts: `LastActs`.
-        [Event::ActUndone { .. }, ..] => Ok(events.to_vec()),
-        [Event::CatalogueChanged(_), ..] => catalogue::decided_again(register, events),
-        _ => decided_about_a_user(register, user, today, events),
+        _ => Err(Refusal::NotAsDecided),
     }
 }
 
