@@ -51,14 +51,14 @@ mod verification;
 mod world;
 
 pub use attempts::pause_after;
-pub use copies::{Difference, Reconciled, reconcile};
+pub use copies::{Divergence, Reconciled, reconcile};
 pub use desk::Office;
 pub use entry::{Candidate, EntryProblem};
 pub use fault::Fault;
 pub use impairment::{Impairment, ResumeProblem, Resumption, dump};
 pub use key::{Key, Place, SlotKind, SlotPlace};
 pub use memory::MemoryStore;
-pub use mirror::{Change, Mirrored};
+pub use mirror::{Mirrored, StoreChange};
 pub use receipt::{Created, Receipt, Recorded, SubmitProblem};
 pub use sample::{OFFICER_PASSPHRASE, RemovalProblem, SampleProblem, USER_PASSPHRASE};
 pub use session::Footing;

@@ -287,7 +287,7 @@ impl Register {
 
     fn set_state(&mut self, id: ProcurationId, state: ProcurationState) {
         if let Some(reach) = self.reaches.get_mut(id) {
-            reach.condition = state.condition();
+            reach.state = state.kind();
         }
         if let Some(procuration) = self.procurations.get_mut(id) {
             procuration.state = state;

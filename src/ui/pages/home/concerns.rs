@@ -1,8 +1,8 @@
 //! What an officer should look at: each concern with its count, its first subjects and its way to act.
 
-use crate::overview::{Concern, Page, PageSize, Subject, attention};
+use crate::overview::{Concern, Matter, Page, PageSize, attention};
 use crate::procedure::LifeAct;
-use crate::register::{Day, ProcurationId, Register, Status, UserId};
+use crate::register::{BodyId, Day, ProcurationId, Register, Status, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{focus, pagination, status_badge};
 use crate::ui::markup::{Element, Node, follow, html};
@@ -17,28 +17,28 @@ use leptos::prelude::*;
 const FIRST: usize = 3;
 
 /// The concerns that have a subject, each with the first page of them.
-pub(super) fn concerns_of_today() -> Vec<(Concern, Page<Subject>)> {
+pub(super) fn concerns_of_today() -> Vec<(Concern, Page<Matter>)> {
     let found = Concern::ALL.map(|concern| (concern, page_of(concern, 1)));
     let found = found.into_iter();
     found.filter(|(_, page)| page.total > 0).collect()
 }
 
 /// A page of what a concern is about, today.
-fn page_of(concern: Concern, page: usize) -> Page<Subject> {
+fn page_of(concern: Concern, page: usize) -> Page<Matter> {
     let today = workspace().today();
     let place = (page, PageSize::default());
     workspace().read(|register| attention(register, concern, today, place))
 }
 
 /// A part for each of these concerns.
-pub(super) fn concerns(found: Vec<(Concern, Page<Subject>)>) -> Node {
+pub(super) fn concerns(found: Vec<(Concern, Page<Matter>)>) -> Node {
     let parts = found.into_iter();
     Node::all(parts.map(|(concern, first)| part(concern, first)))
 }
 
 /// A concern: what it is and how many it touches, what to do, and its subjects: the first ones, or a page of
 /// all of them.
-fn part(concern: Concern, first: Page<Subject>) -> Element {
+fn part(concern: Concern, first: Page<Matter>) -> Element {
     let (list, count) = (list_of(concern), first.total);
     let (page, is_whole) = (RwSignal::new(1_usize), RwSignal::new(count <= FIRST));
     let (title, text) = heading(concern, count);
@@ -107,9 +107,9 @@ fn in_words(day: Day) -> String {
 }
 
 /// A subject: what or who it is, what there is about it, and the way to act.
-fn line(register: &Register, subject: &Subject) -> Option<Element> {
+fn line(register: &Register, subject: &Matter) -> Option<Element> {
     match subject {
-        Subject::Ending {
+        Matter::Ending {
             procuration,
             on,
             mandataries,
@@ -126,7 +126,7 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
                 .with(status_badge(Status::Expiring));
             line.map(|line| html::li().with(kind).with(line))
         }
-        Subject::Sensitive {
+        Matter::Sensitive {
             procuration,
             tasks,
             mandataries,
@@ -140,22 +140,10 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
             let line = of_procuration(register, *procuration, facts, (way, Words::Check));
             line.map(|line| html::li().with(line))
         }
-        Subject::Lost {
+        Matter::Lost {
             user, body, ended, ..
-        } => {
-            let name = register.catalogue().body(body);
-            let facts = Words::LostAt {
-                body: body_name(name?, workspace().language()),
-                day: in_words(*ended),
-            };
-            let code = &register.users().get(*user)?.code;
-            let way = link_with(&Address::Why, &[person(code), place(body)]);
-            let row = of_user(register, *user, facts, (way, Words::GiveAgain))?;
-            let name = register.users().get(*user)?.full_name();
-            let review = account(register, *user)?;
-            Some(row.with(act(review, Words::NotNeeded, Some(name))))
-        }
-        Subject::Wide { user, bodies } => {
+        } => lost(register, *user, body, *ended),
+        Matter::Wide { user, bodies } => {
             let facts = Words::WideAt { count: *bodies };
             of_user(
                 register,
@@ -164,7 +152,7 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
                 (account(register, *user)?, Words::Restrict),
             )
         }
-        Subject::Alone { user } => {
+        Matter::Alone { user } => {
             let line = of_person(register, *user)?;
             Some(
                 html::li()
@@ -172,7 +160,7 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
                     .with(act(link_to(&Address::Users), Words::Name, None)),
             )
         }
-        Subject::Unchanged { user, since } => {
+        Matter::Unchanged { user, since } => {
             let facts = Words::Since {
                 day: in_words(*since),
             };
@@ -184,6 +172,26 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
             )
         }
     }
+}
+
+/// The line of an access that was lost: it is given again, or isn't needed any more. Somebody may have lost
+/// several: each way tells which body it is about.
+fn lost(register: &Register, user: UserId, body: &BodyId, ended: Day) -> Option<Element> {
+    let row = register.users().get(user)?;
+    let of_body = register.catalogue().body(body)?;
+    let body_name = body_name(of_body, workspace().language());
+    let about = || Some(format!("{}, {body_name}", row.full_name()));
+    let facts = Words::LostAt {
+        body: body_name.clone(),
+        day: in_words(ended),
+    };
+    let why = link_with(&Address::Why, &[person(&row.code), place(body)]);
+    let line = html::li()
+        .with(of_person(register, user)?)
+        .with(html::span().class("muted").with(say(facts)))
+        .with(act(why, Words::GiveAgain, about()))
+        .with(act(account(register, user)?, Words::NotNeeded, about()));
+    Some(line)
 }
 
 /// A link to a user's account.

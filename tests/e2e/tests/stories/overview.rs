@@ -376,7 +376,9 @@ async fn the_home_page_of_an_officer_tells_what_deserves_a_look() -> Result<()> 
     // Whoever lost a body and doesn't need it again is settled by a review.
     story.follow_in_menu("Accueil").await?;
     story.arrive("Accueil").await?;
-    story.follow("N’en a plus besoin Thị Hương Nguyễn").await?;
+    story
+        .follow("N’en a plus besoin Thị Hương Nguyễn, Revenu Québec")
+        .await?;
     story
         .press("Confirmer les accès\u{a0}: Thị Hương Nguyễn")
         .await?;
