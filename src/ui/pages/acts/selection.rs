@@ -3,9 +3,11 @@
 //! else is sought.
 
 use super::{go_on_at, receive};
-use crate::overview::{self, Criteria, List, all_procurations};
+use crate::overview::{self, Criteria, List, all_procurations, all_users};
 use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, Problem};
-use crate::register::{AssignmentId, ProcurationId, Reference, Refusal, Register, Search, User};
+use crate::register::{
+    AssignmentId, OrderedSet, ProcurationId, Reference, Refusal, Register, UserId,
+};
 use crate::ui::address::Address;
 use crate::ui::components::{
     ListPlace, Listing, Page, Slice, cell, element_id, line, page_of, pagination, search_field,
@@ -149,11 +151,11 @@ fn open(register: &Register, asked: &Criteria) -> Vec<ProcurationId> {
 
 /// The assignments of a procuration that stand, of those whose mandatary is sought.
 fn standing(register: &Register, id: ProcurationId, sought: &str) -> Vec<AssignmentId> {
-    let search = Search::typed(sought);
-    let found = register.mandataries(id).filter(|(_, row)| {
-        let name = register.users().get(row.user).map(User::listed_name);
-        name.is_some_and(|name| search.finds(&name))
-    });
+    let asked = Criteria::of(List::Users).seeking(sought);
+    let people = all_users(register, &asked, workspace().today());
+    let people: OrderedSet<UserId> = people.into_iter().collect();
+    let standing = register.mandataries(id);
+    let found = standing.filter(|(_, row)| people.contains(&row.user));
     found.map(|(id, _)| id).collect()
 }
 
