@@ -27,6 +27,7 @@
 //! Where to go next: `register` for the rules, `journal` for the form of records, `browser` for the
 //! traits over a real browser.
 
+mod account_texts;
 mod accounts;
 mod answers;
 mod attempts;

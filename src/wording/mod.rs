@@ -27,6 +27,7 @@ mod records;
 mod refusals;
 mod remedies;
 mod sentences;
+mod values;
 
 pub mod pages;
 
