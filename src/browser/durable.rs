@@ -6,7 +6,7 @@
 
 use super::events::outcome;
 use super::write_problem;
-use crate::office::{Change, Entry, Key, StoreProblem};
+use crate::office::{Entry, Key, StoreChange, StoreProblem};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -81,7 +81,7 @@ impl DurableCopy {
     ///
     /// # Errors
     /// When the browser doesn't say that they are.
-    pub async fn apply(&self, changes: &[Change]) -> Result<(), DurableProblem> {
+    pub async fn apply(&self, changes: &[StoreChange]) -> Result<(), DurableProblem> {
         if changes.is_empty() {
             return Ok(());
         }
@@ -163,14 +163,14 @@ fn everything(
     Ok((store.get_all_keys()?, store.get_all()?))
 }
 
-fn changes_made(transaction: &IdbTransaction, changes: &[Change]) -> Result<(), JsValue> {
+fn changes_made(transaction: &IdbTransaction, changes: &[StoreChange]) -> Result<(), JsValue> {
     let store = store_of(transaction)?;
     for change in changes {
         match change {
-            Change::Put(Entry { key, text }) => {
+            StoreChange::Put(Entry { key, text }) => {
                 store.put_with_key(&text.into(), &key.as_str().into())?;
             }
-            Change::Removed(key) => {
+            StoreChange::Removed(key) => {
                 store.delete(&key.as_str().into())?;
             }
         }

@@ -8,7 +8,7 @@ use web_sys::StorageEvent;
 
 /// What another tab changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum Tidings {
     /// Something of the register: catch up.
     Register,
     /// Something else of the app, such as a draft or a preference.
@@ -26,7 +26,7 @@ pub struct Subscription {
 /// Tells of every change that another tab makes to what the app stores, until the subscription is
 /// dropped. `None` where there is nothing to listen to.
 #[must_use]
-pub fn subscribe(mut told: impl FnMut(Change) + 'static) -> Option<Subscription> {
+pub fn subscribe(mut told: impl FnMut(Tidings) + 'static) -> Option<Subscription> {
     let listener = Closure::<dyn FnMut(StorageEvent)>::new(move |event: StorageEvent| {
         if let Some(change) = change_of(&event) {
             told(change);
@@ -50,7 +50,7 @@ impl Drop for Subscription {
 
 /// What the event tells, or `None` if it doesn't concern the app: the storage of one tab, or a key of
 /// something else on the origin.
-fn change_of(event: &StorageEvent) -> Option<Change> {
+fn change_of(event: &StorageEvent) -> Option<Tidings> {
     let concerns = event
         .storage_area()
         .is_none_or(|area| Some(area) == local_storage());
@@ -58,11 +58,11 @@ fn change_of(event: &StorageEvent) -> Option<Change> {
         return None;
     }
     let Some(name) = event.key() else {
-        return Some(Change::Cleared);
+        return Some(Tidings::Cleared);
     };
     let key = Key::parse(&name)?;
     Some(match key.place() {
-        Place::Elsewhere | Place::Mark { .. } => Change::Other(key),
-        _ => Change::Register,
+        Place::Elsewhere | Place::Mark { .. } => Tidings::Other(key),
+        _ => Tidings::Register,
     })
 }

@@ -8,7 +8,55 @@ use crate::register::{
 /// submission, and a repeated one may come with another.
 pub(super) fn answers(events: &[Event], command: &Command) -> bool {
     match (command, events) {
-        (Command::AddUser(asked), [Event::UserAdded(user)]) => user == asked,
+        (Command::Found { .. }, _) => answers_founding(events, command),
+        (
+            Command::SetEnrolment {
+                body: asked,
+                state: asked_state,
+            },
+            [Event::EnrolmentSet { body, state }],
+        ) => body == asked && state == asked_state,
+        (Command::RenounceAssignment(asked), [Event::AssignmentEnded { assignment, end }]) => {
+            assignment == asked && end.reason == EndReason::Renounced
+        }
+        (
+            Command::UndoAct {
+                sequence: asked, ..
+            },
+            [Event::ActUndone { sequence, .. }, ..],
+        ) => sequence == asked,
+        (
+            Command::AddOwnBody { .. } | Command::AddOwnTask { .. } | Command::ChangeCatalogue(_),
+            _,
+        ) => answers_about_the_catalogue(events, command),
+        (
+            Command::GiveTemporaryKey { .. }
+            | Command::TakeOwnKey(_)
+            | Command::ChangePassphrase
+            | Command::RenewRecovery,
+            _,
+        ) => answers_about_an_account(events, command),
+        (
+            Command::GrantAccess { .. }
+            | Command::CreateProcuration { .. }
+            | Command::ModifyProcuration { .. }
+            | Command::SuspendProcuration(_)
+            | Command::ReactivateProcuration(_),
+            _,
+        ) => answers_about_a_procuration(events, command),
+        (
+            Command::AssignProcuration { .. }
+            | Command::WithdrawAssignments(_)
+            | Command::ProlongProcurations { .. }
+            | Command::RevokeProcurations { .. },
+            _,
+        ) => answers_for_many(events, command),
+        _ => answers_about_a_user(events, command),
+    }
+}
+
+fn answers_about_a_procuration(events: &[Event], command: &Command) -> bool {
+    match (command, events) {
         (
             Command::GrantAccess {
                 user, terms: asked, ..
@@ -43,21 +91,13 @@ pub(super) fn answers(events: &[Event], command: &Command) -> bool {
         | (Command::ReactivateProcuration(asked), [Event::ProcurationReactivated(id)]) => {
             id == asked
         }
-        (Command::RenounceAssignment(asked), [Event::AssignmentEnded { assignment, end }]) => {
-            assignment == asked && end.reason == EndReason::Renounced
-        }
-        (
-            Command::SetEnrolment {
-                body: asked,
-                state: asked_state,
-            },
-            [Event::EnrolmentSet { body, state }],
-        ) => body == asked && state == asked_state,
-        (
-            Command::AddOwnBody { .. } | Command::AddOwnTask { .. } | Command::ChangeCatalogue(_),
-            _,
-        ) => answers_about_the_catalogue(events, command),
-        // A key is drawn for a submission, like a reference.
+        _ => false,
+    }
+}
+
+/// A key is drawn for a submission, like a reference.
+fn answers_about_an_account(events: &[Event], command: &Command) -> bool {
+    match (command, events) {
         (
             Command::GiveTemporaryKey { user: asked, .. },
             [
@@ -81,15 +121,7 @@ pub(super) fn answers(events: &[Event], command: &Command) -> bool {
         )
         | (Command::ChangePassphrase, [Event::PassphraseChanged { .. }])
         | (Command::RenewRecovery, [Event::RecoverySet { .. }]) => true,
-        (
-            Command::AssignProcuration { .. }
-            | Command::WithdrawAssignments(_)
-            | Command::ProlongProcurations { .. }
-            | Command::RevokeProcurations { .. },
-            _,
-        ) => answers_for_many(events, command),
-        (Command::Found { .. }, _) => answers_founding(events, command),
-        _ => answers_about_a_user(events, command),
+        _ => false,
     }
 }
 
@@ -132,6 +164,7 @@ fn answers_about_the_catalogue(events: &[Event], command: &Command) -> bool {
 
 fn answers_about_a_user(events: &[Event], command: &Command) -> bool {
     match (command, events) {
+        (Command::AddUser(asked), [Event::UserAdded(user)]) => user == asked,
         (
             Command::ChangeUser {
                 user,
@@ -161,12 +194,6 @@ fn answers_about_a_user(events: &[Event], command: &Command) -> bool {
         | (Command::RecordDeparture(asked), [Event::UserDeparted { user, .. }, ..]) => {
             user == asked
         }
-        (
-            Command::UndoAct {
-                sequence: asked, ..
-            },
-            [Event::ActUndone { sequence, .. }, ..],
-        ) => sequence == asked,
         (Command::ReviewAccesses(asked), [Event::AccessesReviewed { user, .. }]) => user == asked,
         _ => false,
     }

@@ -5,9 +5,8 @@ use super::sealing::{self, Read, Unreadable, account_key};
 use super::{Fault, Key, Request, SubmitProblem, World};
 use crate::journal::{Journal, Record, RegisterId, TransactionId};
 use crate::register::{
-    AccountKey, Actor, AssignmentId, Command, Event, Instant, KeyOrigin, Moment, Opposite,
-    OrderedMap, ProcurationId, Reference, Refusal, Register, RegisterKind, UserId, check_author,
-    check_listed, decide,
+    Actor, AssignmentId, Event, LastActs, Opposite, ProcurationId, Reference, Register, UserId,
+    check_author, check_listed, decide, founder_account,
 };
 use crate::vault::{DataKey, Nonce, SigningPair};
 
@@ -35,8 +34,7 @@ pub(super) struct Books {
     journal: Journal,
     register: Register,
     before: Vec<NextIds>,
-    /// What takes back the last act of each user.
-    last_acts: OrderedMap<UserId, (u32, Opposite)>,
+    last_acts: LastActs,
 }
 
 impl Books {
@@ -91,7 +89,8 @@ impl Books {
             events.extend(founder_account(key, kind));
         }
         check_author(&self.register, (actor, key), moment.now, &events).map_err(refused)?;
-        self.check_undone(actor, &events).map_err(refused)?;
+        let undone = self.last_acts.check(&self.register, actor, &events);
+        undone.map_err(refused)?;
         let record = self.journal.next(transaction, moment.now, actor, events);
         let nonce = nonce(world).ok_or(SubmitProblem::Unwritable)?;
         let register = self.journal.register_id();
@@ -124,49 +123,21 @@ impl Books {
             instant, events, ..
         } = &sealed.record;
         let checked = check_author(&self.register, (author, key), *instant, events)
-            .and_then(|()| self.check_undone(author, events));
+            .and_then(|()| self.last_acts.check(&self.register, author, events));
         checked.map_err(|refusal| Fault::Unauthorised {
             sequence,
             author,
             refusal,
         })?;
-        if let Actor::User(user) = author {
-            let opposite = Opposite::of(&self.register, events);
-            self.last_acts.insert(user, (sequence, opposite));
-        }
+        self.last_acts
+            .note(&self.register, (author, sequence), events);
         self.apply(&sealed.record.events);
         self.journal.admit(sealed).map_err(unchained)
     }
 
     /// What takes this act back; `None` where it isn't the last one of its author, or has no opposite.
     pub(super) fn opposite_of(&self, author: UserId, act: u32) -> Option<&Opposite> {
-        let (sequence, opposite) = self.last_acts.get(&author)?;
-        (*sequence == act && !opposite.is_empty()).then_some(opposite)
-    }
-
-    /// An act is only taken back by its author, as their last one, and by its very opposite.
-    fn check_undone(&self, author: Actor, events: &[Event]) -> Result<(), Refusal> {
-        let Some(Event::ActUndone { sequence, on }) = events.first() else {
-            return Ok(());
-        };
-        let Actor::User(user) = author else {
-            return Err(Refusal::NoOpposite);
-        };
-        let opposite = self.opposite_of(user, *sequence);
-        let command = Command::UndoAct {
-            sequence: *sequence,
-            opposite: opposite.cloned().ok_or(Refusal::NoOpposite)?,
-        };
-        // Only the day counts: no rule of an opposite asks for the time of day.
-        let moment = Moment {
-            today: *on,
-            now: Instant(0),
-        };
-        if decide(&self.register, author, command, moment)? == events {
-            Ok(())
-        } else {
-            Err(Refusal::NoOpposite)
-        }
+        self.last_acts.opposite(author, act)
     }
 
     fn apply(&mut self, events: &[Event]) {
@@ -232,23 +203,6 @@ impl Books {
         }
         created
     }
-}
-
-/// What the first record says of its author's account: their own key, and a recovery code. In a sample
-/// nobody has such a code.
-fn founder_account(key: AccountKey, kind: RegisterKind) -> impl Iterator<Item = Event> {
-    let (user, edition) = (UserId::FIRST, 1);
-    let key_set = Event::KeySet {
-        user,
-        key,
-        origin: KeyOrigin::Own,
-        edition,
-    };
-    let recovery_set = match kind {
-        RegisterKind::Genuine => Some(Event::RecoverySet { user, edition }),
-        RegisterKind::Sample => None,
-    };
-    [key_set].into_iter().chain(recovery_set)
 }
 
 /// Random bytes that are used once; `None` where the world has none that nobody can guess.

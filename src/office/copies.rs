@@ -18,12 +18,12 @@ pub struct Reconciled {
     /// What the second copy lacks.
     pub to_second: Vec<Entry>,
     /// How they differ; `None` when they don't. Then neither lacks anything that it may be given.
-    pub difference: Option<Difference>,
+    pub difference: Option<Divergence>,
 }
 
 /// Two copies that differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct Divergence {
     /// Where.
     pub(super) fault: Fault,
     /// What the second copy holds.
@@ -48,7 +48,7 @@ pub fn reconcile(local: Vec<Entry>, second: Vec<Entry>) -> Reconciled {
     if let Some(sequence) = first {
         let fault = Fault::CopiesDiffer { sequence };
         return Reconciled {
-            difference: Some(Difference { fault, second }),
+            difference: Some(Divergence { fault, second }),
             ..Reconciled::default()
         };
     }

@@ -6,7 +6,9 @@ use super::session::{Hold, Session};
 use super::{Entry, Fault, Office, Place, SlotKind, SlotPlace, Store, StoreProblem, World};
 use crate::journal::ascii;
 use crate::register::{KeyOrigin, Register, Role, Standing, User, UserCode};
-use crate::vault::{Lock, Mark, Opened, Owner, PassphraseKey, RecoveryCode, Slot, SlotProblem};
+use crate::vault::{
+    Lock, Mark, Opened, Owner, Parameters, PassphraseKey, RecoveryCode, Slot, SlotProblem,
+};
 
 /// What is found behind a code.
 #[derive(Debug)]
@@ -66,6 +68,22 @@ impl<S: Store, W: World> Office<S, W> {
             Ok(slot.map_or_else(Candidate::Refused, |slot| Candidate::Slot(Box::new(slot))))
         });
         candidates.collect()
+    }
+
+    /// How a passphrase is derived here: as for a slot that is in storage, or the usual way where none can be
+    /// read. So a code that nobody has can take as long as a wrong passphrase, in a sample too.
+    #[must_use]
+    pub fn parameters_in_use(&self) -> Parameters {
+        let keys = self.store().keys().unwrap_or_default();
+        let places = keys.iter().filter_map(|key| match key.place() {
+            Place::Slot(slot) if slot.kind == SlotKind::Open => Some(slot),
+            _ => None,
+        });
+        let mut used = places.filter_map(|place| match self.slot_at(place).ok()?.ok()?.lock() {
+            Lock::Own(derivation) | Lock::Temporary(derivation) => Some(derivation.parameters),
+            Lock::Recovery(_) => None,
+        });
+        used.next().unwrap_or_default()
     }
 
     /// The slot that stands in a place.

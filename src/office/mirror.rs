@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 /// One change of what is stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum StoreChange {
     /// This text is now under this key, whatever was there before.
     Put(Entry),
     /// Nothing is under this key any more.
@@ -26,7 +26,7 @@ pub struct Mirrored<S>(Rc<Inner<S>>);
 #[derive(Debug)]
 struct Inner<S> {
     store: S,
-    changes: RefCell<Vec<Change>>,
+    changes: RefCell<Vec<StoreChange>>,
 }
 
 impl<S> Mirrored<S> {
@@ -39,18 +39,18 @@ impl<S> Mirrored<S> {
 
     /// Takes the changes that were noted since they were last taken, the earliest first.
     #[must_use]
-    pub fn take_changes(&self) -> Vec<Change> {
+    pub fn take_changes(&self) -> Vec<StoreChange> {
         self.0.changes.take()
     }
 
     /// Gives back changes that were taken and that the copy didn't take in. They come before those
     /// that were noted since, and are taken again with them.
-    pub fn give_back(&self, taken: Vec<Change>) {
+    pub fn give_back(&self, taken: Vec<StoreChange>) {
         let since = self.0.changes.replace(taken);
         self.0.changes.borrow_mut().extend(since);
     }
 
-    fn note(&self, key: &Key, change: impl FnOnce() -> Change) {
+    fn note(&self, key: &Key, change: impl FnOnce() -> StoreChange) {
         if !key.is_passing() {
             self.0.changes.borrow_mut().push(change());
         }
@@ -84,7 +84,7 @@ impl<S: Store> Store for Mirrored<S> {
 
     fn adopt(&self, key: &Key, text: &str) {
         self.note(key, || {
-            Change::Put(Entry {
+            StoreChange::Put(Entry {
                 key: key.clone(),
                 text: text.to_owned(),
             })
@@ -93,7 +93,7 @@ impl<S: Store> Store for Mirrored<S> {
 
     fn remove(&self, key: &Key) -> Result<(), StoreProblem> {
         self.0.store.remove(key)?;
-        self.note(key, || Change::Removed(key.clone()));
+        self.note(key, || StoreChange::Removed(key.clone()));
         Ok(())
     }
 }

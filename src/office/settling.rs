@@ -4,7 +4,7 @@
 //! All of it can be done again when an officer next comes in, and looks at every slot in storage: also at
 //! one of which no record speaks, and at an older one that the second copy has brought back.
 
-use super::accounts::mark_entry;
+use super::account_texts::mark_entry;
 use super::books::nonce;
 use super::entry::marks_of;
 use super::{Entry, Key, Office, Place, SlotKind, SlotPlace, Store, StoreProblem, World};

@@ -17,7 +17,9 @@ const REVIEW_MONTHS: u32 = 12;
 pub enum Concern {
     /// Procurations that end within 30 days.
     Expiring,
-    /// People who lost their access to a body because a procuration expired, and have no other.
+    /// People who lost their access to a body because a procuration expired, and have no other. It is settled
+    /// by giving them the body again, or by a review of their accesses since: the officer has seen what is
+    /// left and found it right.
     ExpiredYetNeeded,
     /// Users with unrestricted access to more than three bodies.
     WideAccess,
@@ -31,7 +33,7 @@ pub enum Concern {
 
 /// What a concern is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum Matter {
     /// Of [`Concern::Expiring`]: to prolong.
     Ending {
         /// The procuration.
@@ -41,7 +43,7 @@ pub enum Subject {
         /// How many people have it.
         mandataries: usize,
     },
-    /// Of [`Concern::ExpiredYetNeeded`]: to give again, or to withdraw.
+    /// Of [`Concern::ExpiredYetNeeded`]: to give again, or to review.
     Lost {
         /// Who.
         user: UserId,
@@ -102,7 +104,7 @@ pub fn attention(
     concern: Concern,
     today: Day,
     (page, size): (usize, PageSize),
-) -> Page<Subject> {
+) -> Page<Matter> {
     let subjects = match concern {
         Concern::Expiring => expiring(register, today),
         Concern::ExpiredYetNeeded => of_users(register, |id| lost(register, id, today)),
@@ -114,12 +116,12 @@ pub fn attention(
     Page::of(subjects, page, size)
 }
 
-fn expiring(register: &Register, today: Day) -> Vec<Subject> {
+fn expiring(register: &Register, today: Day) -> Vec<Matter> {
     // Whatever Status::Expiring means in days, it ends in less than two months.
     let ending = register.ending_between(today, today.plus_months(2));
     let ending = ending.filter_map(|id| {
         let row = register.procurations().get(id)?;
-        (row.status(today) == Status::Expiring).then(|| Subject::Ending {
+        (row.status(today) == Status::Expiring).then(|| Matter::Ending {
             procuration: id,
             on: row.terms.period.end(),
             mandataries: register.mandataries(id).count(),
@@ -129,10 +131,10 @@ fn expiring(register: &Register, today: Day) -> Vec<Subject> {
 }
 
 /// What concerns each user who may act and isn't an officer, in the French order.
-fn of_users<I: IntoIterator<Item = Subject>>(
+fn of_users<I: IntoIterator<Item = Matter>>(
     register: &Register,
     of_user: impl Fn(UserId) -> I,
-) -> Vec<Subject> {
+) -> Vec<Matter> {
     let users = register.users_in_order();
     let users = users.filter(|(_, user)| user.is_active() && !User::is_active_officer(user));
     users.flat_map(|(id, _)| of_user(id)).collect()
@@ -148,17 +150,21 @@ fn held(register: &Register, user: UserId) -> impl Iterator<Item = (ProcurationI
     })
 }
 
-fn lost(register: &Register, user: UserId, today: Day) -> Vec<Subject> {
-    let mut lost: Vec<Subject> = Vec::new();
+fn lost(register: &Register, user: UserId, today: Day) -> Vec<Matter> {
+    let mut lost: Vec<Matter> = Vec::new();
     let mut known: OrderedSet<BodyId> = OrderedSet::new();
-    let expired = held(register, user).filter(|(_, row)| row.status(today) == Status::Expired);
+    let reviewed = register.users().get(user).and_then(|row| row.reviewed);
+    let is_settled = |ended: Day| reviewed.is_some_and(|review| review.on > ended);
+    let expired = held(register, user).filter(|(_, row)| {
+        row.status(today) == Status::Expired && !is_settled(row.terms.period.end())
+    });
     let mut expired: Vec<_> = expired.collect();
     expired.sort_by_key(|(_, row)| std::cmp::Reverse(row.terms.period.end()));
     for (procuration, row) in expired {
         for body in row.terms.grants.keys() {
             let is_new = !known.contains(body) && register.is_enrolled(body);
             if is_new && grounds(register, user, body, None, today).is_empty() {
-                lost.push(Subject::Lost {
+                lost.push(Matter::Lost {
                     user,
                     body: body.clone(),
                     procuration,
@@ -171,7 +177,7 @@ fn lost(register: &Register, user: UserId, today: Day) -> Vec<Subject> {
     lost
 }
 
-fn wide(register: &Register, user: UserId, today: Day) -> Option<Subject> {
+fn wide(register: &Register, user: UserId, today: Day) -> Option<Matter> {
     let in_force = held(register, user).filter(|(_, row)| row.status(today).is_in_force());
     let grants = in_force.flat_map(|(_, row)| row.terms.grants.iter());
     let unrestricted = grants.filter(|(body, access)| {
@@ -181,16 +187,16 @@ fn wide(register: &Register, user: UserId, today: Day) -> Option<Subject> {
     bodies.sort_unstable();
     bodies.dedup();
     let bodies = bodies.len();
-    (bodies > WIDE).then_some(Subject::Wide { user, bodies })
+    (bodies > WIDE).then_some(Matter::Wide { user, bodies })
 }
 
-fn sensitive(register: &Register, today: Day) -> Vec<Subject> {
+fn sensitive(register: &Register, today: Day) -> Vec<Matter> {
     let in_force = register.procurations().iter().rev();
     let in_force = in_force.filter(|(_, row)| row.status(today).is_in_force());
     let subjects = in_force.filter_map(|(procuration, row)| {
         let tasks = sensitive_tasks(register, row);
         let mandataries = register.mandataries(procuration).count();
-        (tasks > 0 && mandataries > 0).then_some(Subject::Sensitive {
+        (tasks > 0 && mandataries > 0).then_some(Matter::Sensitive {
             procuration,
             tasks,
             mandataries,
@@ -214,21 +220,21 @@ fn sensitive_tasks(register: &Register, row: &Procuration) -> usize {
     counts.sum()
 }
 
-fn alone(register: &Register) -> Vec<Subject> {
+fn alone(register: &Register) -> Vec<Matter> {
     let mut users = register.users().iter();
     let officer = users.find(|(id, _)| register.is_last_active_officer(*id));
     officer
-        .map(|(user, _)| Subject::Alone { user })
+        .map(|(user, _)| Matter::Alone { user })
         .into_iter()
         .collect()
 }
 
-fn unchanged(register: &Register, user: UserId, today: Day) -> Option<Subject> {
+fn unchanged(register: &Register, user: UserId, today: Day) -> Option<Matter> {
     let has_access = held(register, user).any(|(_, row)| row.status(today).is_in_force());
     let review = register.users().get(user)?.reviewed.map(|review| review.on);
     let since = last_change(register, user).max(review)?;
     let is_old = since.plus_months(REVIEW_MONTHS) <= today;
-    (has_access && is_old).then_some(Subject::Unchanged { user, since })
+    (has_access && is_old).then_some(Matter::Unchanged { user, since })
 }
 
 /// The day on which a user's accesses last changed: one was given, ended, modified or revoked. The days of

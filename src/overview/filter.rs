@@ -92,7 +92,8 @@ pub enum Filter {
     Body(BodyId),
     /// Procurations that cover this task; users who may do it on the day (R13).
     Task(TaskId),
-    /// Procurations of which this person is a mandatary; acts about this person.
+    /// Procurations of which this person is a mandatary; acts about this person, or about a procuration while
+    /// they had it.
     Person(UserCode),
     /// Acts about this procuration.
     Procuration(Reference),

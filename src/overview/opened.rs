@@ -9,7 +9,7 @@ use crate::register::{
 
 /// Something that a record changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Difference {
+pub struct Alteration {
     /// What.
     pub subject: Changed,
     /// Before the record; `None` where there was none.
@@ -70,7 +70,7 @@ pub fn opened(
     journal: &Journal,
     sequence: u32,
     (page, size): (usize, PageSize),
-) -> Option<Page<Difference>> {
+) -> Option<Page<Alteration>> {
     let record = journal.record(sequence)?;
     let mut register = Register::default();
     let earlier = journal.records().take_while(|row| row.sequence < sequence);
@@ -88,7 +88,7 @@ pub fn opened(
         register.apply(event);
     }
     let page = Page::of(changed, page, size);
-    Some(page.map(|(subject, before)| Difference {
+    Some(page.map(|(subject, before)| Alteration {
         after: state(&subject, &register),
         subject,
         before,

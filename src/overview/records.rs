@@ -1,5 +1,6 @@
 //! The list of the journal's records.
 
+use super::holding::done_to_those_of;
 use super::past::{CivilDay, beginning_of};
 use super::sought::{Names, Sought};
 use super::{Act, Criteria, Filter, Page};
@@ -34,7 +35,7 @@ pub fn all_records(
         sought: Sought::typed(criteria.search()),
         names: Names::of(register),
     };
-    let conditions = Conditions::of(register, criteria, civil_day);
+    let conditions = Conditions::of(journal, register, criteria, civil_day);
     let newest_first = journal.records().rev();
     let found = newest_first.filter(|record| conditions.admit(record) && seeker.finds(record));
     found.map(|record| record.sequence).collect()
@@ -46,21 +47,34 @@ struct Conditions<'a> {
     criteria: &'a Criteria,
     first: Option<Instant>,
     after: Option<Instant>,
+    /// Of each person who is asked for, the records that did something to a procuration while they had it.
+    done: Vec<(UserId, Vec<u32>)>,
 }
 
 impl<'a> Conditions<'a> {
-    fn of(register: &'a Register, criteria: &'a Criteria, civil_day: CivilDay) -> Self {
+    fn of(
+        journal: &Journal,
+        register: &'a Register,
+        criteria: &'a Criteria,
+        civil_day: CivilDay,
+    ) -> Self {
         let mut conditions = Self {
             register,
             criteria,
             first: None,
             after: None,
+            done: Vec::new(),
         };
         for filter in criteria.filters() {
             match filter {
                 Filter::From(day) => conditions.first = Some(beginning_of(*day, civil_day)),
                 Filter::To(day) => {
                     conditions.after = Some(beginning_of(day.plus_days(1), civil_day));
+                }
+                Filter::Person(code) => {
+                    let user = register.user_by_code(code);
+                    let done = |user| (user, done_to_those_of(journal, register, user));
+                    conditions.done.extend(user.map(done));
                 }
                 _ => {}
             }
@@ -83,7 +97,11 @@ impl<'a> Conditions<'a> {
                 user(code).is_some_and(|user| record.author == Actor::User(user))
             }
             Filter::Person(code) => user(code).is_some_and(|user| {
-                events().any(|event| person(event, self.register) == Some(user))
+                let was_done = self
+                    .done
+                    .iter()
+                    .any(|(of, done)| *of == user && done.binary_search(&record.sequence).is_ok());
+                was_done || events().any(|event| person(event, self.register) == Some(user))
             }),
             Filter::Procuration(reference) => {
                 events().any(|event| procuration(event, self.register) == Some(*reference))

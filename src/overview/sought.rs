@@ -10,7 +10,7 @@ const LEAST_SYMBOLS: usize = 3;
 const BEGINNING: &str = "P1";
 
 /// What was typed, ready to be looked for.
-pub(super) struct Sought {
+pub struct Sought {
     words: Vec<Word>,
     /// The whole as a part of a reference, spaces left out; `None` where it can't be one.
     whole: Option<String>,
@@ -24,7 +24,9 @@ struct Word {
 }
 
 impl Sought {
-    pub(super) fn typed(typed: &str) -> Self {
+    /// What was typed, whatever its case and accents.
+    #[must_use]
+    pub fn typed(typed: &str) -> Self {
         let key = sort_key(typed);
         // A comma stands between the names of a list that is copied from.
         let words = key.split(|c: char| c.is_whitespace() || c == ',');
@@ -39,12 +41,14 @@ impl Sought {
     }
 
     /// Whether nothing is sought; then everything is found.
-    pub(super) fn is_empty(&self) -> bool {
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
     /// Whether each word stands in one of these texts, given as [`sort_key`] makes them.
-    pub(super) fn finds(&self, keys: &[&str]) -> bool {
+    #[must_use]
+    pub fn finds(&self, keys: &[&str]) -> bool {
         let stands = |word: &Word| keys.iter().any(|key| key.contains(&word.key));
         self.words.iter().all(stands)
     }

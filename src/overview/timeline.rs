@@ -37,8 +37,8 @@ pub struct TimelineRow {
     pub procuration: ProcurationId,
     /// The assignment and its mandatary, in [`Rows::Assignments`].
     pub assignment: Option<(AssignmentId, UserId)>,
-    /// From when to when it holds: the period, cut where it was revoked or given later. It may reach beyond
-    /// the span on both sides.
+    /// From when to when it holds: the period, cut where it was revoked or given later, and begun with the
+    /// versions that this one went on with (R11). It may reach beyond the span on both sides.
     pub period: Period,
     /// The status on the day that is looked at.
     pub status: Status,
@@ -144,7 +144,9 @@ pub fn timeline(
     let drawn = found.iter().flat_map(|id| {
         let row = register.procurations().get(*id);
         row.map(|row| match rows {
-            Rows::Procurations => drawn(*id, row, None, span, day).into_iter().collect(),
+            Rows::Procurations => drawn(register, (*id, row), None, span, day)
+                .into_iter()
+                .collect(),
             Rows::Assignments => assignments(register, *id, row, span, day),
         })
         .unwrap_or_default()
@@ -165,19 +167,19 @@ fn assignments(
 ) -> Vec<TimelineRow> {
     register
         .mandataries(id)
-        .filter_map(|assignment| drawn(id, row, Some(assignment), span, day))
+        .filter_map(|assignment| drawn(register, (id, row), Some(assignment), span, day))
         .collect()
 }
 
 /// The row of a procuration or of an assignment; `None` where no day of it lies in the span.
 fn drawn(
-    id: ProcurationId,
-    row: &Procuration,
+    register: &Register,
+    (id, row): (ProcurationId, &Procuration),
     assignment: Option<(AssignmentId, &Assignment)>,
     span: Span,
     day: Day,
 ) -> Option<TimelineRow> {
-    let period = held(row, assignment.map(|(_, row)| row.since))?;
+    let period = held(register, row, assignment.map(|(_, row)| row.since))?;
     Some(TimelineRow {
         procuration: id,
         assignment: assignment.map(|(id, row)| (id, row.user)),
@@ -189,7 +191,7 @@ fn drawn(
 
 /// The days on which a procuration holds, given on this day; `None` where there is none: it was revoked
 /// before it began, or taken back. On the day of a revocation it holds no longer (R13).
-fn held(row: &Procuration, since: Option<Day>) -> Option<Period> {
+fn held(register: &Register, row: &Procuration, since: Option<Day>) -> Option<Period> {
     let period = row.terms.period;
     let end = match &row.state {
         ProcurationState::Revoked { on, .. } => period.end().min(on.plus_days(-1)),
@@ -199,8 +201,25 @@ fn held(row: &Procuration, since: Option<Day>) -> Option<Period> {
         | ProcurationState::Suspended
         | ProcurationState::Replaced { .. } => period.end(),
     };
-    let start = since.map_or(period.start(), |since| period.start().max(since));
-    Period::new(start, end).ok()
+    let from = |start: Day| Period::new(since.map_or(start, |since| start.max(since)), end);
+    // Versions that went on from one another for longer than a period may last are drawn as the last one.
+    let held = from(began(register, row)).or_else(|_| from(period.start()));
+    held.ok()
+}
+
+/// The day from which a version has held without a break, under the versions before it too: one that begins
+/// on the day on which it was made goes on with what had begun by then (R11).
+fn began<'a>(register: &'a Register, mut version: &'a Procuration) -> Day {
+    loop {
+        let start = version.terms.period.start();
+        let former = version
+            .replaces
+            .and_then(|id| register.procurations().get(id));
+        match former.filter(|former| former.terms.period.start() <= start) {
+            Some(former) if start == version.created => version = former,
+            _ => return start,
+        }
+    }
 }
 
 /// The months of the span, each with how many procurations end in it by themselves.

@@ -35,13 +35,13 @@ pub enum Why {
         /// come to light then, where several stand in the way. Empty where nothing can: somebody who left
         /// doesn't come back, a day that is over doesn't either, and what isn't in the register or the catalogue
         /// can't be given.
-        changes: Vec<Change>,
+        remedies: Vec<Remedy>,
     },
 }
 
 /// What would change a no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum Remedy {
     /// Nothing has to be done but wait until this day.
     Wait(Day),
     /// Reactivate the user.
@@ -75,12 +75,12 @@ pub fn why(register: &Register, question: &Question, today: Day) -> Why {
         AccessDecision::Allowed(grounds) => Why::Yes(grounds),
         AccessDecision::Denied(denial) => Why::No {
             denial,
-            changes: changes(register, question, denial, today),
+            remedies: remedies(register, question, denial, today),
         },
     }
 }
 
-fn changes(register: &Register, question: &Question, denial: Denial, today: Day) -> Vec<Change> {
+fn remedies(register: &Register, question: &Question, denial: Denial, today: Day) -> Vec<Remedy> {
     // A right is never given backwards (R2).
     if question.day < today {
         return Vec::new();
@@ -94,23 +94,23 @@ fn changes(register: &Register, question: &Question, denial: Denial, today: Day)
         | Denial::BodyWithdrawn
         | Denial::TaskWithdrawn
         | Denial::UserDeparted(_) => return Vec::new(),
-        Denial::UserSuspended => return vec![Change::ReactivateUser],
-        Denial::BodyNotEnrolled(_) => return vec![Change::Enrol],
+        Denial::UserSuspended => return vec![Remedy::ReactivateUser],
+        Denial::BodyNotEnrolled(_) => return vec![Remedy::Enrol],
         Denial::ProcurationUpcoming(id) => {
-            row(id).map(|row| Change::Wait(row.terms.period.start()))
+            row(id).map(|row| Remedy::Wait(row.terms.period.start()))
         }
-        Denial::ProcurationSuspended(id) => Some(Change::ReactivateProcuration(id)),
-        Denial::ProcurationExpired(id) => is_assignable(id).then_some(Change::Prolong(id)),
+        Denial::ProcurationSuspended(id) => Some(Remedy::ReactivateProcuration(id)),
+        Denial::ProcurationExpired(id) => is_assignable(id).then_some(Remedy::Prolong(id)),
         Denial::TaskNotGranted(id) => {
             let is_in_force = row(id).is_some_and(|row| row.status(question.day).is_in_force());
-            (is_in_force && is_assignable(id)).then_some(Change::AddTask(id))
+            (is_in_force && is_assignable(id)).then_some(Remedy::AddTask(id))
         }
         Denial::NoProcuration | Denial::AssignmentEnded(_) | Denial::ProcurationRevoked(_) => None,
     };
-    let others = offered(register, question, denial, today).map(Change::Assign);
-    let mut changes: Vec<Change> = first.into_iter().chain(others).collect();
-    changes.push(Change::Give);
-    changes
+    let others = offered(register, question, denial, today).map(Remedy::Assign);
+    let mut remedies: Vec<Remedy> = first.into_iter().chain(others).collect();
+    remedies.push(Remedy::Give);
+    remedies
 }
 
 /// Procurations that could be assigned and would allow the task on the day: the one that the user had, then

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::register::{
     AssignmentId, BodyId, Command, Day, Differences, OrderedSet, ProcurationId, ProcurationTerms,
-    Refusal, Register, check_modifiable,
+    Refusal, Register, check_change, check_modifiable,
 };
 use serde::{Deserialize, Serialize};
 
@@ -244,7 +244,7 @@ impl ModificationAnswers {
         let asked = step.of_creation();
         self.terms.check_step(asked, naming, register, today)?;
         if next == ModificationStep::Summary {
-            self.check_mandataries(register, procuration)?;
+            self.check_mandataries(register, procuration, today)?;
         }
         if next == ModificationStep::Accesses {
             return Ok(next);
@@ -274,16 +274,15 @@ impl ModificationAnswers {
         &self,
         register: &Register,
         procuration: ProcurationId,
+        today: Day,
     ) -> Result<(), Vec<Problem>> {
         let mut problems = self.problems_of_dropped(register, procuration);
         if let ModificationStage::Reviewing(summary) =
             self.stage_at(ModificationStep::Summary, register)
-            && summary.dropped.is_empty()
-            && summary
-                .differences(register)
-                .is_some_and(|differences| differences.is_empty())
         {
-            problems.push(Problem::from(Refusal::NothingToChange));
+            let asked = (&summary.terms, &summary.dropped);
+            let checked = check_change(register, procuration, asked, today);
+            problems.extend(checked.err().map(Problem::from));
         }
         if problems.is_empty() {
             Ok(())

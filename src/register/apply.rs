@@ -2,7 +2,7 @@
 //! row that doesn't exist, which `decide` never makes, changes nothing.
 
 use super::reach::Reach;
-use super::state::list_place;
+use super::state::{Versions, list_place};
 use super::{
     Account, AccountKey, Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, KeyOrigin,
     NewUser, OrderedSet, Procuration, ProcurationId, ProcurationState, ProcurationTerms, Reference,
@@ -181,9 +181,13 @@ impl Register {
         on: Day,
     ) {
         let id = self.procurations.next_id();
-        let old = replaces.and_then(|id| self.procurations.get(id));
-        let version = old.map_or(1, |old| old.version.saturating_add(1));
-        self.latest_versions.insert(reference, id);
+        let before = self.versions.get(&reference);
+        let version = before.map_or(1, |versions| versions.made.saturating_add(1));
+        let versions = Versions {
+            latest: id,
+            made: version,
+        };
+        self.versions.insert(reference, versions);
         self.by_start.insert((terms.period.start(), id));
         self.by_end.insert((terms.period.end(), id));
         self.assignments_of_procurations.push(Vec::new());
@@ -253,7 +257,9 @@ impl Register {
         };
         self.set_state(former, ProcurationState::Open);
         self.set_state(id, ProcurationState::Replaced { by: former });
-        self.latest_versions.insert(reference, former);
+        if let Some(versions) = self.versions.get_mut(&reference) {
+            versions.latest = former;
+        }
         self.pass_assignments(id, former);
         for assignment in resumed {
             self.resume_assignment(*assignment);
@@ -281,7 +287,7 @@ impl Register {
 
     fn set_state(&mut self, id: ProcurationId, state: ProcurationState) {
         if let Some(reach) = self.reaches.get_mut(id) {
-            reach.condition = state.condition();
+            reach.state = state.kind();
         }
         if let Some(procuration) = self.procurations.get_mut(id) {
             procuration.state = state;

@@ -11,6 +11,8 @@
 //!   those that the shell hands over ([`normal_form`]);
 //! * [`decide`] never changes anything, and `apply` never fails and never asks the time;
 //! * replaying the same events gives the same register;
+//! * what was accepted once is accepted whenever it is read again: how a rule may be tightened all the same
+//!   stands in `decide::author`;
 //! * statuses are derived from the day and never stored;
 //! * a submission costs the same at the ten-thousandth procuration as at the first: nothing here
 //!   walks through all users or all procurations to decide.
@@ -31,6 +33,7 @@ mod differences;
 mod enterprise;
 mod event;
 mod grants;
+mod last_acts;
 mod loss;
 mod mandate;
 mod neq;
@@ -59,19 +62,20 @@ pub use catalogue::{
 };
 pub use command::{Command, NewUser, ProcurationTerms};
 pub use decide::{
-    check_assignable, check_author, check_grants, check_mandatary, check_modifiable,
-    check_new_mandatary, check_period, decide,
+    check_assignable, check_author, check_change, check_grants, check_mandatary, check_modifiable,
+    check_new_mandatary, check_period, decide, founder_account,
 };
 pub use differences::{AccessChange, Change, Differences};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};
 pub use event::Event;
 pub use grants::{Access, Grants};
+pub use last_acts::LastActs;
 pub use loss::Loss;
 pub use mandate::{EndedMandate, MandateEnd};
 pub use neq::{Neq, NeqCaution, NeqProblem};
 pub use opposite::Opposite;
 pub use ordered::{OrderedMap, OrderedSet};
-pub use ordering::{Search, sort_key};
+pub use ordering::sort_key;
 pub use procuration::{Procuration, ProcurationId, ProcurationState, Status};
 pub use reference::{Reference, ReferenceProblem};
 pub use refusal::{Refusal, Rule, Subject};

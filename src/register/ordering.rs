@@ -29,28 +29,3 @@ pub fn sort_key(text: &str) -> String {
     // The collation puts the hyphen before the apostrophe, ASCII after it.
     folded(text).replace('-', "!")
 }
-
-/// What is sought in a list.
-#[derive(Clone, Debug)]
-pub struct Search(String);
-
-impl Search {
-    /// What was typed, to be found whatever the case and accents.
-    #[must_use]
-    pub fn typed(typed: &str) -> Self {
-        Self(folded(typed))
-    }
-
-    /// Whether nothing was typed.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Whether every word stands somewhere in the text, in any order. An empty search finds everything.
-    #[must_use]
-    pub fn finds(&self, text: &str) -> bool {
-        let text = folded(text);
-        self.0.split_whitespace().all(|word| text.contains(word))
-    }
-}

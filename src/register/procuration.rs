@@ -18,8 +18,7 @@ const EXPIRING_DAYS: i32 = 30;
 pub struct Procuration {
     /// What people quote on the phone; the same for every version.
     pub reference: Reference,
-    /// 1 for the first, 2 for the one that replaces it, and so on. One that was taken back leaves its number
-    /// to the next.
+    /// 1 for the first, 2 for the next one that was made, and so on. One that was taken back keeps its number.
     pub version: u32,
     /// The version that this one replaced; `None` for the first.
     pub replaces: Option<ProcurationId>,
@@ -61,7 +60,7 @@ pub enum ProcurationState {
 
 /// A [`ProcurationState`] without its circumstances.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Condition {
+pub(super) enum StateKind {
     Open,
     Suspended,
     Revoked,
@@ -70,12 +69,12 @@ pub(super) enum Condition {
 
 impl ProcurationState {
     /// The state without its circumstances.
-    pub(super) fn condition(&self) -> Condition {
+    pub(super) fn kind(&self) -> StateKind {
         match self {
-            Self::Open => Condition::Open,
-            Self::Suspended => Condition::Suspended,
-            Self::Revoked { .. } | Self::Undone { .. } => Condition::Revoked,
-            Self::Replaced { .. } => Condition::Replaced,
+            Self::Open => StateKind::Open,
+            Self::Suspended => StateKind::Suspended,
+            Self::Revoked { .. } | Self::Undone { .. } => StateKind::Revoked,
+            Self::Replaced { .. } => StateKind::Replaced,
         }
     }
 }
@@ -100,16 +99,16 @@ pub enum Status {
 }
 
 impl Status {
-    /// The status on a day of a procuration that has this period and condition.
-    pub(super) fn on(day: Day, period: Period, condition: Condition) -> Self {
-        match condition {
-            Condition::Replaced => Self::Replaced,
-            Condition::Revoked => Self::Revoked,
+    /// The status on a day of a procuration that has this period and kind of state.
+    pub(super) fn on(day: Day, period: Period, kind: StateKind) -> Self {
+        match kind {
+            StateKind::Replaced => Self::Replaced,
+            StateKind::Revoked => Self::Revoked,
             _ if period.end() < day => Self::Expired,
-            Condition::Suspended => Self::Suspended,
-            Condition::Open if day < period.start() => Self::Upcoming,
-            Condition::Open if day.days_until(period.end()) <= EXPIRING_DAYS => Self::Expiring,
-            Condition::Open => Self::InForce,
+            StateKind::Suspended => Self::Suspended,
+            StateKind::Open if day < period.start() => Self::Upcoming,
+            StateKind::Open if day.days_until(period.end()) <= EXPIRING_DAYS => Self::Expiring,
+            StateKind::Open => Self::InForce,
         }
     }
 
@@ -136,6 +135,6 @@ impl Procuration {
     /// The status on this day.
     #[must_use]
     pub fn status(&self, day: Day) -> Status {
-        Status::on(day, self.terms.period, self.state.condition())
+        Status::on(day, self.terms.period, self.state.kind())
     }
 }

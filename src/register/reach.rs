@@ -9,7 +9,7 @@
 //! being marked anew: whether a task is offered at all is asked of the catalogue of the day.
 
 use super::catalogue::TaskPlace;
-use super::procuration::Condition;
+use super::procuration::StateKind;
 use super::{Access, Catalogue, Day, Grants, Period, ProcurationTerms, Status};
 
 /// How many marks stand in one number.
@@ -62,7 +62,7 @@ fn bit(place: u32) -> u128 {
 pub(super) struct Reach {
     marks: Marks,
     period: Period,
-    pub(super) condition: Condition,
+    pub(super) state: StateKind,
 }
 
 impl Reach {
@@ -71,7 +71,7 @@ impl Reach {
         Self {
             marks: granted(&terms.grants, catalogue),
             period: terms.period,
-            condition: Condition::Open,
+            state: StateKind::Open,
         }
     }
 
@@ -87,7 +87,7 @@ impl Reach {
 
     /// The status of the procuration on this day.
     pub(super) fn status(&self, day: Day) -> Status {
-        Status::on(day, self.period, self.condition)
+        Status::on(day, self.period, self.state)
     }
 }
 

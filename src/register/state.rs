@@ -25,11 +25,20 @@ pub struct Register {
     pub(super) users_in_order: BTreeSet<ListPlace>,
     /// How many officers may act.
     pub(super) active_officers: usize,
-    pub(super) latest_versions: BTreeMap<Reference, ProcurationId>,
+    pub(super) versions: BTreeMap<Reference, Versions>,
     pub(super) by_start: BTreeSet<(Day, ProcurationId)>,
     pub(super) by_end: BTreeSet<(Day, ProcurationId)>,
     pub(super) assignments_of_users: Table<UserId, Vec<AssignmentId>>,
     pub(super) assignments_of_procurations: Table<ProcurationId, Vec<AssignmentId>>,
+}
+
+/// The versions of one procuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Versions {
+    /// The one that counts.
+    pub(super) latest: ProcurationId,
+    /// How many were made, those that were taken back included.
+    pub(super) made: u32,
 }
 
 impl Default for Register {
@@ -45,7 +54,7 @@ impl Default for Register {
             users_by_code: BTreeMap::new(),
             users_in_order: BTreeSet::new(),
             active_officers: 0,
-            latest_versions: BTreeMap::new(),
+            versions: BTreeMap::new(),
             by_start: BTreeSet::new(),
             by_end: BTreeSet::new(),
             assignments_of_users: Table::default(),
@@ -133,7 +142,9 @@ impl Register {
     /// The latest version of the procuration that has this reference.
     #[must_use]
     pub fn procuration_by_reference(&self, reference: Reference) -> Option<ProcurationId> {
-        self.latest_versions.get(&reference).copied()
+        self.versions
+            .get(&reference)
+            .map(|versions| versions.latest)
     }
 
     /// The procurations that begin between these two days, both included, earliest first.

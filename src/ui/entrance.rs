@@ -192,9 +192,10 @@ async fn try_slot(code: &UserCode, slot: Slot, passphrase: &Passphrase) -> Resul
 /// Derives a key that opens nothing, so that a code that nobody has takes as long as a wrong passphrase.
 async fn decoy(passphrase: &Passphrase) -> Result<(), Refused> {
     let salt = workspace().fresh_salt();
+    let parameters = workspace().look(|office| office.parameters_in_use());
     let derivation = Derivation {
         salt: salt.unwrap_or(Salt::from_random([0; 16])),
-        parameters: Parameters::default(),
+        parameters,
     };
     key_of(passphrase, derivation)
         .await

@@ -32,7 +32,7 @@ mod watching;
 mod workspace;
 
 use crate::browser::normal_forms;
-use crate::browser::tabs::{self, Change};
+use crate::browser::tabs::{self, Tidings};
 use crate::wording::Language;
 use crate::wording::pages::Storage;
 use components::frame;
@@ -81,8 +81,8 @@ fn app(opened: Opened, copy: SecondCopy, language: Language) {
     idle::begin(workspace);
     workspace.versions.begin();
     let told = tabs::subscribe(move |change| match change {
-        Change::Register | Change::Cleared => workspace.catch_up(),
-        Change::Other(_) => {}
+        Tidings::Register | Tidings::Cleared => workspace.catch_up(),
+        Tidings::Other(_) => {}
     });
     StoredValue::new_local(told);
     let built = Built::of(site());

@@ -2,7 +2,7 @@
 
 use crate::browser::durable::{DurableCopy, NoDurableCopy};
 use crate::browser::{LocalStore, pause};
-use crate::office::{Change, Entry, Mirrored, Reconciled, Store as _};
+use crate::office::{Entry, Mirrored, Reconciled, Store as _, StoreChange};
 use std::cell::Cell;
 
 /// Whether what was recorded outlives a power cut.
@@ -63,7 +63,7 @@ impl SecondCopy {
             let _ = local.append(&entry.key, &entry.text);
         }
         let lacking = reconciled.to_second.iter().cloned();
-        let lacking: Vec<Change> = lacking.map(Change::Put).collect();
+        let lacking: Vec<StoreChange> = lacking.map(StoreChange::Put).collect();
         if copy.apply(&lacking).await.is_err() {
             // It follows with the next change, whose receipt is about all of them.
             local.give_back(lacking);
@@ -102,10 +102,10 @@ impl SecondCopy {
         };
         let is_kept = |one: &Entry| entries.iter().any(|entry| entry.key == one.key);
         let gone = second.iter().filter(|entry| !is_kept(entry));
-        let mut changes: Vec<Change> = gone
-            .map(|entry| Change::Removed(entry.key.clone()))
+        let mut changes: Vec<StoreChange> = gone
+            .map(|entry| StoreChange::Removed(entry.key.clone()))
             .collect();
-        changes.extend(entries.iter().cloned().map(Change::Put));
+        changes.extend(entries.iter().cloned().map(StoreChange::Put));
         match copy.apply(&changes).await {
             Ok(()) => Safety::OnDisk,
             Err(_) => Safety::Unconfirmed,

@@ -14,7 +14,6 @@
 //! It imports `register`, `procedure` and `overview`, and knows no browser.
 
 mod calendar;
-mod changes;
 mod conditions;
 mod denials;
 mod events;
@@ -24,15 +23,17 @@ mod language;
 pub mod loading;
 mod names;
 mod problems;
+mod records;
 mod refusals;
+mod remedies;
 mod sentences;
+mod values;
 
 pub mod pages;
 
 pub use calendar::{
     day_in_words, length_in_words, list_in_words, month_in_words, period_in_words, time_in_words,
 };
-pub use changes::{change_in_words, no_change_in_words};
 pub use conditions::{
     Conditions, condition_in_words, filter_in_words, filter_name, order_name, person_with_code,
 };
@@ -46,7 +47,9 @@ pub use names::{
     role_name, standing_name, status_name, task_kind_name, task_name,
 };
 pub use problems::problem_in_words;
+pub use records::refused_record_in_words;
 pub use refusals::refusal_in_words;
+pub use remedies::{no_remedy_in_words, remedy_in_words};
 pub use sentences::{Example, Wording};
 
 /// Every sentence of every table in both languages, French first, each with an example of what it
@@ -60,7 +63,7 @@ pub fn every_sentence() -> Vec<(String, String)> {
 fn gathered() -> sentences::Gathered {
     let mut all = sentences::Gathered::default();
     calendar::gather(&mut all);
-    changes::gather(&mut all);
+    remedies::gather(&mut all);
     conditions::gather(&mut all);
     denials::gather(&mut all);
     events::gather(&mut all);
@@ -68,6 +71,7 @@ fn gathered() -> sentences::Gathered {
     names::gather(&mut all);
     files::gather(&mut all);
     problems::gather(&mut all);
+    records::gather(&mut all);
     refusals::gather(&mut all);
     pages::gather(&mut all);
     all

@@ -1,7 +1,7 @@
 //! One recorded procuration, among 10, 1,000 and 10,000 of them, with 5,000 users: path A, from
 //! *Transmettre* to the receipt, over a store in memory. It mustn't grow more than two-fold. One
-//! sign-in, apart from the derivation, which grows with the records. And one assignment to a thousand users,
-//! with the size of its record.
+//! sign-in, apart from the derivation, which grows with the records; one suspension of a user, which looks
+//! through the names of the keys. And one assignment to a thousand users, with the size of its record.
 #![allow(clippy::arithmetic_side_effects, clippy::expect_used, clippy::panic)]
 
 use divan::Bencher;
@@ -154,6 +154,28 @@ fn one_recorded_procuration(bencher: Bencher<'_, '_>, procurations: u32) {
         })
         .bench_local_values(|(transaction, command)| {
             office.borrow_mut().submit(transaction, command)
+        });
+}
+
+/// A user suspended and reactivated by turns, among so many procurations: what is recorded about an account
+/// looks for its slots.
+#[divan::bench(args = [10, 1_000, 10_000], sample_count = 50, sample_size = 1)]
+fn one_act_about_an_account(bencher: Bencher<'_, '_>, procurations: u32) {
+    let office = std::cell::RefCell::new(office_with(procurations));
+    let count = Cell::new(0);
+    let user = UserId::from(1);
+    bencher
+        .with_inputs(|| {
+            count.set(count.get() + 1);
+            let command = match count.get() % 2 {
+                1 => Command::SuspendUser(user),
+                _ => Command::ReactivateUser(user),
+            };
+            (office.borrow().fresh_transaction(), command)
+        })
+        .bench_local_values(|(transaction, command)| {
+            let receipt = office.borrow_mut().submit(transaction, command);
+            receipt.expect("accepted")
         });
 }
 

@@ -3,7 +3,7 @@
 use crate::drive::{Desk, come_in, creation, look, open_again, open_ready, submit, transaction};
 use crate::impaired::{Stored, another};
 use procura::office::{
-    Difference, Entry, Fault, Key, MemoryStore, Office, Place, Reconciled, Store as _,
+    Divergence, Entry, Fault, Key, MemoryStore, Office, Place, Reconciled, Store as _,
     SubmitProblem, reconcile,
 };
 
@@ -45,7 +45,7 @@ fn assert_in_step(reconciled: &Reconciled) {
 
 /// That they differ, and that neither is touched. What differs is told by the office.
 #[track_caller]
-fn assert_differ(local: &Stored, second: &Stored, sequence: u32) -> Difference {
+fn assert_differ(local: &Stored, second: &Stored, sequence: u32) -> Divergence {
     let reconciled = compared(local, second);
     assert_eq!(reconciled.to_local, []);
     assert_eq!(reconciled.to_second, []);
@@ -60,7 +60,7 @@ fn assert_differ(local: &Stored, second: &Stored, sequence: u32) -> Difference {
 }
 
 /// An office over this store that knows of a difference.
-fn noted(store: &MemoryStore, difference: Option<Difference>) -> Desk {
+fn noted(store: &MemoryStore, difference: Option<Divergence>) -> Desk {
     let mut office = open_again(store.clone());
     office.note_difference(difference);
     office

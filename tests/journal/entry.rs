@@ -14,7 +14,7 @@ use procura::office::{
 };
 use procura::register::{Command, Role, Standing};
 use procura::vault::frame::framed;
-use procura::vault::{Keys, Nonce, Owner, Slot, SlotNonces, SlotProblem};
+use procura::vault::{Keys, Nonce, Owner, Parameters, Slot, SlotNonces, SlotProblem};
 
 const DOES_NOT_OPEN: EntryProblem = EntryProblem::Slot(SlotProblem::DoesNotOpen);
 
@@ -89,6 +89,23 @@ fn behind_an_unknown_code_there_is_nothing() {
     let mut office = open_again(store);
     let outcome = office.recover(&code("nobody"), &recovery(1));
     assert_eq!(outcome, Err(EntryProblem::NoSlot));
+}
+
+#[test]
+fn what_is_derived_for_nobody_takes_as_long_as_for_a_slot_that_is_there() {
+    let vacant = open_again(MemoryStore::default());
+    assert_eq!(vacant.parameters_in_use(), Parameters::default());
+    let (office, store) = accounts();
+    let least = Parameters::new(19 * 1024, 2, 1).expect("the floor");
+    assert_ne!(least, Parameters::default());
+    assert_eq!(office.parameters_in_use(), least);
+    // One that can't be read tells nothing.
+    for key in store.content().into_keys() {
+        if let Place::Slot(_) = key.place() {
+            store.put(key, "???");
+        }
+    }
+    assert_eq!(office.parameters_in_use(), Parameters::default());
 }
 
 #[test]

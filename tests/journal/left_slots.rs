@@ -6,7 +6,7 @@ use crate::drive::{
     user,
 };
 use crate::stores::FaultyStore;
-use procura::office::{Key, MemoryStore, Place, SlotKind, SlotPlace, StoreProblem};
+use procura::office::{Key, MemoryStore, Place, SlotKind, SlotPlace, Store as _, StoreProblem};
 use procura::register::Command;
 
 const KINDS: [SlotKind; 3] = [SlotKind::Open, SlotKind::Closed, SlotKind::Recovery];
@@ -120,6 +120,32 @@ fn a_suspension_leaves_no_slot_open() {
         assert!(left.contains(&SlotKind::Closed), "{left:?}");
         assert_eq!(left.contains(&SlotKind::Recovery), recovers);
     }
+}
+
+#[test]
+fn a_suspension_closes_a_newer_slot_that_is_all_its_user_has() {
+    let (mut office, store) = scene();
+    let place = slots(&store, 2)[0];
+    let text = store.content()[&Key::slot(place)].clone();
+    let newer = SlotPlace {
+        edition: place.edition + 1,
+        ..place
+    };
+    store.put(Key::slot(newer), &text);
+    store.remove(&Key::slot(place)).expect("removed");
+
+    submit(&mut office, 60, Command::SuspendUser(user(2)));
+
+    let closed = SlotPlace {
+        kind: SlotKind::Closed,
+        ..newer
+    };
+    assert_eq!(slots(&store, 2), [closed]);
+    submit(&mut office, 61, Command::ReactivateUser(user(2)));
+    assert_eq!(slots(&store, 2), [newer]);
+    assert_eq!(store.content()[&Key::slot(newer)], text);
+    let mut theirs = open_again(store);
+    come_in(&mut theirs, 2);
 }
 
 #[test]

@@ -5,26 +5,28 @@ use crate::drive::{
     transaction, user,
 };
 use crate::stores::FaultyStore;
-use procura::office::{Change, Entry, Key, MemoryStore, Mirrored, Place, Store as _, StoreProblem};
+use procura::office::{
+    Entry, Key, MemoryStore, Mirrored, Place, Store as _, StoreChange, StoreProblem,
+};
 
 fn key(name: &str) -> Key {
     Key::parse(name).expect("ours")
 }
 
-fn put(name: &str, text: &str) -> Change {
-    Change::Put(Entry {
+fn put(name: &str, text: &str) -> StoreChange {
+    StoreChange::Put(Entry {
         key: key(name),
         text: text.to_owned(),
     })
 }
 
 /// A copy that the changes make in an empty store.
-fn followed(changes: Vec<Change>) -> MemoryStore {
+fn followed(changes: Vec<StoreChange>) -> MemoryStore {
     let copy = MemoryStore::default();
     for change in changes {
         match change {
-            Change::Put(Entry { key, text }) => copy.put(key, &text),
-            Change::Removed(key) => copy.remove(&key).expect("memory"),
+            StoreChange::Put(Entry { key, text }) => copy.put(key, &text),
+            StoreChange::Removed(key) => copy.remove(&key).expect("memory"),
         }
     }
     copy
@@ -48,7 +50,7 @@ fn it_writes_through_and_notes_in_order() {
     let noted = [
         put("procura.1.x.1", "one"),
         put("procura.slot.x.0", "two"),
-        Change::Removed(key("procura.1.x.1")),
+        StoreChange::Removed(key("procura.1.x.1")),
     ];
     assert_eq!(mirrored.take_changes(), noted);
     assert_eq!(mirrored.take_changes(), []);
@@ -132,7 +134,7 @@ fn a_copy_that_follows_is_the_same() {
 }
 
 /// What a power cut leaves when everything that these changes don't bring to the copy is lost.
-fn kept(copy: &MemoryStore, changes: Vec<Change>) -> MemoryStore {
+fn kept(copy: &MemoryStore, changes: Vec<StoreChange>) -> MemoryStore {
     let kept = followed(changes);
     for (key, text) in copy.content() {
         if kept.read(&key) == Ok(None) {
@@ -165,7 +167,7 @@ fn what_another_tab_recorded_and_this_one_read_is_noted() {
 
     let changes = mirrored.take_changes();
     let records = changes.iter().filter(|change| {
-        matches!(change, Change::Put(entry) if matches!(entry.key.place(), Place::Record { .. }))
+        matches!(change, StoreChange::Put(entry) if matches!(entry.key.place(), Place::Record { .. }))
     });
     assert_eq!(records.count(), 2);
     let left = kept(&copy, changes);

@@ -4,10 +4,10 @@ use crate::stage::{
     Stage, body, enrolment, in_days, modification, period, restricted, revocation, terms,
     unrestricted,
 };
-use procura::overview::{Concern, Page, PageSize, Subject, attention};
+use procura::overview::{Concern, Matter, Page, PageSize, attention};
 use procura::register::{Command, EnrolmentState, UserId};
 
-fn page(stage: &Stage, concern: Concern) -> Page<Subject> {
+fn page(stage: &Stage, concern: Concern) -> Page<Matter> {
     let place = (1, PageSize::Short);
     attention(&stage.register, concern, stage.today, place)
 }
@@ -27,7 +27,7 @@ fn what_ends_within_thirty_days_earliest_first() {
     let revoked = stage.create(terms(period(0, 5), unrestricted(["rq"])));
     stage.drive_to_revoked(revoked);
     stage.create(terms(period(5, 9), unrestricted(["rq"])));
-    let ending = |procuration, days, mandataries| Subject::Ending {
+    let ending = |procuration, days, mandataries| Matter::Ending {
         procuration,
         on: in_days(days),
         mandataries,
@@ -44,7 +44,7 @@ fn who_lost_a_body_with_what_expired_and_has_no_other_access_to_it() {
     let (last, withdrawn) = stage.give(hugo, terms(period(0, 8), unrestricted(["rq"])));
     stage.assign(first, anne);
     stage.give(anne, terms(period(0, 90), restricted("rq", ["rq-avis"])));
-    let lost = |user, id, body_id: &str, days| Subject::Lost {
+    let lost = |user, id, body_id: &str, days| Matter::Lost {
         user,
         body: body(body_id),
         procuration: id,
@@ -71,6 +71,28 @@ fn who_lost_a_body_with_what_expired_and_has_no_other_access_to_it() {
 }
 
 #[test]
+fn what_expired_is_settled_by_a_review_since() {
+    let (mut stage, hugo) = hired();
+    stage.give(hugo, terms(period(0, 5), unrestricted(["rq"])));
+    let (later, _) = stage.give(hugo, terms(period(0, 7), unrestricted(["req"])));
+    stage.today = in_days(5);
+    // On its last day it still holds (R8): that review was of another state of things.
+    stage.submit(Command::ReviewAccesses(hugo));
+    stage.today = in_days(6);
+    assert_eq!(page(&stage, Concern::ExpiredYetNeeded).total, 1);
+    stage.submit(Command::ReviewAccesses(hugo));
+    assert_eq!(page(&stage, Concern::ExpiredYetNeeded).total, 0);
+    stage.today = in_days(8);
+    let lost = Matter::Lost {
+        user: hugo,
+        body: body("req"),
+        procuration: later,
+        ended: in_days(7),
+    };
+    assert_eq!(page(&stage, Concern::ExpiredYetNeeded).rows, [lost]);
+}
+
+#[test]
 fn unrestricted_access_to_more_than_three_bodies() {
     let (mut stage, hugo) = hired();
     stage.submit(enrolment("amf", Some(EnrolmentState::Active)));
@@ -88,7 +110,7 @@ fn unrestricted_access_to_more_than_three_bodies() {
     stage.give(hugo, terms(period(3, 9), unrestricted(["amf"])));
     assert_eq!(page(&stage, Concern::WideAccess).total, 0);
     stage.today = in_days(3);
-    let wide = Subject::Wide {
+    let wide = Matter::Wide {
         user: hugo,
         bodies: 4,
     };
@@ -114,7 +136,7 @@ fn sensitive_tasks_that_somebody_has() {
     stage.create(terms(period(0, 9), unrestricted(["cnesst"])));
     assert_eq!(page(&stage, Concern::SensitiveTasks).total, 0);
     let (id, _) = stage.give(hugo, terms(period(0, 9), unrestricted(["cnesst"])));
-    let expected = Subject::Sensitive {
+    let expected = Matter::Sensitive {
         procuration: id,
         tasks: sensitive,
         mandataries: 1,
@@ -130,7 +152,7 @@ fn a_single_officer() {
     let user = UserId::from(0);
     assert_eq!(
         page(&stage, Concern::SingleOfficer).rows,
-        [Subject::Alone { user }]
+        [Matter::Alone { user }]
     );
     let max = stage.add_officer("max");
     assert_eq!(page(&stage, Concern::SingleOfficer).total, 0);
@@ -142,7 +164,7 @@ fn a_single_officer() {
 fn accesses_that_have_not_changed_for_a_year() {
     let (mut stage, hugo) = hired();
     let (id, _) = stage.give(hugo, terms(period(0, 900), unrestricted(["rq"])));
-    let unchanged = |since| [Subject::Unchanged { user: hugo, since }];
+    let unchanged = |since| [Matter::Unchanged { user: hugo, since }];
     stage.today = in_days(0).plus_months(12).plus_days(-1);
     assert_eq!(page(&stage, Concern::Unchanged).total, 0);
     stage.today = in_days(0).plus_months(12);
@@ -166,7 +188,7 @@ fn a_review_counts_like_a_change_and_a_year_later_it_is_time_again() {
     stage.submit(Command::ReviewAccesses(hugo));
     stage.today = in_days(5);
     stage.give(hugo, terms(period(5, 900), unrestricted(["rq"])));
-    let unchanged = |since| [Subject::Unchanged { user: hugo, since }];
+    let unchanged = |since| [Matter::Unchanged { user: hugo, since }];
     stage.today = in_days(0).plus_months(12);
     assert_eq!(page(&stage, Concern::Unchanged).total, 0);
     let due = in_days(5).plus_months(12);

@@ -4,12 +4,12 @@ use crate::kept_journal::Kept;
 use crate::stage::{
     Stage, in_days, modification, officer, period, plain_terms, terms, unrestricted,
 };
-use procura::overview::{Changed, Difference, PageSize, State, opened};
+use procura::overview::{Alteration, Changed, PageSize, State, opened};
 use procura::register::{AssignmentId, Command, ProcurationId, ProcurationState, Standing, UserId};
 
 const FIRST: (usize, PageSize) = (1, PageSize::Long);
 
-fn differences(kept: &Kept, sequence: u32) -> Vec<Difference> {
+fn differences(kept: &Kept, sequence: u32) -> Vec<Alteration> {
     opened(&kept.journal, sequence, FIRST).unwrap().rows
 }
 

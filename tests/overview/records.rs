@@ -1,9 +1,11 @@
 //! The journal: found by author, kind of act, person, procuration and day.
 
 use crate::kept_journal::{Kept, civil_day};
-use crate::stage::{Stage, assigning, code, in_days, new_user, officer, plain_terms, revocation};
+use crate::stage::{
+    Stage, assigning, code, in_days, modification, name, new_user, officer, plain_terms, revocation,
+};
 use procura::overview::{Act, Criteria, Filter, List, all_records, records};
-use procura::register::{Actor, Command, ProcurationId, Reference, Role, UserId};
+use procura::register::{Actor, Command, Opposite, ProcurationId, Reference, Role, UserId};
 
 fn reference(rank: u64) -> Reference {
     Reference::from_bits(rank.wrapping_mul(0x9E37_79B9_7F4A_7C15))
@@ -83,6 +85,58 @@ fn each_filter_narrows_the_journal() {
         ]),
         [4]
     );
+}
+
+#[test]
+fn r11_a_person_is_found_in_what_was_done_to_the_procurations_that_they_held() {
+    let mut stage = Stage::founded();
+    let [hugo, anne] = ["hugo", "anne"].map(|code| stage.add_employee(code));
+    let (id, of_hugo) = stage.give(hugo, plain_terms());
+    let other = stage.create(plain_terms());
+    let mut kept = Kept::after(stage, 8);
+    let act = |kept: &mut Kept, command| kept.submit(officer(), 9, command);
+    let named = |id: &str| {
+        let mut terms = plain_terms();
+        terms.name = Some(name(id));
+        terms
+    };
+    act(&mut kept, modification(id, named("Un"), [])); // 2
+    act(&mut kept, modification(other, named("Deux"), [])); // 3
+    let latest = ProcurationId::from(2);
+    act(&mut kept, Command::SuspendProcuration(latest)); // 4
+    act(&mut kept, Command::ReactivateProcuration(latest)); // 5
+    act(&mut kept, assigning(latest, [anne])); // 6
+    act(&mut kept, modification(latest, named("Trois"), [of_hugo])); // 7
+    let newest = ProcurationId::from(4);
+    act(&mut kept, Command::SuspendProcuration(newest)); // 8
+    act(&mut kept, Command::ReactivateProcuration(newest)); // 9
+    act(&mut kept, revocation(newest)); // 10
+    let of = |login: &str| {
+        let criteria = Criteria::of(List::Journal).with(Filter::Person(code(login)));
+        all_records(&kept.journal, &kept.stage.register, &criteria, &civil_day)
+    };
+    assert_eq!(of("hugo"), [7, 5, 4, 2, 1]);
+    assert_eq!(of("anne"), [10, 9, 8, 7, 6, 1]);
+}
+
+#[test]
+fn r11_what_was_taken_back_is_found_too() {
+    let mut stage = Stage::founded();
+    let hugo = stage.add_employee("hugo");
+    let (id, of_hugo) = stage.give(hugo, plain_terms());
+    let mut kept = Kept::after(stage, 8);
+    let mut terms = plain_terms();
+    terms.name = Some(name("Un"));
+    let command = modification(id, terms, [of_hugo]);
+    let events = kept.stage.ask(officer(), command.clone()).unwrap();
+    let opposite = Opposite::of(&kept.stage.register, &events);
+    kept.submit(officer(), 9, command); // 2
+    let sequence = 2;
+    kept.submit(officer(), 9, Command::UndoAct { sequence, opposite }); // 3
+    kept.submit(officer(), 9, Command::SuspendProcuration(id)); // 4
+    let criteria = Criteria::of(List::Journal).with(Filter::Person(code("hugo")));
+    let found = all_records(&kept.journal, &kept.stage.register, &criteria, &civil_day);
+    assert_eq!(found, [4, 3, 2, 1]);
 }
 
 #[test]

@@ -188,6 +188,61 @@ fn a_revocation_cuts_the_bar_and_filters_pick_the_rows() {
 }
 
 #[test]
+fn r11_a_new_version_goes_on_with_the_bar_of_the_one_that_it_replaces() {
+    let mut stage = Stage::founded();
+    let hugo = stage.add_employee("hugo");
+    let grants = unrestricted(["rq"]);
+    let (id, _) = stage.give(hugo, terms(period(0, 20), grants.clone()));
+    stage.today = in_days(5);
+    let second = stage.modify(id, terms(period(5, 30), unrestricted(["rq", "req"])));
+    stage.today = in_days(9);
+    let prolonged = Command::ProlongProcurations {
+        procurations: [second].into(),
+        end: in_days(40),
+    };
+    stage.submit(prolonged);
+    let periods = |stage: &Stage, rows| {
+        let view = drawn(stage, rows);
+        let rows = view.rows.rows.iter();
+        rows.map(|row| row.period).collect::<Vec<_>>()
+    };
+    assert_eq!(periods(&stage, Rows::Procurations), [period(0, 40)]);
+    assert_eq!(periods(&stage, Rows::Assignments), [period(0, 40)]);
+    // Whoever joined later has it from then on.
+    let anne = stage.add_employee("anne");
+    let latest = stage.register.procurations().iter().next_back().unwrap().0;
+    stage.assign(latest, anne);
+    let of_both = [period(0, 40), period(9, 40)];
+    assert_eq!(periods(&stage, Rows::Assignments), of_both);
+    // A version that begins later than it was made leaves days without access before it.
+    stage.modify(latest, terms(period(12, 40), grants.clone()));
+    assert_eq!(periods(&stage, Rows::Procurations), [period(12, 40)]);
+}
+
+#[test]
+fn r11_what_had_not_begun_begins_with_its_new_version() {
+    let mut stage = Stage::founded();
+    let grants = unrestricted(["rq"]);
+    let upcoming = stage.create(terms(period(10, 20), grants.clone()));
+    stage.today = in_days(4);
+    stage.modify(upcoming, terms(period(4, 20), grants));
+    let view = drawn(&stage, Rows::Procurations);
+    assert_eq!(view.rows.rows[0].period, period(4, 20));
+}
+
+#[test]
+fn r11_versions_that_go_on_for_longer_than_a_period_may_last_are_drawn_all_the_same() {
+    let mut stage = Stage::founded();
+    let grants = unrestricted(["rq"]);
+    let id = stage.create(terms(of("2027-03-15", "2052-03-15"), grants.clone()));
+    stage.today = in_days(5);
+    let longest = of("2027-03-20", "2052-03-20");
+    stage.modify(id, terms(longest, grants));
+    let view = drawn(&stage, Rows::Procurations);
+    assert_eq!(view.rows.rows[0].period, longest);
+}
+
+#[test]
 fn a_creation_that_was_taken_back_is_not_drawn() {
     let mut stage = Stage::founded();
     let command = Command::CreateProcuration {

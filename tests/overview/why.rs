@@ -1,10 +1,10 @@
-//! Pourquoi: the answer of R13, and what would change a no. What is proposed is done, and changes it.
+//! Pourquoi: the answer of R13, and what would change a no. What is proposed is done, and remedies it.
 
 use crate::stage::{
     Stage, body, enrolment, in_days, modification, period, plain_terms, restricted, task, terms,
     unrestricted,
 };
-use procura::overview::{Change, Question, Why, why};
+use procura::overview::{Question, Remedy, Why, why};
 use procura::register::{Command, Denial, EnrolmentState, Ground, ProcurationId, UserId};
 
 fn ask(stage: &Stage, user: UserId, days: i32) -> Why {
@@ -18,9 +18,9 @@ fn ask(stage: &Stage, user: UserId, days: i32) -> Why {
 }
 
 #[track_caller]
-fn no(stage: &Stage, user: UserId, days: i32) -> (Denial, Vec<Change>) {
+fn no(stage: &Stage, user: UserId, days: i32) -> (Denial, Vec<Remedy>) {
     match ask(stage, user, days) {
-        Why::No { denial, changes } => (denial, changes),
+        Why::No { denial, remedies } => (denial, remedies),
         yes => panic!("{yes:?}"),
     }
 }
@@ -60,7 +60,7 @@ fn a_suspended_user_is_reactivated() {
     let (mut stage, hugo) = hired();
     stage.give(hugo, plain_terms());
     stage.submit(Command::SuspendUser(hugo));
-    assert_eq!(no(&stage, hugo, 0).1, [Change::ReactivateUser]);
+    assert_eq!(no(&stage, hugo, 0).1, [Remedy::ReactivateUser]);
     stage.submit(Command::ReactivateUser(hugo));
     assert!(matches!(ask(&stage, hugo, 0), Why::Yes(_)));
 }
@@ -75,7 +75,7 @@ fn a_body_is_enrolled_with() {
         Some(EnrolmentState::Refused),
     ] {
         stage.submit(enrolment("rq", state));
-        assert_eq!(no(&stage, hugo, 0).1, [Change::Enrol]);
+        assert_eq!(no(&stage, hugo, 0).1, [Remedy::Enrol]);
     }
     stage.submit(enrolment("rq", Some(EnrolmentState::Active)));
     assert!(matches!(ask(&stage, hugo, 0), Why::Yes(_)));
@@ -85,8 +85,8 @@ fn a_body_is_enrolled_with() {
 fn what_has_not_begun_is_waited_for() {
     let (mut stage, hugo) = hired();
     stage.give(hugo, terms(period(5, 9), unrestricted(["rq"])));
-    let (_, changes) = no(&stage, hugo, 0);
-    assert_eq!(changes, [Change::Wait(in_days(5)), Change::Give]);
+    let (_, remedies) = no(&stage, hugo, 0);
+    assert_eq!(remedies, [Remedy::Wait(in_days(5)), Remedy::Give]);
     assert!(matches!(ask(&stage, hugo, 5), Why::Yes(_)));
 }
 
@@ -95,8 +95,8 @@ fn a_suspended_procuration_is_reactivated() {
     let (mut stage, hugo) = hired();
     let (id, _) = stage.give(hugo, plain_terms());
     stage.drive_to_suspended(id);
-    let (_, changes) = no(&stage, hugo, 0);
-    assert_eq!(changes, [Change::ReactivateProcuration(id), Change::Give]);
+    let (_, remedies) = no(&stage, hugo, 0);
+    assert_eq!(remedies, [Remedy::ReactivateProcuration(id), Remedy::Give]);
     stage.submit(Command::ReactivateProcuration(id));
     assert!(matches!(ask(&stage, hugo, 0), Why::Yes(_)));
 }
@@ -109,7 +109,7 @@ fn what_ends_before_the_day_is_prolonged_while_it_can_be() {
         no(&stage, hugo, 20),
         (
             Denial::ProcurationExpired(id),
-            vec![Change::Prolong(id), Change::Give]
+            vec![Remedy::Prolong(id), Remedy::Give]
         )
     );
     let longer = terms(period(0, 20), unrestricted(["rq"]));
@@ -122,7 +122,7 @@ fn what_ends_before_the_day_is_prolonged_while_it_can_be() {
     stage.drive_to_expired(longer);
     assert_eq!(
         no(&stage, hugo, 25),
-        (Denial::ProcurationExpired(longer), vec![Change::Give])
+        (Denial::ProcurationExpired(longer), vec![Remedy::Give])
     );
 }
 
@@ -130,10 +130,10 @@ fn what_ends_before_the_day_is_prolonged_while_it_can_be() {
 fn a_task_is_added_where_the_procuration_holds() {
     let (mut stage, hugo) = hired();
     let (id, _) = stage.give(hugo, terms(period(0, 9), restricted("rq", ["rq-releves"])));
-    let (_, changes) = no(&stage, hugo, 0);
-    assert_eq!(changes, [Change::AddTask(id), Change::Give]);
+    let (_, remedies) = no(&stage, hugo, 0);
+    assert_eq!(remedies, [Remedy::AddTask(id), Remedy::Give]);
     // On a day on which it is over, a task more would be of no use.
-    assert_eq!(no(&stage, hugo, 10).1, [Change::Give]);
+    assert_eq!(no(&stage, hugo, 10).1, [Remedy::Give]);
     let wider = terms(period(0, 9), restricted("rq", ["rq-releves", "rq-avis"]));
     stage.submit(modification(id, wider, []));
     assert!(matches!(ask(&stage, hugo, 0), Why::Yes(_)));
@@ -144,7 +144,7 @@ fn a_task_is_added_where_the_procuration_holds() {
         [],
     ));
     stage.drive_to_suspended(ProcurationId::from(2));
-    assert_eq!(no(&stage, hugo, 0).1, [Change::Give]);
+    assert_eq!(no(&stage, hugo, 0).1, [Remedy::Give]);
 }
 
 #[test]
@@ -154,9 +154,9 @@ fn before_the_procuration_begins_a_task_more_is_of_no_use() {
     let (id, _) = stage.give(hugo, upcoming);
     assert_eq!(
         no(&stage, hugo, 4),
-        (Denial::TaskNotGranted(id), vec![Change::Give])
+        (Denial::TaskNotGranted(id), vec![Remedy::Give])
     );
-    let both = vec![Change::AddTask(id), Change::Give];
+    let both = vec![Remedy::AddTask(id), Remedy::Give];
     assert_eq!(no(&stage, hugo, 5), (Denial::TaskNotGranted(id), both));
 }
 
@@ -165,7 +165,7 @@ fn procurations_that_would_do_are_offered_the_former_one_first() {
     let (mut stage, hugo) = hired();
     assert_eq!(
         no(&stage, hugo, 0),
-        (Denial::NoProcuration, vec![Change::Give])
+        (Denial::NoProcuration, vec![Remedy::Give])
     );
     let (former, assignment) = stage.give(hugo, plain_terms());
     stage.submit(Command::WithdrawAssignments([assignment].into()));
@@ -179,13 +179,13 @@ fn procurations_that_would_do_are_offered_the_former_one_first() {
     }
     let suspended = stage.create(plain_terms());
     stage.drive_to_suspended(suspended);
-    let former_alone = vec![Change::Assign(former), Change::Give];
+    let former_alone = vec![Remedy::Assign(former), Remedy::Give];
     assert_eq!(no(&stage, hugo, 0).1, former_alone);
     let others = [0, 1, 2].map(|_| stage.create(plain_terms()));
-    let (denial, changes) = no(&stage, hugo, 0);
+    let (denial, remedies) = no(&stage, hugo, 0);
     assert_eq!(denial, Denial::AssignmentEnded(assignment));
-    let offered = [former, others[2], others[1]].map(Change::Assign);
-    assert_eq!(changes, [&offered[..], &[Change::Give]].concat());
+    let offered = [former, others[2], others[1]].map(Remedy::Assign);
+    assert_eq!(remedies, [&offered[..], &[Remedy::Give]].concat());
     stage.assign(former, hugo);
     assert_eq!(
         ask(&stage, hugo, 0),
@@ -200,7 +200,7 @@ fn r02_nothing_is_given_backwards() {
     assert_eq!(no(&stage, hugo, 9), (Denial::NoProcuration, vec![]));
     assert_eq!(
         no(&stage, hugo, 10),
-        (Denial::NoProcuration, vec![Change::Give])
+        (Denial::NoProcuration, vec![Remedy::Give])
     );
 }
 

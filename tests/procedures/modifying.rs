@@ -168,6 +168,17 @@ fn changing_nothing_is_no_modification() {
 }
 
 #[test]
+fn changing_nothing_of_what_has_begun_is_no_modification_on_a_later_day() {
+    let (scene, procuration, _) = drive_to_details();
+    let later = today().plus_days(3);
+    let begun = ModificationAnswers::of(&scene.register, procuration, later);
+    let mut answers = begun.expect("it can be modified");
+    let problems = answers.continue_from(Mandataries, &scene.register, later);
+    let nothing = refused(Field::Request, Refusal::NothingToChange);
+    assert_eq!(problems, Err(vec![nothing]));
+}
+
+#[test]
 fn whoever_is_a_mandatary_no_more_is_not_dropped() {
     let (mut scene, _, mut answers) = drive_to_details();
     let gone = AssignmentId::from(0);

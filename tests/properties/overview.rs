@@ -212,7 +212,7 @@ fn check_why(register: &Register, body: &BodyId, task: &TaskId, day: Day, today:
             register.access(user, body, task, day),
         ) {
             (Why::Yes(told), AccessDecision::Allowed(grounds)) => assert_eq!(told, grounds),
-            (Why::No { denial, changes }, AccessDecision::Denied(reason)) => {
+            (Why::No { denial, remedies }, AccessDecision::Denied(reason)) => {
                 assert_eq!(denial, reason);
                 let is_hopeless = matches!(
                     denial,
@@ -223,7 +223,7 @@ fn check_why(register: &Register, body: &BodyId, task: &TaskId, day: Day, today:
                         | Denial::UserDeparted(_)
                 );
                 assert!(
-                    day < today || changes.is_empty() == is_hopeless,
+                    day < today || remedies.is_empty() == is_hopeless,
                     "{denial:?}"
                 );
             }

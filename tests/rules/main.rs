@@ -21,6 +21,7 @@ mod catalogue;
 mod catalogue_changes;
 mod catalogue_records;
 mod email;
+mod last_acts;
 mod mandate;
 mod many_at_once;
 mod neq;

@@ -1,7 +1,8 @@
 //! The order of names in lists, and the search in them.
 
 use crate::stage::{Stage, name, new_user};
-use procura::register::{Command, Role, Search, sort_key};
+use procura::overview::Sought;
+use procura::register::{Command, Role, sort_key};
 
 /// Asserts that the names, given in order, are put in that order whatever order they come in.
 #[track_caller]
@@ -87,7 +88,7 @@ fn ordering_lists_users_by_family_name_then_given_name_then_rank() {
 #[track_caller]
 fn check_search(text: &str, search: &str, expected: bool) {
     assert_eq!(
-        Search::typed(search).finds(text),
+        Sought::typed(search).finds(&[&sort_key(text)]),
         expected,
         "{search:?} in {text:?}"
     );

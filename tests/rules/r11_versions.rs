@@ -164,6 +164,38 @@ fn r11_dropping_alone_is_a_modification_and_changing_nothing_is_none() {
 }
 
 #[test]
+fn r11_beginning_today_what_has_begun_changes_nothing() {
+    let Scene {
+        mut stage,
+        old,
+        of_anne,
+        ..
+    } = Scene::new();
+    stage.today = in_days(4);
+    // R2 lets no new version begin earlier: that day is no change of anybody's.
+    let of_today = |end| ProcurationTerms {
+        period: period(4, end),
+        ..plain_terms()
+    };
+    let same = stage.ask(officer(), modification(old, of_today(365), []));
+    check_refused(same, Rule::R6, &Refusal::NothingToChange);
+    for changed in [
+        modification(old, of_today(366), []),
+        modification(old, of_today(365), [of_anne]),
+        modification(old, terms(period(5, 365), unrestricted(["rq"])), []),
+    ] {
+        assert!(stage.ask(officer(), changed).is_ok());
+    }
+    // What hasn't begun yet would begin today: that is a change.
+    let upcoming = stage.create(terms(period(10, 365), unrestricted(["rq"])));
+    assert!(
+        stage
+            .ask(officer(), modification(upcoming, of_today(365), []))
+            .is_ok()
+    );
+}
+
+#[test]
 fn r11_only_what_stands_and_is_of_this_procuration_can_be_dropped() {
     let mut scene = Scene::new();
     let (_, elsewhere) = scene.stage.give(scene.anne, plain_terms());

@@ -403,6 +403,35 @@ fn r11_assignments_that_came_back_pass_on_with_the_others() {
 }
 
 #[test]
+fn r11_r12_no_two_versions_have_the_same_number() {
+    let mut scene = scene();
+    let number = |stage: &Stage, id| stage.register.procurations().get(id).map(|row| row.version);
+    let undo = scene.act(scene.shrinking());
+    let undone = scene
+        .stage
+        .register
+        .procurations()
+        .iter()
+        .next_back()
+        .unwrap()
+        .0;
+    scene.stage.submit(undo);
+    let next = scene.stage.drive_to_replaced(scene.procuration);
+    let last = scene.stage.modify(next, plain_terms());
+    let numbers = [scene.procuration, undone, next, last].map(|id| number(&scene.stage, id));
+    assert_eq!(numbers, [Some(1), Some(2), Some(3), Some(4)]);
+    let reference = scene
+        .stage
+        .register
+        .procurations()
+        .get(last)
+        .unwrap()
+        .reference;
+    let latest = scene.stage.register.procuration_by_reference(reference);
+    assert_eq!(latest, Some(last));
+}
+
+#[test]
 fn r05_r09_nothing_is_given_back_to_whoever_became_an_officer() {
     let promotion = |scene: &Scene| Command::ChangeRole {
         user: scene.anne,

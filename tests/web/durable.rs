@@ -3,7 +3,7 @@
 use crate::page::{empty_storage, run, run_to_its_end};
 use procura::browser::durable::{DurableCopy, DurableProblem, NoDurableCopy};
 use procura::browser::{Persistence, persist};
-use procura::office::{Change, Entry, Key};
+use procura::office::{Entry, Key, StoreChange};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn entry(name: &str, text: &str) -> Entry {
@@ -12,12 +12,12 @@ fn entry(name: &str, text: &str) -> Entry {
     Entry { key, text }
 }
 
-fn put(name: &str, text: &str) -> Change {
-    Change::Put(entry(name, text))
+fn put(name: &str, text: &str) -> StoreChange {
+    StoreChange::Put(entry(name, text))
 }
 
-fn removed(name: &str) -> Change {
-    Change::Removed(Key::parse(name).expect("ours"))
+fn removed(name: &str) -> StoreChange {
+    StoreChange::Removed(Key::parse(name).expect("ours"))
 }
 
 async fn delete_copy() {

@@ -1,7 +1,7 @@
 //! What another tab changes, played by a frame of the same origin.
 
 use crate::page::{drive_to_sample, empty_storage, open_as_officer, pause, run, run_to_its_end};
-use procura::browser::tabs::{Change, Subscription, subscribe};
+use procura::browser::tabs::{Subscription, Tidings, subscribe};
 use procura::journal::TransactionId;
 use procura::office::Key;
 use procura::register::{Command, UserId};
@@ -10,7 +10,7 @@ use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// A subscription and what it has told.
-fn listen() -> (Subscription, Rc<RefCell<Vec<Change>>>) {
+fn listen() -> (Subscription, Rc<RefCell<Vec<Tidings>>>) {
     let told = Rc::new(RefCell::new(Vec::new()));
     let telling = Rc::clone(&told);
     let subscription = subscribe(move |change| telling.borrow_mut().push(change));
@@ -37,7 +37,7 @@ async fn a_record_of_another_tab_is_told() {
 
     in_another_tab("other.localStorage.setItem('procura.1.x.1', 'a record');").await;
 
-    assert_eq!(*told.borrow(), [Change::Register]);
+    assert_eq!(*told.borrow(), [Tidings::Register]);
 }
 
 #[wasm_bindgen_test]
@@ -48,7 +48,7 @@ async fn a_draft_of_another_tab_is_told_apart() {
     in_another_tab("other.localStorage.setItem('procura.draft.x', '{}');").await;
 
     let key = Key::parse("procura.draft.x").expect("ours");
-    assert_eq!(*told.borrow(), [Change::Other(key)]);
+    assert_eq!(*told.borrow(), [Tidings::Other(key)]);
 }
 
 #[wasm_bindgen_test]
@@ -86,7 +86,7 @@ async fn the_clearing_of_the_sites_data_is_told() {
 
     in_another_tab("other.localStorage.clear();").await;
 
-    assert_eq!(*told.borrow(), [Change::Cleared]);
+    assert_eq!(*told.borrow(), [Tidings::Cleared]);
 }
 
 #[wasm_bindgen_test]

@@ -11,7 +11,6 @@
 )]
 
 mod calendar;
-mod changes;
 mod completeness;
 mod decisions;
 mod events;
@@ -19,6 +18,7 @@ mod loading;
 mod names;
 mod problems;
 mod refusals;
+mod remedies;
 mod scene;
 mod tables;
 mod typography;

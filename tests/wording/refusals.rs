@@ -7,7 +7,7 @@ use crate::scene::{
 use procura::register::{
     Actor, Command, Refusal, Register, Standing, Status, Subject, TaskId, UserCode,
 };
-use procura::wording::{Language, refusal_in_words};
+use procura::wording::{Language, refusal_in_words, refused_record_in_words};
 
 const VARIANTS: usize = 41;
 
@@ -213,6 +213,35 @@ fn every_refusal_is_a_whole_sentence_that_names_its_subject() {
             for subject in &subjects {
                 assert!(text.contains(subject), "{subject:?} in {text:?}");
             }
+        }
+    }
+}
+
+#[test]
+fn a_record_that_is_refused_says_what_it_is() {
+    let register = register();
+    for (refusal, _) in examples() {
+        for language in LANGUAGES {
+            let named = (42, "Odile Gagné".to_owned());
+            let text = refused_record_in_words(named, &refusal, &register, language);
+            is_whole(&text);
+            for subject in ["42", "Odile Gagné"] {
+                assert!(text.contains(subject), "{subject:?} in {text:?}");
+            }
+            let is_about_rights = matches!(
+                refusal,
+                Refusal::NotOfficer
+                    | Refusal::ActorNotActive
+                    | Refusal::NotOwnAssignment
+                    | Refusal::TemporaryKey
+                    | Refusal::OtherOfficer(_)
+            );
+            let says_no_right = text.contains("pas le droit") || text.contains("the right");
+            assert_eq!(says_no_right, is_about_rights, "{text}");
+            let answer = refusal_in_words(&refusal, &register, language);
+            let is_told = text.contains(&answer);
+            let is_signed_by_another = refusal == Refusal::WrongKey;
+            assert_eq!(is_told, !is_about_rights && !is_signed_by_another, "{text}");
         }
     }
 }

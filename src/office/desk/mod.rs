@@ -5,7 +5,7 @@ mod reading;
 mod submission;
 
 use super::books::Books;
-use super::copies::Difference;
+use super::copies::Divergence;
 use super::session::{Footing, Session};
 use super::{Impairment, Store, World};
 use crate::journal::{Journal, RegisterId, TransactionId};
@@ -28,7 +28,7 @@ pub struct Office<S, W> {
     /// The newest mark that was noted here.
     pub(in crate::office) noted: Option<u32>,
     /// How the browser's two copies differ, when they do.
-    pub(in crate::office) difference: Option<Difference>,
+    pub(in crate::office) difference: Option<Divergence>,
     /// The instant of the last record when a person said that the device's clock is right, though it is
     /// behind.
     trusted_clock: Option<Instant>,

@@ -4,7 +4,7 @@
 use super::Office;
 use crate::journal::RegisterId;
 use crate::office::books::Books;
-use crate::office::copies::Difference;
+use crate::office::copies::Divergence;
 use crate::office::fault::Fault;
 use crate::office::opening::{Found, is_of_a_register};
 use crate::office::{Entry, Impairment, Key, Place, Store, StoreProblem, World};
@@ -101,7 +101,7 @@ impl<S: Store, W: World> Office<S, W> {
     }
 
     /// Takes note of how the browser's two copies differ, before anyone comes in.
-    pub fn note_difference(&mut self, difference: Option<Difference>) {
+    pub fn note_difference(&mut self, difference: Option<Divergence>) {
         self.difference = difference;
     }
 

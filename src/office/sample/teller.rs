@@ -6,7 +6,7 @@ use super::story::{
     ENROLLED, ENTERPRISE, FOUNDED, FOUNDER, NEQ, OTHER_OFFICERS, Person, STEPS, Step, Terms, USERS,
 };
 use crate::journal::TransactionId;
-use crate::office::accounts::{fresh_keys, own_texts, temporary_slot};
+use crate::office::account_texts::{fresh_keys, own_texts, temporary_slot};
 use crate::office::books::{Books, Signer};
 use crate::office::sealing::{Read, account_key};
 use crate::office::{Entry, Key, World};

@@ -4,8 +4,26 @@
 use super::users::subject_of;
 use super::{active_user, officer};
 use crate::register::{
-    Account, AccountKey, Actor, Event, KeyOrigin, Refusal, Register, Standing, User, UserId,
+    Account, AccountKey, Actor, Event, KeyOrigin, Refusal, Register, RegisterKind, Standing, User,
+    UserId,
 };
+
+/// What the first record says of its author's account: their own key, and a recovery code. In a sample
+/// nobody has such a code.
+#[must_use]
+pub fn founder_account(key: AccountKey, kind: RegisterKind) -> Vec<Event> {
+    let (user, edition) = (UserId::FIRST, 1);
+    let mut events = vec![Event::KeySet {
+        user,
+        key,
+        origin: KeyOrigin::Own,
+        edition,
+    }];
+    if kind == RegisterKind::Genuine {
+        events.push(Event::RecoverySet { user, edition });
+    }
+    events
+}
 
 /// Another officer is left alone (R9), save that somebody has to let them in the first time: until they
 /// have made a key of their own.

@@ -8,12 +8,28 @@
 //! here by the same rule. Only the catalogue isn't asked again (R3), not even whether what is changed in it
 //! was there: what it begins with comes with the app, and may have been another one then. What every app
 //! gives alike is asked: the form of identities, and which ones are the enterprise's own.
+//!
+//! What was recorded must be read for ever, so a rule that is tightened mustn't be asked of what was accepted
+//! before. Each decision has two halves for that: what the desk asks (`modify`, `create`, `prolong`), and what
+//! is decided again of a record (`modified`, `created`, `prolonged`).
+//! * A tightened rule goes into the desk's half, and the other half stays as it is. It binds whoever uses the
+//!   app, which is enough where a record that breaks it gives nobody more than its author might have given in
+//!   another way; `check_change` is one of these.
+//! * One that must bind also whoever signs records by other means is tied to the format of records: `FORMAT` of
+//!   `journal` is raised together with the rule, `office::sealing`, which knows the format of each text that it
+//!   reads and has it under the seal, hands it to [`check_author`], and only records of that format or a later
+//!   one are asked the new half. `journal` must then refuse, as a link of the chain, a record of an earlier
+//!   format than the one before it, or an author would still write the earlier one. Nothing has needed it yet,
+//!   and there is one format.
+//!
+//! The golden file of records stands for what was accepted before: it is read with every change of a rule.
 
+use super::accounts::founder_account;
 use super::undo::check_undoing;
 use super::{accounts, active_user, assignments, catalogue, officer, procurations, users};
 use crate::register::{
     AccountKey, Actor, Day, EndReason, Event, Instant, KeyOrigin, ProcurationId, Refusal, Register,
-    Role, UserId,
+    RegisterKind, Role, UserId,
 };
 
 /// Checks that these events, recorded together at this instant, are this author's to record, who signed
@@ -67,33 +83,34 @@ fn check_own_key(register: &Register, user: UserId, events: &[Event]) -> Result<
     }
 }
 
-/// The first record makes the enterprise, its first officer and the officer's key, and nobody else's.
+/// The first record makes the enterprise, its first officer and the officer's key, and nobody else's: what
+/// the desk makes of a founding. Two things are let be that the desk makes no more, since they were written
+/// once: the enrolments may be in any state, which is the officer's to set in any case; and in a sample there may
+/// be a recovery code.
 fn check_founding(register: &Register, key: AccountKey, events: &[Event]) -> Result<(), Refusal> {
     if register.enterprise().is_some() {
         return Err(Refusal::AlreadyFounded);
     }
-    let [Event::Founded(_), Event::UserAdded(founder), rest @ ..] = events else {
+    let [
+        Event::Founded(enterprise),
+        Event::UserAdded(founder),
+        rest @ ..,
+    ] = events
+    else {
         return Err(Refusal::NotOfficer);
     };
-    let first = UserId::FIRST;
-    let own = Event::KeySet {
-        user: first,
-        key,
-        origin: KeyOrigin::Own,
-        edition: 1,
-    };
-    let is_founding = |event: &&Event| match event {
-        Event::EnrolmentSet { .. } => true,
-        Event::RecoverySet { user, .. } => *user == first,
-        event => **event == own,
-    };
-    let is_whole = founder.role == Role::Rse
-        && rest.iter().all(|event| is_founding(&event))
-        && rest.contains(&own);
-    if is_whole {
+    let is_enrolment = |event: &&Event| matches!(event, Event::EnrolmentSet { .. });
+    let enrolments = rest.iter().take_while(is_enrolment).count();
+    let account = rest.get(enrolments..).unwrap_or_default();
+    let made = founder_account(key, enterprise.kind);
+    if !made.first().is_some_and(|own| account.contains(own)) {
+        return Err(Refusal::WrongKey);
+    }
+    let was_made_once = account == founder_account(key, RegisterKind::Genuine);
+    if founder.role == Role::Rse && (account == made || was_made_once) {
         Ok(())
     } else {
-        Err(Refusal::WrongKey)
+        Err(Refusal::NotAsDecided)
     }
 }
 
@@ -178,13 +195,43 @@ fn decided_again(
     today: Day,
     events: &[Event],
 ) -> Result<Vec<Event>, Refusal> {
-    let actor = Actor::User(user);
     match events {
         [Event::Founded(_), ..] => Err(Refusal::AlreadyFounded),
         [Event::EnrolmentSet { body, state }] if register.enrolment(body) == *state => {
             Err(Refusal::NothingToChange)
         }
         [Event::EnrolmentSet { .. }] => Ok(events.to_vec()),
+        // Whether it is the very opposite of the author's last act is asked of the acts: `LastActs`.
+        [Event::ActUndone { .. }, ..] => Ok(events.to_vec()),
+        [Event::CatalogueChanged(_), ..] => catalogue::decided_again(register, events),
+        [
+            Event::KeySet { .. } | Event::PassphraseChanged { .. } | Event::RecoverySet { .. },
+            ..,
+        ] => decided_about_an_account(register, user, events),
+        [
+            Event::AssignmentEnded { .. } | Event::ProcurationAssigned { .. },
+            ..,
+        ] => decided_about_assignments(register, user, today, events),
+        [
+            Event::ProcurationCreated { .. }
+            | Event::ProcurationModified { .. }
+            | Event::ProcurationSuspended(_)
+            | Event::ProcurationReactivated(_)
+            | Event::ProcurationRevoked { .. },
+            ..,
+        ] => decided_about_procurations(register, user, today, events),
+        _ => decided_about_a_user(register, user, today, events),
+    }
+}
+
+/// A temporary key's holder is asked elsewhere: [`check_own_key`].
+fn decided_about_an_account(
+    register: &Register,
+    user: UserId,
+    events: &[Event],
+) -> Result<Vec<Event>, Refusal> {
+    let actor = Actor::User(user);
+    match events {
         [
             Event::KeySet {
                 origin: KeyOrigin::Own,
@@ -198,6 +245,17 @@ fn decided_again(
         ] => accounts::give_temporary_key(register, user, *whose, *key),
         [Event::PassphraseChanged { .. }] => accounts::change_passphrase(register, actor),
         [Event::RecoverySet { .. }] => accounts::renew_recovery(register, actor),
+        _ => Err(Refusal::NotAsDecided),
+    }
+}
+
+fn decided_about_assignments(
+    register: &Register,
+    user: UserId,
+    today: Day,
+    events: &[Event],
+) -> Result<Vec<Event>, Refusal> {
+    match events {
         [Event::AssignmentEnded { assignment, end }] if end.reason == EndReason::Renounced => {
             assignments::renounce(register, user, *assignment, today)
         }
@@ -208,6 +266,24 @@ fn decided_again(
             });
             assignments::withdraw(register, &ids.collect(), today)
         }
+        [Event::ProcurationAssigned { procuration, .. }, ..] => {
+            let mandataries = events.iter().filter_map(|event| match event {
+                Event::ProcurationAssigned { user, .. } => Some(*user),
+                _ => None,
+            });
+            assignments::assign(register, user, *procuration, &mandataries.collect(), today)
+        }
+        _ => Err(Refusal::NotAsDecided),
+    }
+}
+
+fn decided_about_procurations(
+    register: &Register,
+    user: UserId,
+    today: Day,
+    events: &[Event],
+) -> Result<Vec<Event>, Refusal> {
+    match events {
         [
             Event::ProcurationCreated {
                 reference, terms, ..
@@ -221,13 +297,6 @@ fn decided_again(
                 user: mandatary, ..
             },
         ] => assignments::granted(register, user, *mandatary, *reference, terms.clone(), today),
-        [Event::ProcurationAssigned { procuration, .. }, ..] => {
-            let mandataries = events.iter().filter_map(|event| match event {
-                Event::ProcurationAssigned { user, .. } => Some(*user),
-                _ => None,
-            });
-            assignments::assign(register, user, *procuration, &mandataries.collect(), today)
-        }
         [
             Event::ProcurationModified {
                 replaced,
@@ -250,10 +319,7 @@ fn decided_again(
             let ids = events.iter().filter_map(procuration_of).collect();
             procurations::revoke(register, &ids, reason, today)
         }
-        // Whether it is the very opposite of an act is asked where the acts are known.
-        [Event::ActUndone { .. }, ..] => Ok(events.to_vec()),
-        [Event::CatalogueChanged(_), ..] => catalogue::decided_again(register, events),
-        _ => decided_about_a_user(register, user, today, events),
+        _ => Err(Refusal::NotAsDecided),
     }
 }
 

@@ -8,9 +8,10 @@ mod procurations;
 mod undo;
 mod users;
 
+pub use accounts::founder_account;
 pub use assignments::{check_assignable, check_mandatary, check_new_mandatary};
 pub use author::check_author;
-pub use procurations::{check_grants, check_modifiable, check_period};
+pub use procurations::{check_change, check_grants, check_modifiable, check_period};
 
 use super::{
     Actor, BodyId, Command, EnrolmentState, Enterprise, Event, Moment, NewUser, OrderedSet,

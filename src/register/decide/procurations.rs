@@ -60,6 +60,31 @@ pub fn check_modifiable(
     in_status(register, id, today, Status::is_assignable)
 }
 
+/// Checks that a new version changes something: the terms, or who has them. Where the old one has begun, a
+/// new one can't begin before today (R2), so that it begins today is no change.
+///
+/// # Errors
+/// When nothing changes, or the version is unknown.
+pub fn check_change(
+    register: &Register,
+    id: ProcurationId,
+    (terms, dropped): (&ProcurationTerms, &OrderedSet<AssignmentId>),
+    today: Day,
+) -> Result<(), Refusal> {
+    let old = register.procurations().get(id);
+    let old = &old.ok_or(Refusal::ProcurationUnknown)?.terms;
+    let (began, begins) = (old.period.start(), terms.period.start());
+    let begins_alike = begins == began || (begins == today && began < today);
+    let is_alike = begins_alike
+        && old.period.end() == terms.period.end()
+        && (&old.name, &old.note, &old.grants) == (&terms.name, &terms.note, &terms.grants);
+    if is_alike && dropped.is_empty() {
+        Err(Refusal::NothingToChange)
+    } else {
+        Ok(())
+    }
+}
+
 /// Checks what R3 asks of one grant, whatever the catalogue says of its body and tasks.
 fn check_grant(register: &Register, id: &BodyId, access: &Access) -> Result<(), Refusal> {
     if !register.is_enrolled(id) {
@@ -133,10 +158,12 @@ pub(super) fn modify(
     check_modifiable(register, id, today)?;
     check_period(terms.period, today)?;
     check_grants(register, &terms.grants)?;
+    check_change(register, id, (&terms, &dropped), today)?;
     modified(register, officer, id, terms, dropped, today)
 }
 
-/// What [`modify`] leads to, whatever the catalogue says.
+/// What [`modify`] leads to, whatever the catalogue says. What changed nothing but the first day is let pass:
+/// it was accepted once, and what was recorded then must still be read.
 pub(super) fn modified(
     register: &Register,
     officer: UserId,

@@ -10,8 +10,8 @@ use crate::ui::opening::{Opened, Standing};
 use crate::ui::panic::reload;
 use crate::ui::workspace::{say, workspace};
 use crate::vault::RolledBack;
-use crate::wording::Wording;
 use crate::wording::pages::{Failures, JournalPage, Storage};
+use crate::wording::{Wording, refused_record_in_words};
 use leptos::prelude::*;
 
 /// While the register isn't in order, the home page says so, and every page does while there is no
@@ -206,7 +206,14 @@ fn resumption(finding: &Finding, failure: RwSignal<Option<Failures>>) -> Node {
 
 /// What is wrong with the register in storage.
 pub(in crate::ui) fn fault_in_words(fault: &Fault) -> String {
-    say(what_happened(fault)).into_owned()
+    match fault {
+        Fault::Unauthorised {
+            sequence,
+            author,
+            refusal,
+        } => refused_record(*sequence, *author, refusal),
+        other => say(what_happened(other)).into_owned(),
+    }
 }
 
 fn what_happened(fault: &Fault) -> Storage {
@@ -222,11 +229,7 @@ fn what_happened(fault: &Fault) -> Storage {
         Fault::Forged { sequence } => Storage::Forged {
             sequence: number(sequence),
         },
-        Fault::Unauthorised {
-            sequence,
-            author,
-            refusal,
-        } => unauthorised(number(sequence), *author, refusal),
+        // It is told with what the register would have answered.
         Fault::RolledBack(RolledBack::Shorter { newest, seen }) => Storage::Shorter {
             seen: number(seen),
             newest: number(newest),
@@ -245,9 +248,11 @@ fn what_happened(fault: &Fault) -> Storage {
         Fault::Missing { sequence } => Storage::Missing {
             sequence: number(sequence),
         },
-        Fault::Unchained { sequence, .. } => Storage::Unchained {
-            sequence: number(sequence),
-        },
+        Fault::Unchained { sequence, .. } | Fault::Unauthorised { sequence, .. } => {
+            Storage::Unchained {
+                sequence: number(sequence),
+            }
+        }
         Fault::Rewritten { sequence } => Storage::Rewritten {
             sequence: number(sequence),
         },
@@ -259,16 +264,15 @@ fn what_happened(fault: &Fault) -> Storage {
     }
 }
 
-/// Who is named as the author of a record that isn't theirs to make.
-fn unauthorised(sequence: String, author: Actor, refusal: &Refusal) -> Storage {
+/// Why a record that was signed and sealed doesn't count, and who is named as its author.
+fn refused_record(sequence: u32, author: Actor, refusal: &Refusal) -> String {
     let name = match author {
         Actor::Founder => say(JournalPage::Founder).into_owned(),
         Actor::User(user) => super::user_name(user),
     };
-    match refusal {
-        Refusal::WrongKey => Storage::UnknownAuthor { sequence, name },
-        _ => Storage::Unauthorised { sequence, name },
-    }
+    let language = workspace().language();
+    workspace()
+        .glance(|register| refused_record_in_words((sequence, name), refusal, register, language))
 }
 
 fn download() {

@@ -1,9 +1,10 @@
 //! The choice of people among those who may become mandataries (R5): the radios of Gestion des droits
 //! d'accès and the checkboxes of an assignment.
 
+use crate::overview::{Criteria, List, all_users};
 use crate::procedure::Field;
 use crate::register::{
-    OrderedSet, ProcurationId, Refusal, Register, Search, User, UserId, check_mandatary,
+    OrderedSet, ProcurationId, Refusal, Register, User, UserId, check_mandatary,
     check_new_mandatary,
 };
 use crate::ui::components::{
@@ -171,13 +172,8 @@ fn many(
         choose(one.choosable(ids));
     };
     let all = move || {
-        let sought = Search::typed(&search.get_untracked());
-        let found = workspace().glance(|register| {
-            let nobody = OrderedSet::new();
-            let found = eligible(register, &nobody);
-            let found = found.filter(|(_, user)| sought.finds(&user.listed_name()));
-            found.map(|(id, _)| id).collect()
-        });
+        let sought = search.get_untracked();
+        let found = workspace().glance(|register| found(register, &OrderedSet::new(), &sought));
         choose(other.choosable(found));
     };
     let count = follow(move || {
@@ -201,9 +197,15 @@ fn nobody(search: &str) -> String {
 }
 
 fn listed(register: &Register, chosen: &OrderedSet<UserId>, search: &str, page: usize) -> Slice {
-    let search = Search::typed(search);
-    let found = eligible(register, chosen).filter(|(_, user)| search.finds(&user.listed_name()));
-    page_of(found.map(|(id, _)| id), page)
+    page_of(found(register, chosen, search).into_iter(), page)
+}
+
+/// Those who can be chosen and are sought, found as in the list of users.
+fn found(register: &Register, chosen: &OrderedSet<UserId>, search: &str) -> Vec<UserId> {
+    let sought = Criteria::of(List::Users).seeking(search);
+    let mut found = all_users(register, &sought, workspace().today());
+    found.retain(|id| is_eligible(register, chosen, *id));
+    found
 }
 
 /// Those who may become mandataries (R5), and those who were chosen while they might.
@@ -213,5 +215,9 @@ fn eligible<'a>(
 ) -> impl Iterator<Item = (UserId, &'a User)> + Clone {
     register
         .users_in_order()
-        .filter(|(id, _)| chosen.contains(id) || check_mandatary(register, *id).is_ok())
+        .filter(|(id, _)| is_eligible(register, chosen, *id))
+}
+
+fn is_eligible(register: &Register, chosen: &OrderedSet<UserId>, user: UserId) -> bool {
+    chosen.contains(&user) || check_mandatary(register, user).is_ok()
 }

@@ -202,8 +202,8 @@ sentences! {
             "Prolongez ce qui sert encore; le reste prendra fin de lui-même.",
             "Prolong what is still needed; the rest ends by itself.";
         LostText =>
-            "Ces personnes n’ont plus aucun accès à l’organisme. Redonnez-le à qui en a encore besoin.",
-            "These people have no access to the body any more. Give it again to those who still need it.";
+            "Ces personnes n’ont plus aucun accès à l’organisme. Redonnez-le à qui en a encore besoin; pour les autres, confirmez les accès qui restent.",
+            "These people have no access to the body any more. Give it again to those who still need it; for the others, confirm what access is left.";
         AloneText =>
             "Si un empêchement survient, personne ne pourra gérer les accès. Donnez ce rôle à une autre personne.",
             "If something happens to them, nobody can manage access. Give this role to somebody else.";
@@ -229,6 +229,7 @@ sentences! {
         Since { day: String } => "depuis le {day}", "since {day}";
         Prolong => "Prolonger", "Prolong";
         GiveAgain => "Voir ce qui le redonnerait", "See what would give it again";
+        NotNeeded => "N’en a plus besoin", "No longer needs it";
         Restrict => "Restreindre", "Restrict";
         Check => "Vérifier", "Check";
         Name => "Choisir une autre personne", "Choose somebody else";

@@ -49,12 +49,6 @@ sentences! {
         Forged { sequence: String } =>
             "L’inscription nº {sequence} du journal est contrefaite\u{a0}: qui l’a écrite n’avait pas les bonnes clés.",
             "Entry no. {sequence} of the journal is forged: whoever wrote it didn’t have the right keys.";
-        Unauthorised { sequence: String, name: String } =>
-            "L’inscription nº {sequence} du journal est refusée\u{a0}: {name} n’avait pas le droit de la faire.",
-            "Entry no. {sequence} of the journal is refused: {name} didn’t have the right to make it.";
-        UnknownAuthor { sequence: String, name: String } =>
-            "L’inscription nº {sequence} du journal est refusée\u{a0}: son auteur serait {name}, mais elle n’est pas signée de sa clé.",
-            "Entry no. {sequence} of the journal is refused: its author would be {name}, but it isn’t signed with that person’s key.";
         Shorter { seen: String, newest: String } =>
             "Le journal va jusqu’à l’inscription nº {newest}, alors que vous en avez déjà vu {seen}\u{a0}: quelqu’un ou quelque chose a remis un état plus ancien.",
             "The journal goes up to entry no. {newest}, though you have already seen {seen}: somebody or something has put back an earlier state.";

@@ -10,8 +10,8 @@ use crate::stage::{
 };
 use procura::register::{
     Access, AccountKey, Actor, AssignmentEnd, AssignmentId, Command, Day, EndReason,
-    EnrolmentState, Event, Grants, Instant, KeyOrigin, OrderedSet, ProcurationId, Reference,
-    Refusal, Role, Rule, Standing, Status, UserId, check_author,
+    EnrolmentState, Enterprise, Event, Grants, Instant, KeyOrigin, OrderedSet, ProcurationId,
+    Reference, Refusal, RegisterKind, Role, Rule, Standing, Status, UserId, check_author,
 };
 
 fn key(number: u8) -> AccountKey {

@@ -16,8 +16,9 @@ pub(in crate::ui::pages) use affected::people;
 pub(in crate::ui::pages) use attestation::attestation_link;
 pub(in crate::ui) use attestation::attestation_page;
 pub(in crate::ui::pages) use listed::Listed;
-pub(in crate::ui::pages) use names::act_name;
+pub(in crate::ui::pages) use names::{act_name, act_title};
 pub(in crate::ui) use receipt::receipt_page;
+pub(in crate::ui::pages) use selection::standing;
 pub(in crate::ui) use selection::{several_mandataries_page, several_procurations_page};
 pub(in crate::ui) use summary::{
     procuration_act_page, renunciation_page, several_mandataries_act_page,

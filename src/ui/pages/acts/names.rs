@@ -16,7 +16,7 @@ pub(in crate::ui::pages) fn act_name(act: LifeAct) -> Acts {
 }
 
 /// The title of the page of an act on one procuration.
-pub(super) fn act_title(act: LifeAct, reference: String) -> Acts {
+pub(in crate::ui::pages) fn act_title(act: LifeAct, reference: String) -> Acts {
     match act {
         LifeAct::Suspend => Acts::SuspendTitle { reference },
         LifeAct::Reactivate => Acts::ReactivateTitle { reference },

@@ -3,16 +3,19 @@
 //! else is sought.
 
 use super::{go_on_at, receive};
-use crate::overview::{Criteria, List, all_procurations};
+use crate::overview::{self, Criteria, List, all_procurations, all_users};
 use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, Problem};
-use crate::register::{AssignmentId, ProcurationId, Reference, Refusal, Register, Search, User};
+use crate::register::{
+    AssignmentId, OrderedSet, ProcurationId, Reference, Refusal, Register, UserId,
+};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    ListPlace, Page, Slice, cell, element_id, line, page_of, pagination, search_field,
+    ListPlace, Listing, Page, Slice, cell, element_id, line, page_of, pagination, search_field,
     status_badge, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::navigation::go_to;
+use crate::ui::pages::listing::{COUNT, controls, head, link_to_same, nothing_found};
 use crate::ui::pages::{button, link_to, not_found_page, unkept_notice};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
@@ -27,21 +30,23 @@ const LIST: &str = "liste";
 pub(in crate::ui) fn several_procurations_page() -> Node {
     go_on_at(Origin::List);
     let draft = workspace().drafts.act;
-    let ListPlace { search, page } = ListPlace::of_address();
-    let slice = watch(move || {
-        let sought = search.get();
-        workspace().read(|register| page_of(open(register, &sought).into_iter(), page.get()))
+    let listing = Listing::of_address(List::Procurations);
+    let found = watch(move || {
+        let asked = listing.criteria();
+        let all = workspace().read(|register| open(register, &asked));
+        overview::Page::of(all, asked.page(), asked.size())
     });
+    let total = move || found.with(|found| found.total);
     let list = follow(move || {
-        workspace().read(|register| slice.with(|slice| procurations(register, slice, search)))
+        workspace().read(|register| found.with(|found| procurations(register, found, listing)))
     });
     let ticks = tick_buttons(
-        move || ActInput::ProcurationsAdded(slice.with_untracked(|slice| slice.ids().collect())),
+        move || ActInput::ProcurationsAdded(found.with_untracked(|found| found.rows.clone())),
         move || {
-            let sought = search.get_untracked();
-            ActInput::ProcurationsAdded(workspace().glance(|register| open(register, &sought)))
+            let asked = untrack(|| listing.criteria());
+            ActInput::ProcurationsAdded(workspace().glance(|register| open(register, &asked)))
         },
-        slice,
+        total,
         |answers| {
             say(Acts::ChosenProcurations {
                 count: answers.procurations.len(),
@@ -59,15 +64,17 @@ pub(in crate::ui) fn several_procurations_page() -> Node {
         .problems(draft.problems)
         .with(unkept_notice(*draft))
         .with(html::p().class("lead").with(say(Acts::SeveralLead)))
-        .with(search_field(search, page, move || {
-            slice.with(|slice| slice.total)
-        }))
+        .with(controls(listing, || true, total))
         .with(ticks)
         .with(list)
         .with(follow(move || {
-            pagination(slice.with(Slice::place), page, LIST)
+            let place = found.with(|found| (found.number, found.pages));
+            pagination(place, listing.page, LIST)
         }))
-        .with(actions(Node::all(acts), &Address::Procurations))
+        .with(actions(
+            Node::all(acts),
+            link_to_same(listing, Address::Procurations),
+        ))
         .into()
 }
 
@@ -95,7 +102,7 @@ pub(in crate::ui) fn several_mandataries_page(reference: Reference) -> Node {
             let all = workspace().glance(|register| standing(register, procuration, &sought));
             ActInput::AssignmentsAdded(all)
         },
-        slice,
+        move || slice.with(|slice| slice.total),
         |answers| {
             say(Acts::ChosenMandataries {
                 count: answers.assignments.len(),
@@ -127,15 +134,14 @@ pub(in crate::ui) fn several_mandataries_page(reference: Reference) -> Node {
         .with(follow(move || {
             pagination(slice.with(Slice::place), page, LIST)
         }))
-        .with(actions(withdraw, &Address::Procuration(reference)))
+        .with(actions(withdraw, link_to(&Address::Procuration(reference))))
         .into()
 }
 
-/// The procurations that aren't over, of those that are sought.
-fn open(register: &Register, sought: &str) -> Vec<ProcurationId> {
+/// The procurations that aren't over, of those that are asked for.
+fn open(register: &Register, asked: &Criteria) -> Vec<ProcurationId> {
     let today = workspace().today();
-    let criteria = Criteria::of(List::Procurations).seeking(sought);
-    let mut found = all_procurations(register, &criteria, today);
+    let mut found = all_procurations(register, asked, today);
     found.retain(|id| {
         let row = register.procurations().get(*id);
         row.is_some_and(|row| !row.status(today).is_over())
@@ -144,12 +150,16 @@ fn open(register: &Register, sought: &str) -> Vec<ProcurationId> {
 }
 
 /// The assignments of a procuration that stand, of those whose mandatary is sought.
-fn standing(register: &Register, id: ProcurationId, sought: &str) -> Vec<AssignmentId> {
-    let search = Search::typed(sought);
-    let found = register.mandataries(id).filter(|(_, row)| {
-        let name = register.users().get(row.user).map(User::listed_name);
-        name.is_some_and(|name| search.finds(&name))
-    });
+pub(in crate::ui::pages) fn standing(
+    register: &Register,
+    id: ProcurationId,
+    sought: &str,
+) -> Vec<AssignmentId> {
+    let asked = Criteria::of(List::Users).seeking(sought);
+    let people = all_users(register, &asked, workspace().today());
+    let people: OrderedSet<UserId> = people.into_iter().collect();
+    let standing = register.mandataries(id);
+    let found = standing.filter(|(_, row)| people.contains(&row.user));
     found.map(|(id, _)| id).collect()
 }
 
@@ -157,7 +167,7 @@ fn standing(register: &Register, id: ProcurationId, sought: &str) -> Vec<Assignm
 fn tick_buttons(
     page: impl Fn() -> ActInput + 'static,
     all: impl Fn() -> ActInput + 'static,
-    slice: Memo<Slice>,
+    total: impl Fn() -> usize + 'static,
     chosen: fn(&ActAnswers) -> String,
 ) -> Node {
     let tick = move |input: ActInput| {
@@ -168,11 +178,7 @@ fn tick_buttons(
     let page = button("button secondary small", move || tick(page()));
     let all = button("button secondary small", move || tick(all()));
     let none = button("button secondary small", move || tick(ActInput::Cleared));
-    let count = follow(move || {
-        say(Acts::TickAll {
-            count: slice.with(|slice| slice.total),
-        })
-    });
+    let count = follow(move || say(Acts::TickAll { count: total() }));
     let chosen = follow(move || workspace().drafts.act.answers.with(chosen));
     let buttons = html::div()
         .class("quick-choices")
@@ -201,10 +207,8 @@ fn go_on(classes: &'static str, words: Acts, address: Address) -> Element {
     button(classes, go).with(say(words))
 }
 
-fn actions(acts: impl Into<Node>, back: &Address) -> Element {
-    let back = link_to(back)
-        .class("button secondary")
-        .with(say(Frame::Back));
+fn actions(acts: impl Into<Node>, back: Element) -> Element {
+    let back = back.class("button secondary").with(say(Frame::Back));
     html::div()
         .class("actions")
         .set("id", element_id(&Field::Request))
@@ -212,10 +216,17 @@ fn actions(acts: impl Into<Node>, back: &Address) -> Element {
         .with(back)
 }
 
-fn procurations(register: &Register, slice: &Slice, search: RwSignal<String>) -> Node {
-    if slice.total == 0 {
-        return nothing(search, Acts::NoneActive);
+fn procurations(
+    register: &Register,
+    found: &overview::Page<ProcurationId>,
+    listing: Listing,
+) -> Node {
+    if found.total == 0 {
+        return nothing_found(listing, register, say(Acts::NoneActive), &|asked| {
+            open(register, asked).len()
+        });
     }
+    let count = say(Lists::Procurations { count: found.total });
     let heads = vec![
         say(Management::Choice),
         say(Management::Reference),
@@ -224,11 +235,10 @@ fn procurations(register: &Register, slice: &Slice, search: RwSignal<String>) ->
         say(Management::Users),
         say(Management::Status),
     ];
-    let lines = slice.ids().filter_map(|id| procuration_line(register, id));
-    let label = say(Lists::Procurations { count: slice.total });
-    table_region(LIST, table(heads, Node::all(lines)))
-        .set("aria-label", label)
-        .into()
+    let lines = found.rows.iter();
+    let lines = lines.filter_map(|id| procuration_line(register, *id));
+    let region = table_region(LIST, table(heads, Node::all(lines))).set("aria-labelledby", COUNT);
+    Node::Several(vec![head(listing, count, found.total), region.into()])
 }
 
 fn procuration_line(register: &Register, id: ProcurationId) -> Option<Element> {

@@ -1,7 +1,8 @@
 //! What an officer should look at: each concern with its count, its first subjects and its way to act.
 
-use crate::overview::{Concern, Page, PageSize, Subject, attention};
-use crate::register::{Day, ProcurationId, Register, Status, UserId};
+use crate::overview::{Concern, Matter, Page, PageSize, attention};
+use crate::procedure::LifeAct;
+use crate::register::{BodyId, Day, ProcurationId, Register, Status, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{focus, pagination, status_badge};
 use crate::ui::markup::{Element, Node, follow, html};
@@ -15,34 +16,36 @@ use leptos::prelude::*;
 /// How many subjects of a concern are shown until the others are asked for.
 const FIRST: usize = 3;
 
-/// The concerns that have a subject, each with how many.
-pub(super) fn count_concerns() -> Vec<(Concern, usize)> {
-    let counted = Concern::ALL.map(|concern| (concern, page_of(concern, 1).total));
-    let counted = counted.into_iter();
-    counted.filter(|(_, count)| *count > 0).collect()
+/// The concerns that have a subject, each with the first page of them.
+pub(super) fn concerns_of_today() -> Vec<(Concern, Page<Matter>)> {
+    let found = Concern::ALL.map(|concern| (concern, page_of(concern, 1)));
+    let found = found.into_iter();
+    found.filter(|(_, page)| page.total > 0).collect()
 }
 
 /// A page of what a concern is about, today.
-fn page_of(concern: Concern, page: usize) -> Page<Subject> {
+fn page_of(concern: Concern, page: usize) -> Page<Matter> {
     let today = workspace().today();
     let place = (page, PageSize::default());
     workspace().read(|register| attention(register, concern, today, place))
 }
 
 /// A part for each of these concerns.
-pub(super) fn concerns(counted: Vec<(Concern, usize)>) -> Node {
-    let parts = counted.into_iter();
-    Node::all(parts.map(|(concern, count)| part(concern, count)))
+pub(super) fn concerns(found: Vec<(Concern, Page<Matter>)>) -> Node {
+    let parts = found.into_iter();
+    Node::all(parts.map(|(concern, first)| part(concern, first)))
 }
 
 /// A concern: what it is and how many it touches, what to do, and its subjects: the first ones, or a page of
 /// all of them.
-fn part(concern: Concern, count: usize) -> Element {
-    let list = list_of(concern);
+fn part(concern: Concern, first: Page<Matter>) -> Element {
+    let (list, count) = (list_of(concern), first.total);
     let (page, is_whole) = (RwSignal::new(1_usize), RwSignal::new(count <= FIRST));
     let (title, text) = heading(concern, count);
     let subjects = follow(move || {
-        let found = page_of(concern, page.get());
+        // The first page was found with the count; whatever changes in the register finds it anew.
+        let later = (page.get() > 1).then(|| page_of(concern, page.get()));
+        let found = later.as_ref().unwrap_or(&first);
         let shown = if is_whole.get() { usize::MAX } else { FIRST };
         let place = (found.number, found.pages);
         let rows = found.rows.iter().take(shown);
@@ -104,9 +107,9 @@ fn in_words(day: Day) -> String {
 }
 
 /// A subject: what or who it is, what there is about it, and the way to act.
-fn line(register: &Register, subject: &Subject) -> Option<Element> {
+fn line(register: &Register, subject: &Matter) -> Option<Element> {
     match subject {
-        Subject::Ending {
+        Matter::Ending {
             procuration,
             on,
             mandataries,
@@ -115,13 +118,15 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
                 day: in_words(*on),
                 count: *mandataries,
             };
-            let line = of_procuration(register, *procuration, (facts, Words::Prolong));
+            let row = register.procurations().get(*procuration)?;
+            let way = Address::ProcurationAct(row.reference, LifeAct::Prolong);
+            let line = of_procuration(register, *procuration, facts, (way, Words::Prolong));
             let kind = html::span()
                 .class("kind")
                 .with(status_badge(Status::Expiring));
             line.map(|line| html::li().with(kind).with(line))
         }
-        Subject::Sensitive {
+        Matter::Sensitive {
             procuration,
             tasks,
             mandataries,
@@ -130,22 +135,15 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
                 count: *tasks,
                 people: *mandataries,
             };
-            let line = of_procuration(register, *procuration, (facts, Words::Check));
+            let row = register.procurations().get(*procuration)?;
+            let way = Address::SeveralMandataries(row.reference);
+            let line = of_procuration(register, *procuration, facts, (way, Words::Check));
             line.map(|line| html::li().with(line))
         }
-        Subject::Lost {
+        Matter::Lost {
             user, body, ended, ..
-        } => {
-            let name = register.catalogue().body(body);
-            let facts = Words::LostAt {
-                body: body_name(name?, workspace().language()),
-                day: in_words(*ended),
-            };
-            let code = &register.users().get(*user)?.code;
-            let way = link_with(&Address::Why, &[person(code), place(body)]);
-            of_user(register, *user, facts, (way, Words::GiveAgain))
-        }
-        Subject::Wide { user, bodies } => {
+        } => lost(register, *user, body, *ended),
+        Matter::Wide { user, bodies } => {
             let facts = Words::WideAt { count: *bodies };
             of_user(
                 register,
@@ -154,7 +152,7 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
                 (account(register, *user)?, Words::Restrict),
             )
         }
-        Subject::Alone { user } => {
+        Matter::Alone { user } => {
             let line = of_person(register, *user)?;
             Some(
                 html::li()
@@ -162,7 +160,7 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
                     .with(act(link_to(&Address::Users), Words::Name, None)),
             )
         }
-        Subject::Unchanged { user, since } => {
+        Matter::Unchanged { user, since } => {
             let facts = Words::Since {
                 day: in_words(*since),
             };
@@ -174,6 +172,26 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
             )
         }
     }
+}
+
+/// The line of an access that was lost: it is given again, or isn't needed any more. Somebody may have lost
+/// several: each way tells which body it is about.
+fn lost(register: &Register, user: UserId, body: &BodyId, ended: Day) -> Option<Element> {
+    let row = register.users().get(user)?;
+    let of_body = register.catalogue().body(body)?;
+    let body_name = body_name(of_body, workspace().language());
+    let about = || Some(format!("{}, {body_name}", row.full_name()));
+    let facts = Words::LostAt {
+        body: body_name.clone(),
+        day: in_words(ended),
+    };
+    let why = link_with(&Address::Why, &[person(&row.code), place(body)]);
+    let line = html::li()
+        .with(of_person(register, user)?)
+        .with(html::span().class("muted").with(say(facts)))
+        .with(act(why, Words::GiveAgain, about()))
+        .with(act(account(register, user)?, Words::NotNeeded, about()));
+    Some(line)
 }
 
 /// A link to a user's account.
@@ -204,19 +222,20 @@ fn of_user(
 fn of_procuration(
     register: &Register,
     id: ProcurationId,
-    (facts, words): (Words, Words),
+    facts: Words,
+    (way, words): (Address, Words),
 ) -> Option<Node> {
     let row = register.procurations().get(id)?;
     let name = procuration_name(register, id, row, workspace().language());
-    let to = || link_to(&Address::Procuration(row.reference));
+    let to = link_to(&Address::Procuration(row.reference));
     let reference = html::span()
         .class("reference")
         .with(row.reference.to_string());
     Some(Node::Several(vec![
-        to().with(html::bdi().with(name.clone())).into(),
+        to.with(html::bdi().with(name.clone())).into(),
         reference.into(),
         html::span().class("muted").with(say(facts)).into(),
-        act(to(), words, Some(name)).into(),
+        act(link_to(&way), words, Some(name)).into(),
     ]))
 }
 

@@ -13,7 +13,7 @@ use crate::ui::components::Page;
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{AccountPage, Entrance, Frame, Home};
-use concerns::{concerns, count_concerns};
+use concerns::{concerns, concerns_of_today};
 use drafts::{draft_rows, waiting};
 use leptos::prelude::*;
 use watch::{watch_rows, watched};
@@ -63,7 +63,7 @@ fn attention(user: UserId, is_officer: bool) -> Node {
         let is_sample = workspace().read(Register::is_sample);
         let lacks_code = is_officer && !is_sample && !has_recovery_code();
         let concerning = if is_officer {
-            count_concerns()
+            concerns_of_today()
         } else {
             Vec::new()
         };

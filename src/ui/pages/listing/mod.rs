@@ -11,8 +11,10 @@ mod nothing;
 
 pub(in crate::ui::pages) use nothing::nothing_found;
 
+use crate::ui::address::Address;
 use crate::ui::components::{Listing, search_field};
-use crate::ui::markup::{Node, follow, html};
+use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::navigation::query_of;
 use std::borrow::Cow;
 
 /// The identity of the sentence that says how many rows there are, which names the list.
@@ -37,6 +39,14 @@ pub(in crate::ui::pages) fn controls(
         filters::panel(listing, total),
         chips::chips(listing),
     ])
+}
+
+/// A link to a page whose list is asked the same; its address follows what is asked.
+pub(in crate::ui::pages) fn link_to_same(listing: Listing, address: Address) -> Element {
+    html::a().follow("href", move || {
+        let asked = listing.criteria().at_page(1);
+        Some(format!("{}{}", address.path(), query_of(&asked.query())))
+    })
 }
 
 /// How many rows there are, and how they are arranged.

@@ -1,17 +1,20 @@
 //! The answer of R13 in words: what allows something, or why not and what would change it.
 
 use super::looked_at::as_of;
-use crate::overview::{Change, Question, Why, why};
+use crate::overview::{Question, Remedy, Why, why};
+use crate::procedure::LifeAct;
 use crate::register::{Day, Denial, Ground, ProcurationId, Register, User};
 use crate::ui::address::Address;
 use crate::ui::markup::{Element, Node, html};
+use crate::ui::pages::acts::act_title;
 use crate::ui::pages::link_to;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{PersonalAccess, Reasoning};
+use crate::wording::pages::{Modifications, PersonalAccess, Reasoning};
 use crate::wording::{
-    change_in_words, day_in_words, denial_in_words, ground_in_words, no_change_in_words,
-    procuration_name,
+    day_in_words, denial_in_words, ground_in_words, no_remedy_in_words, procuration_name,
+    remedy_in_words,
 };
+use std::borrow::Cow;
 
 /// The answer about a task, whose name this is.
 pub(super) fn answer(register: &Register, question: &Question, task: String) -> Node {
@@ -29,12 +32,12 @@ pub(super) fn answer(register: &Register, question: &Question, task: String) -> 
                 ground_list(register, &grounds),
             ])
         }
-        Why::No { denial, changes } => Node::Several(vec![
+        Why::No { denial, remedies } => Node::Several(vec![
             verdict("notice attention", Reasoning::SaidNo { name, task, day }),
             html::h3().with(say(Reasoning::Nearest)).into(),
             html::p().with(denial_words(register, denial)).into(),
             html::h3().with(say(Reasoning::Changing)).into(),
-            changing(register, user, &changes, question.day),
+            changing(register, user, &remedies, question.day),
         ]),
     }
 }
@@ -103,51 +106,67 @@ pub(super) fn name_of(register: &Register, id: ProcurationId) -> String {
 }
 
 /// What would change a no, each with the way there. Nothing changes a day that is over.
-fn changing(register: &Register, user: &User, changes: &[Change], day: Day) -> Node {
+fn changing(register: &Register, user: &User, remedies: &[Remedy], day: Day) -> Node {
     if day < workspace().today() {
         return html::p().with(say(Reasoning::NothingPast)).into();
     }
-    if changes.is_empty() {
-        let nothing = no_change_in_words(workspace().language());
+    if remedies.is_empty() {
+        let nothing = no_remedy_in_words(workspace().language());
         return html::p().with(nothing).into();
     }
-    let lines = changes
+    let lines = remedies
         .iter()
-        .map(|change| change_line(register, user, *change));
+        .map(|remedy| remedy_line(register, user, *remedy));
     html::ul().class("changes").with(Node::all(lines)).into()
 }
 
-fn change_line(register: &Register, user: &User, change: Change) -> Element {
-    let words = change_in_words(change, register, workspace().language());
-    let way = way_to(register, user, change);
-    let way = way.map(|(address, words)| link_to(&address).with(say(words)));
+fn remedy_line(register: &Register, user: &User, remedy: Remedy) -> Element {
+    let words = remedy_in_words(remedy, register, workspace().language());
+    let way = way_to(register, user, remedy);
+    let way = way.map(|(address, words)| link_to(&address).with(words));
     html::li()
         .with(html::span().with(words))
         .with(" ")
         .with(way)
 }
 
-/// Where a change is made; `None` where there is nothing to do.
-fn way_to(register: &Register, user: &User, change: Change) -> Option<(Address, Reasoning)> {
-    match change {
-        Change::Wait(_) => None,
-        Change::ReactivateUser => Some((
-            Address::User(user.code.clone()),
-            Reasoning::OpenUser {
-                name: user.full_name(),
-            },
-        )),
-        Change::Enrol => Some((Address::Enrolments, Reasoning::OpenEnrolments)),
-        Change::ReactivateProcuration(id)
-        | Change::Prolong(id)
-        | Change::AddTask(id)
-        | Change::Assign(id) => {
-            let reference = register.procurations().get(id)?.reference;
+/// Where a change is made: the act's own page where it has one; `None` where there is nothing to do.
+fn way_to(
+    register: &Register,
+    user: &User,
+    remedy: Remedy,
+) -> Option<(Address, Cow<'static, str>)> {
+    let row = |id| register.procurations().get(id);
+    let act = |id, act| {
+        let reference = row(id)?.reference;
+        let address = Address::ProcurationAct(reference, act);
+        Some((address, say(act_title(act, reference.to_string()))))
+    };
+    match remedy {
+        Remedy::Wait(_) => None,
+        Remedy::ReactivateUser => {
+            let name = user.full_name();
+            let address = Address::User(user.code.clone());
+            Some((address, say(Reasoning::OpenUser { name })))
+        }
+        Remedy::Enrol => Some((Address::Enrolments, say(Reasoning::OpenEnrolments))),
+        Remedy::ReactivateProcuration(id) => act(id, LifeAct::Reactivate),
+        Remedy::Prolong(id) => act(id, LifeAct::Prolong),
+        Remedy::AddTask(id) => {
+            let reference = row(id)?.reference;
+            let words = Modifications::Title {
+                reference: reference.to_string(),
+            };
+            Some((Address::NewModification(reference, None), say(words)))
+        }
+        // An assignment begins with a button of the procuration's page.
+        Remedy::Assign(id) => {
+            let reference = row(id)?.reference;
             let words = Reasoning::OpenProcuration {
                 reference: reference.to_string(),
             };
-            Some((Address::Procuration(reference), words))
+            Some((Address::Procuration(reference), say(words)))
         }
-        Change::Give => Some((Address::NewRights, Reasoning::OpenRights)),
+        Remedy::Give => Some((Address::NewRights, say(Reasoning::OpenRights))),
     }
 }

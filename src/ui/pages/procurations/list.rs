@@ -11,7 +11,7 @@ use crate::ui::components::{
     subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::listing::{COUNT, controls, head, nothing_found};
+use crate::ui::pages::listing::{COUNT, controls, head, link_to_same, nothing_found};
 use crate::ui::pages::{button, button_to, link_to};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
@@ -50,7 +50,7 @@ pub(in crate::ui) fn list_page() -> Node {
         .with(button_to(Address::ProcurationType, say(Management::Add)))
         .with(assign.with(say(Management::Assign)))
         .with(
-            link_to(&Address::SeveralProcurations)
+            link_to_same(listing, Address::SeveralProcurations)
                 .class("button secondary")
                 .with(say(Acts::OnSeveral)),
         );

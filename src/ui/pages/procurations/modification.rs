@@ -9,7 +9,7 @@ use crate::procedure::{
     ModificationStep, ModificationSummary,
 };
 use crate::register::{
-    AssignmentId, OrderedSet, ProcurationId, Reference, Refusal, Register, Search, User,
+    AssignmentId, OrderedSet, ProcurationId, Reference, Refusal, Register, User,
 };
 use crate::ui::address::Address;
 use crate::ui::components::{
@@ -19,7 +19,7 @@ use crate::ui::components::{
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
 use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
-use crate::ui::pages::acts::{Listed, people};
+use crate::ui::pages::acts::{Listed, people, standing};
 use crate::ui::pages::{link_to, modify_link, not_found_page, stale_notice, step_page};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::watch;
@@ -233,15 +233,6 @@ fn mandataries(procuration: ProcurationId) -> Node {
                 .with(form_actions(say(Frame::Continue), Some(back))),
         )
         .into()
-}
-
-fn standing(register: &Register, id: ProcurationId, sought: &str) -> Vec<AssignmentId> {
-    let search = Search::typed(sought);
-    let found = register.mandataries(id).filter(|(_, row)| {
-        let name = register.users().get(row.user).map(User::listed_name);
-        name.is_some_and(|name| search.finds(&name))
-    });
-    found.map(|(id, _)| id).collect()
 }
 
 fn mandatary(register: &Register, id: AssignmentId) -> Choice {

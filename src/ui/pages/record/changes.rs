@@ -1,6 +1,6 @@
 //! The state before and after a transaction, side by side.
 
-use crate::overview::{Changed, Difference, PageSize, opened};
+use crate::overview::{Alteration, Changed, PageSize, opened};
 use crate::register::{Day, Register, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{
@@ -54,7 +54,7 @@ pub(super) fn changes(sequence: u32) -> Node {
 }
 
 /// What changed, and each of its facts before and after.
-fn difference(row: &Difference, register: &Register, day: Day) -> Element {
+fn difference(row: &Alteration, register: &Register, day: Day) -> Element {
     let language = workspace().language();
     let facts = |state: &Option<_>| match state {
         Some(state) => state_in_words(state, register, day, language),
@@ -81,7 +81,7 @@ fn difference(row: &Difference, register: &Register, day: Day) -> Element {
 }
 
 /// What changed, with the way to its page, and whether it is new.
-fn title(row: &Difference, register: &Register) -> Node {
+fn title(row: &Alteration, register: &Register) -> Node {
     let words = changed_in_words(&row.subject, register, workspace().language());
     let about = match &row.subject {
         Changed::User(user) => user_link(*user, register, words),

@@ -76,6 +76,9 @@ async fn the_steps_of_a_modification_are_accessible() -> Result<()> {
         .await?;
     story.stand_at_step(1, 5, Creation::DETAILS).await?;
     is_sound(&story).await?;
+    story
+        .fill("Nom de la procuration", "Paie, santé et sécurité")
+        .await?;
     story.press("Continuer").await?;
     story.arrive_at_step(2, 5, Creation::BODIES).await?;
     story.press("Modifier").await?;

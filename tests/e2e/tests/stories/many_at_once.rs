@@ -67,6 +67,33 @@ async fn several_procurations_are_prolonged_together() -> Result<()> {
 }
 
 #[tokio::test]
+async fn all_that_the_lists_filters_match_are_chosen_and_no_other() -> Result<()> {
+    let story = Story::with_sample().await?;
+    story.go("/procurations?statut=expire-bientot").await?;
+    story.stand("Gestion des procurations").await?;
+    story.reads("1 procuration").await?;
+    story.follow(SEVERAL).await?;
+    story.arrive(SEVERAL).await?;
+    ensure!(story.path().await? == "/procurations/plusieurs?statut=expire-bientot");
+    story.reads(HIRING).await?;
+    story.reads_nowhere(PAYROLL).await?;
+    story.press("Cocher le résultat (1)").await?;
+    story.announces("1 procuration choisie").await?;
+    story.is_accessible().await?;
+    // The way back asks the same of the list.
+    story.follow("Retour").await?;
+    story.arrive("Gestion des procurations").await?;
+    ensure!(story.path().await? == "/procurations?statut=expire-bientot");
+    story.follow(SEVERAL).await?;
+    story.arrive(SEVERAL).await?;
+    story.press("Prolonger les procurations choisies").await?;
+    story.arrive("Prolonger 1 procuration").await?;
+    story.reads(HIRING).await?;
+    story.reads_nowhere(TAXES).await?;
+    story.end().await
+}
+
+#[tokio::test]
 async fn what_changed_in_another_window_stops_all_and_is_named() -> Result<()> {
     let story = Story::with_sample().await?;
     let life = Life(&story);

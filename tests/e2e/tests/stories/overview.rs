@@ -209,9 +209,11 @@ async fn a_why_is_answered_with_what_would_change_it() -> Result<()> {
         .reads(&format!("Réactiver la procuration {reference}."))
         .await?;
     story
-        .follow(&format!("Ouvrir la procuration {reference}"))
+        .follow(&format!("Réactiver la procuration {reference}"))
         .await?;
-    story.arrive(&format!("Procuration {reference}")).await?;
+    story
+        .arrive(&format!("Réactiver la procuration {reference}"))
+        .await?;
     story.reads("Licence d’entrepreneur").await?;
 
     // From a user's page: a person is found by name or code; an upcoming access only has to be waited for.
@@ -370,6 +372,20 @@ async fn the_home_page_of_an_officer_tells_what_deserves_a_look() -> Result<()> 
         .follow("Prolonger Avis d’embauche des chantiers")
         .await?;
     story.reads("Avis d’embauche des chantiers").await?;
+    story.reads("Confirmer la prolongation").await?;
+    // Whoever lost a body and doesn't need it again is settled by a review.
+    story.follow_in_menu("Accueil").await?;
+    story.arrive("Accueil").await?;
+    story
+        .follow("N’en a plus besoin Thị Hương Nguyễn, Revenu Québec")
+        .await?;
+    story
+        .press("Confirmer les accès\u{a0}: Thị Hương Nguyễn")
+        .await?;
+    story.arrive("Vérification enregistrée").await?;
+    story.follow_in_menu("Accueil").await?;
+    story.arrive("Accueil").await?;
+    story.reads_nowhere("Accès perdus").await?;
     // The second officer is suspended: one is left.
     Users(&story).suspend("Saint-Onge, Étienne").await?;
     story.follow_in_menu("Accueil").await?;

@@ -5,13 +5,13 @@ use super::{
     denials::facts,
     sentences::{Gathered, sentences},
 };
-use crate::overview::Change;
+use crate::overview::Remedy;
 use crate::register::Register;
 
 sentences! {
     later:
     /// What would change a no.
-    Changes {
+    Remedies {
         Wait { day: String } =>
             "Rien à faire\u{a0}: l’accès commence le {day}.",
             "Nothing to do: the access begins on {day}.";
@@ -43,39 +43,39 @@ sentences! {
 }
 
 pub(super) fn gather(all: &mut Gathered) {
-    Changes::gather(all);
+    Remedies::gather(all);
 }
 
 /// What would change a no: an act, or what to wait for.
 #[must_use]
-pub fn change_in_words(change: Change, register: &Register, language: Language) -> String {
+pub fn remedy_in_words(remedy: Remedy, register: &Register, language: Language) -> String {
     let of = |id| facts(register, id, language);
-    let sentence = match change {
-        Change::Wait(day) => Changes::Wait {
+    let sentence = match remedy {
+        Remedy::Wait(day) => Remedies::Wait {
             day: day_in_words(day, language),
         },
-        Change::ReactivateUser => Changes::ReactivateUser,
-        Change::Enrol => Changes::Enrol,
-        Change::ReactivateProcuration(id) => Changes::ReactivateProcuration {
+        Remedy::ReactivateUser => Remedies::ReactivateUser,
+        Remedy::Enrol => Remedies::Enrol,
+        Remedy::ReactivateProcuration(id) => Remedies::ReactivateProcuration {
             reference: of(id).reference,
         },
-        Change::Prolong(id) => Changes::Prolong {
+        Remedy::Prolong(id) => Remedies::Prolong {
             reference: of(id).reference,
             day: of(id).end,
         },
-        Change::AddTask(id) => Changes::AddTask {
+        Remedy::AddTask(id) => Remedies::AddTask {
             reference: of(id).reference,
         },
-        Change::Assign(id) => Changes::Assign {
+        Remedy::Assign(id) => Remedies::Assign {
             reference: of(id).reference,
         },
-        Change::Give => Changes::Give,
+        Remedy::Give => Remedies::Give,
     };
     sentence.say(language).into_owned()
 }
 
 /// What is said where there is no change to propose: somebody who left doesn't come back.
 #[must_use]
-pub fn no_change_in_words(language: Language) -> String {
-    Changes::Nothing.say(language).into_owned()
+pub fn no_remedy_in_words(language: Language) -> String {
+    Remedies::Nothing.say(language).into_owned()
 }
