@@ -159,7 +159,9 @@ async fn a_large_register() -> Result<()> {
     story.script::<()>(TIMING, &[]).await?;
     story.script::<()>(YARDSTICK, &[]).await?;
     let ready = "window.plain = yardstick(arguments[0])";
-    story.script::<()>(ready, &[large.arrays.clone()]).await?;
+    story
+        .script::<()>(ready, std::slice::from_ref(&large.arrays))
+        .await?;
 
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     println!("load of the machine: {}", load.trim());
