@@ -4,7 +4,7 @@ use super::address::{STATUSES, body_of};
 use super::sought::{Names, Sought};
 use super::{Criteria, Filter, Order, Page};
 use crate::register::{
-    Access, Day, Procuration, ProcurationId, ProcurationState, Register, Status, TaskId, sort_key,
+    Access, Day, Procuration, ProcurationId, ProcurationState, Register, Status, TaskId,
 };
 
 /// The page of procurations that was asked for, with their statuses of the day. Of each one the latest
@@ -57,7 +57,7 @@ fn place(
     let number = match order {
         Order::Name => {
             return match &row.terms.name {
-                Some(name) => (false, sort_key(name.as_str()), 0),
+                Some(_) => (false, register.name_key_of_procuration(id).to_owned(), 0),
                 None => (true, name_of_first_mandatary(register, names, id), 0),
             };
         }
@@ -110,9 +110,7 @@ impl<'a> Seeker<'a> {
         if self.sought.is_empty() {
             return true;
         }
-        let name = row.terms.name.as_ref();
-        let name = name.map(|name| sort_key(name.as_str())).unwrap_or_default();
-        let mut keys = vec![name.as_str()];
+        let mut keys = vec![self.register.name_key_of_procuration(id)];
         for (_, assignment) in self.register.mandataries(id) {
             keys.extend(self.names.get(assignment.user));
         }

@@ -1,26 +1,42 @@
 //! What is sought in a list: words in any order, whatever their case and accents, and references however
 //! they are typed.
 
-use crate::register::base32::{symbol_of, value_of};
+use crate::register::base32::value_of;
 use crate::register::{Reference, Register, UserId, sort_key};
 
 /// How many symbols have to be typed to be taken for a part of a reference: one or two stand in many.
-const LEAST_SYMBOLS: usize = 3;
-/// With what every reference begins, I read as 1: whoever types one sees all of them until the next symbol.
-const BEGINNING: &str = "P1";
+const LEAST_SYMBOLS: u32 = 3;
+/// How many a reference has, its beginning included, which is made of symbols too.
+const SYMBOLS: u32 = 11;
+/// With what every reference begins: the values of P and of I, read as 1. Whoever types it sees all of them until
+/// the next symbol.
+const BEGINNING: Part = Part {
+    values: 22 << 5 | 1,
+    count: 2,
+};
 
 /// What was typed, ready to be looked for.
 pub struct Sought {
     words: Vec<Word>,
-    /// The whole as a part of a reference, spaces left out; `None` where it can't be one.
-    whole: Option<String>,
+    /// Several words as one part of a reference, spaces left out; `None` where they can't be one.
+    whole: Option<Part>,
 }
 
 struct Word {
     /// As [`sort_key`] makes it.
     key: String,
     /// As a part of a reference.
-    symbols: Option<String>,
+    part: Option<Part>,
+}
+
+/// Symbols that follow one another in a reference. A register has thousands of references, and each key that is
+/// pressed asks of all of them: so they are compared as numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Part {
+    /// The values of the symbols, five bits each, the last one lowest.
+    values: u64,
+    /// How many there are, at most [`SYMBOLS`].
+    count: u32,
 }
 
 impl Sought {
@@ -32,12 +48,11 @@ impl Sought {
         let words = key.split(|c: char| c.is_whitespace() || c == ',');
         let words = words.filter(|word| !word.is_empty()).map(|word| Word {
             key: word.to_owned(),
-            symbols: part_of_reference(word),
+            part: Part::typed(word),
         });
-        Self {
-            words: words.collect(),
-            whole: part_of_reference(typed),
-        }
+        let words: Vec<Word> = words.collect();
+        let whole = (words.len() > 1).then(|| Part::typed(typed)).flatten();
+        Self { words, whole }
     }
 
     /// Whether nothing is sought; then everything is found.
@@ -55,38 +70,42 @@ impl Sought {
 
     /// Whether each word stands in one of these texts or in the reference, or the whole in the reference.
     pub(super) fn finds_with(&self, keys: &[&str], reference: Reference) -> bool {
-        let written = written(reference);
-        let is_part = |part: &Option<String>| {
-            let part = part.as_ref().map(String::as_bytes);
-            part.is_some_and(|part| written.windows(part.len()).any(|there| there == part))
-        };
+        let is_part = |part: &Option<Part>| part.is_some_and(|part| part.stands_in(reference));
         let stands =
-            |word: &Word| keys.iter().any(|key| key.contains(&word.key)) || is_part(&word.symbols);
+            |word: &Word| keys.iter().any(|key| key.contains(&word.key)) || is_part(&word.part);
         self.words.iter().all(stands) || is_part(&self.whole)
     }
 }
 
-/// A reference as a person may type it: its beginning, read the same way, is made of symbols too.
-fn written(reference: Reference) -> [u8; 11] {
-    let mut written = [0; 11];
-    let symbols = BEGINNING.chars().chain(reference.symbols());
-    for (place, symbol) in written.iter_mut().zip(symbols) {
-        *place = u8::try_from(symbol).unwrap_or_default();
+impl Part {
+    /// What was typed as symbols of a reference: without spaces and hyphens, O as 0 and I and L as 1; `None` where
+    /// a character isn't one, or there are too few or too many.
+    fn typed(typed: &str) -> Option<Self> {
+        let symbols = typed
+            .chars()
+            // In a sort key the hyphen is an exclamation mark.
+            .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '!' | '\u{2010}'..='\u{2015}'));
+        let mut part = Self {
+            values: 0,
+            count: 0,
+        };
+        for symbol in symbols {
+            let value = value_of(symbol).filter(|_| part.count < SYMBOLS)?;
+            part.values = part.values << 5 | u64::from(value);
+            part.count = part.count.saturating_add(1);
+        }
+        (part.count >= LEAST_SYMBOLS || part == BEGINNING).then_some(part)
     }
-    written
-}
 
-/// The text as symbols of a reference: without spaces and hyphens, O as 0 and I and L as 1; `None` where
-/// a character isn't one, or there are too few.
-fn part_of_reference(typed: &str) -> Option<String> {
-    let written = typed
-        .chars()
-        // In a sort key the hyphen is an exclamation mark.
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '!' | '\u{2010}'..='\u{2015}'));
-    let symbols: String = written
-        .map(|character| value_of(character).map(symbol_of))
-        .collect::<Option<_>>()?;
-    (symbols.len() >= LEAST_SYMBOLS || symbols == BEGINNING).then_some(symbols)
+    /// Whether it stands in a reference, as that is written.
+    fn stands_in(self, reference: Reference) -> bool {
+        let bits = |count: u32| count.saturating_mul(5);
+        let written = BEGINNING.values << bits(SYMBOLS.saturating_sub(BEGINNING.count))
+            | reference.values_with_check();
+        let mask = !(u64::MAX << bits(self.count));
+        (0..=SYMBOLS.saturating_sub(self.count))
+            .any(|place| (written >> bits(place)) & mask == self.values)
+    }
 }
 
 /// The names of all users, by rank, as [`sort_key`] makes them: the register has them folded already.

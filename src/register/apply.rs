@@ -6,7 +6,7 @@ use super::state::{Versions, list_place};
 use super::{
     Account, AccountKey, Assignment, AssignmentEnd, AssignmentId, Day, EndReason, Event, KeyOrigin,
     NewUser, OrderedSet, Procuration, ProcurationId, ProcurationState, ProcurationTerms, Reference,
-    Register, Review, Standing, User, UserId,
+    Register, Review, Standing, User, UserId, sort_key,
 };
 
 impl Register {
@@ -192,6 +192,8 @@ impl Register {
         self.by_end.insert((terms.period.end(), id));
         self.assignments_of_procurations.push(Vec::new());
         self.reaches.push(Reach::of(terms, &mut self.catalogue));
+        let name = terms.name.as_ref().map(|name| sort_key(name.as_str()));
+        self.procuration_names.push(name.unwrap_or_default());
         self.procurations.push(Procuration {
             reference,
             version,

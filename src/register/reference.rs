@@ -70,6 +70,12 @@ impl Reference {
         self.values().chain([self.check()]).map(symbol_of)
     }
 
+    /// The values of the nine symbols, five bits each, that of the check symbol lowest.
+    #[must_use]
+    pub fn values_with_check(self) -> u64 {
+        self.0 << 5 | u64::from(self.check())
+    }
+
     fn values(self) -> impl Iterator<Item = u8> {
         (0..SYMBOLS).rev().map(move |place| {
             let shifted = self.0 >> place.saturating_mul(5);

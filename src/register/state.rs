@@ -21,6 +21,8 @@ pub struct Register {
     pub(super) procurations: Table<ProcurationId, Procuration>,
     pub(super) assignments: Table<AssignmentId, Assignment>,
     pub(super) reaches: Table<ProcurationId, Reach>,
+    /// The names, as [`sort_key`] makes them; empty where there is none.
+    pub(super) procuration_names: Table<ProcurationId, String>,
     pub(super) users_by_code: BTreeMap<UserCode, UserId>,
     pub(super) users_in_order: BTreeSet<ListPlace>,
     /// How many officers may act.
@@ -51,6 +53,7 @@ impl Default for Register {
             procurations: Table::default(),
             assignments: Table::default(),
             reaches: Table::default(),
+            procuration_names: Table::default(),
             users_by_code: BTreeMap::new(),
             users_in_order: BTreeSet::new(),
             active_officers: 0,
@@ -145,6 +148,13 @@ impl Register {
         self.versions
             .get(&reference)
             .map(|versions| versions.latest)
+    }
+
+    /// The name of a version of a procuration, as [`sort_key`] makes it, kept for whoever seeks in all of them;
+    /// empty where it has none.
+    #[must_use]
+    pub fn name_key_of_procuration(&self, id: ProcurationId) -> &str {
+        self.procuration_names.get(id).map_or("", String::as_str)
     }
 
     /// The procurations that begin between these two days, both included, earliest first.

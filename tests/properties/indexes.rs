@@ -18,6 +18,7 @@ pub(crate) fn check_rows(register: &Register) {
     active_officers(register);
     assignments_of_users(register);
     assignments_of_procurations(register);
+    names_of_procurations(register);
     days(register);
 }
 
@@ -97,6 +98,14 @@ fn assignments_of_procurations(register: &Register) {
             .map(|(id, _)| id)
             .collect();
         assert_eq!(open, expected);
+    }
+}
+
+fn names_of_procurations(register: &Register) {
+    for (id, row) in register.procurations().iter() {
+        let name = row.terms.name.as_ref();
+        let key = name.map(|name| sort_key(name.as_str())).unwrap_or_default();
+        assert_eq!(register.name_key_of_procuration(id), key);
     }
 }
 

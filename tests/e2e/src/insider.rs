@@ -5,7 +5,7 @@ use anyhow::{Context, Result, anyhow, bail, ensure};
 use procura::journal::{FORMAT, Record, TransactionId, ascii};
 use procura::office::{Candidate, Key, MemoryStore, Office, SlotKind, World};
 use procura::register::{
-    Actor, Command, Day, Event, Instant, Moment, Name, NewUser, Role, UserCode, UserId,
+    Actor, Command, Day, Event, Instant, Moment, Name, NewUser, Register, Role, UserCode, UserId,
 };
 use procura::vault::frame::framed;
 use procura::vault::{
@@ -105,14 +105,35 @@ impl Insider {
                 email: None,
                 role: Role::User,
             };
-            let transaction = TransactionId::from_bytes(u128::from(number).to_be_bytes());
-            let added = self.office.submit(transaction, Command::AddUser(user));
-            added.map_err(told)?;
+            self.submit(Command::AddUser(user))?;
         }
+        Ok(self.content())
+    }
+
+    /// Has a request of this user recorded as the app would, in a storage of the insider's own.
+    pub fn submit(&mut self, command: Command) -> Result<()> {
+        let number = u128::try_from(self.count())?;
+        let transaction = TransactionId::from_bytes(number.to_be_bytes());
+        self.office.submit(transaction, command).map_err(told)?;
+        Ok(())
+    }
+
+    /// Everything that the insider's storage holds, by key.
+    pub fn content(&self) -> Kept {
         let content = self.office.store().content().into_iter();
-        Ok(content
+        content
             .map(|(key, text)| (key.as_str().to_owned(), text))
-            .collect())
+            .collect()
+    }
+
+    /// The register, as the insider has read and made it.
+    pub fn register(&self) -> &Register {
+        self.office.register()
+    }
+
+    /// The records from which it follows, the oldest first.
+    pub fn journal(&self) -> impl Iterator<Item = &Record> {
+        self.office.journal().records()
     }
 
     fn written(&self, pair: &SigningPair, record: &Record) -> Result<Text> {

@@ -128,6 +128,15 @@ impl Browser {
         Ok([before, after])
     }
 
+    /// Goes on in another window, so many days after the first one, and closes the one before.
+    pub async fn wake_up_later(&self, days: i64) -> Result<()> {
+        const DAY: i64 = 24 * 60 * 60 * 1000;
+        let [before, after] = self.another_window_later(days * DAY).await?;
+        self.go_to_window(&before).await?;
+        self.driver().close_window().await?;
+        self.go_to_window(&after).await
+    }
+
     /// Goes to a window.
     pub async fn go_to_window(&self, window: &thirtyfour::WindowHandle) -> Result<()> {
         Ok(self.driver().switch_to_window(window.clone()).await?)

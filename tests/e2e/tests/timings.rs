@@ -2,8 +2,7 @@
 //! applied; and how long it takes to be refused. `make bench` runs it; nothing here passes or fails on a clock.
 
 use procura_e2e::pages::{Enterprise, Founding};
-use procura_e2e::{Insider, Kept, NO_PASSPHRASE, Result, Story};
-use serde_json::json;
+use procura_e2e::{Insider, NO_PASSPHRASE, Result, Story};
 
 /// How often each is timed, where the fastest counts.
 const TIMES: usize = 5;
@@ -43,20 +42,6 @@ const REFUSAL: &str = "
     });
 ";
 
-/// Stands in for local storage with what the window's name holds, which has room for any register.
-const ROOMY: &str = "
-    const kept = new Map(Object.entries(JSON.parse(window.name)));
-    let names = null;
-    const roomy = {
-        get length() { return kept.size },
-        key: index => (names ??= [...kept.keys()])[index] ?? null,
-        getItem: key => kept.get(key) ?? null,
-        setItem: (key, text) => { names = null; kept.set(key, String(text)) },
-        removeItem: key => { names = null; kept.delete(key) },
-    };
-    Object.defineProperty(window, 'localStorage', { get: () => roomy });
-";
-
 #[tokio::test]
 #[ignore = "a benchmark"]
 async fn coming_in() -> Result<()> {
@@ -69,7 +54,7 @@ async fn coming_in() -> Result<()> {
             if records <= ROOM {
                 story.put_back(&content).await?;
             } else {
-                stand_in(&story, &content).await?;
+                story.stand_in_for_storage(&content).await?;
             }
         }
         let mut fastest = f64::MAX;
@@ -88,13 +73,6 @@ async fn coming_in() -> Result<()> {
         story.end().await?;
     }
     Ok(())
-}
-
-/// From the next page on, storage holds this, however much it is.
-async fn stand_in(story: &Story, content: &Kept) -> Result<()> {
-    let name = "window.name = JSON.stringify(arguments[0])";
-    story.script::<()>(name, &[json!(content)]).await?;
-    story.before_each_page(ROOMY).await
 }
 
 #[tokio::test]

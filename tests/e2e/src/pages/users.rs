@@ -80,9 +80,12 @@ impl Users<'_> {
         self.0.shown_secret().await
     }
 
-    /// Opens the page of a user, "Nom, Prénom" in the list.
+    /// Opens the page of a user, "Nom, Prénom" in the list, where a long list is searched first.
     pub async fn open_account(&self, listed: &str) -> Result<()> {
         self.open().await?;
+        if self.0.all(crate::Role::Link, listed).await?.is_empty() {
+            self.0.fill("Rechercher", listed).await?;
+        }
         self.0.follow(listed).await?;
         let (family_name, given_name) = listed.split_once(", ").unwrap_or((listed, ""));
         self.0.arrive(&format!("{given_name} {family_name}")).await

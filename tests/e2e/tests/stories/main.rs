@@ -46,3 +46,4 @@ mod tampering_records;
 mod two_windows;
 mod unreal_date;
 mod who_may;
+mod year;
