@@ -60,7 +60,7 @@ const nameApp = () => {
   put(`inside-${id}.wasm`, modules[1]);
   put(`procura-${id}.js`, minified(glue, '--module'));
   put(`inside-${id}.js`, minified(loader, '--module'));
-  return { script: `${base}procura-${id}.js`, module: `${base}procura-${id}_bg.wasm`, loader: `${base}inside-${id}.js` };
+  return { id, script: `${base}procura-${id}.js`, module: `${base}procura-${id}_bg.wasm`, loader: `${base}inside-${id}.js` };
 };
 
 // The page starts the cryptography with `start`, as often as it takes; in a
@@ -88,6 +88,28 @@ const named = (name, end, content) => {
   return base + file;
 };
 
+// The libraries that the app is made of, each with its licence, as the package
+// manager knows them: those that are linked, and not what builds or tests it.
+const libraries = () => {
+  const flags = ['metadata', '--format-version', '1', '--locked', '--filter-platform', 'wasm32-unknown-unknown'];
+  const known = JSON.parse(execFileSync('cargo', flags, { encoding: 'utf8', maxBuffer: 2 ** 28 }));
+  const packages = new Map(known.packages.map(one => [one.id, one]));
+  const nodes = new Map(known.resolve.nodes.map(node => [node.id, node]));
+  const linked = new Set();
+  const link = id => {
+    if (linked.has(id)) return;
+    linked.add(id);
+    nodes.get(id).deps.filter(dep => dep.dep_kinds.some(({ kind }) => kind === null)).forEach(dep => link(dep.pkg));
+  };
+  link(known.packages.find(one => one.name === 'procura').id);
+  return [...linked]
+    .map(id => packages.get(id))
+    .filter(one => one.name !== 'procura')
+    .map(one => `${one.name} ${one.version}\n    ${one.license ?? 'see its own file'}\n    ${one.authors.join(', ') || 'its authors'}\n`)
+    .sort()
+    .join('');
+};
+
 const app = nameApp();
 const sheet = named('procura', 'css', style());
 
@@ -97,6 +119,9 @@ const addresses = [
   ...['french', 'english'].map(language => [language, named(language, 'txt', part(`${language}.txt`))]),
   ['words', `${base}words/`],
   ['root', root],
+  ['licences', named('licences', 'txt', libraries())],
+  // What the build is: the same from the same files, wherever it is put together.
+  ['build', app.id],
 ].map(([name, address]) => `<meta name="${name}" content="${address}">`);
 
 // The theme that was chosen in this browser is there before anything is painted.

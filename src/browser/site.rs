@@ -9,9 +9,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-/// The address that the page's head gives under this name, for this deployment: a page at a deeper
-/// address finds them as well. `None` where the head gives none, as outside of a finished build.
-pub(super) fn written(name: &str) -> Option<String> {
+/// What the page's head says under this name of this deployment: where a file is, which a page at a deeper
+/// address finds as well, or what the build is. `None` where it says nothing, as outside of a finished build.
+#[must_use]
+pub fn written(name: &str) -> Option<String> {
     let document = web_sys::window()?.document()?;
     let place = document.query_selector(&format!("meta[name={name}]"));
     place.ok()??.get_attribute("content")

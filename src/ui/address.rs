@@ -35,6 +35,12 @@ pub enum Address {
     FoundingCode,
     /// Phrase de passe oubliée.
     Recovery,
+    /// À propos.
+    About,
+    /// Accessibilité.
+    Accessibility,
+    /// Glossaire.
+    Glossary,
     /// Mon compte.
     MyAccount,
     /// A new recovery code, for oneself.
@@ -151,6 +157,9 @@ impl Address {
             ["creer"] => Self::Founding,
             ["creer", "code-de-recuperation"] => Self::FoundingCode,
             ["phrase-oubliee"] => Self::Recovery,
+            ["a-propos"] => Self::About,
+            ["accessibilite"] => Self::Accessibility,
+            ["glossaire"] => Self::Glossary,
             ["mon-compte"] => Self::MyAccount,
             ["mon-compte", "code-de-recuperation"] => Self::MyRecoveryCode,
             ["droits-acces"] => Self::NewRights,
@@ -213,6 +222,9 @@ impl Address {
             Self::Founding => "/creer".to_owned(),
             Self::FoundingCode => "/creer/code-de-recuperation".to_owned(),
             Self::Recovery => "/phrase-oubliee".to_owned(),
+            Self::About => "/a-propos".to_owned(),
+            Self::Accessibility => "/accessibilite".to_owned(),
+            Self::Glossary => "/glossaire".to_owned(),
             Self::MyAccount => "/mon-compte".to_owned(),
             Self::MyRecoveryCode => "/mon-compte/code-de-recuperation".to_owned(),
             Self::NewRights => "/droits-acces".to_owned(),
@@ -297,11 +309,18 @@ impl Address {
         }
     }
 
+    /// Whether it is help, which anybody may read whatever there is.
+    #[must_use]
+    pub fn is_help(&self) -> bool {
+        matches!(self, Self::About | Self::Accessibility | Self::Glossary)
+    }
+
     /// Who may open the page (R1).
     #[must_use]
     pub fn audience(&self) -> Audience {
         match self {
             Self::Start | Self::Founding | Self::FoundingCode | Self::Recovery => Audience::Anybody,
+            Self::About | Self::Accessibility | Self::Glossary => Audience::Anybody,
             Self::MyAccess | Self::MyAccount | Self::SampleRemoval => Audience::SignedIn,
             // Whoever isn't an officer reads there what is their own.
             Self::Renunciation(_) | Self::Receipt(_) | Self::Attestation(_) => Audience::SignedIn,

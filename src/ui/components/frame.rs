@@ -6,12 +6,12 @@ use crate::register::{Register, UserId};
 use crate::ui::address::Address;
 use crate::ui::idle::warning;
 use crate::ui::inside;
-use crate::ui::markup::{Node, follow, html};
+use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::navigation::{Navigation, go_to};
 use crate::ui::theme::theme_choice;
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{Workspace, say, workspace};
-use crate::wording::pages::{Frame as Words, Session};
+use crate::wording::pages::{Frame as Words, Help, Session};
 use leptos::prelude::*;
 
 const MAIN: &str = "contenu";
@@ -57,11 +57,30 @@ pub(in crate::ui) fn frame(page: Node) -> Node {
         html::footer()
             .class("site-footer")
             .with(independence)
+            .with(follow(move || workspace.track_language(help_links)))
             .with(follow(move || workspace.track_language(theme_choice)))
             .into(),
         live_region.into(),
         warning(),
     ])
+}
+
+/// The links to what anybody may read, signed in or not.
+fn help_links() -> Element {
+    let links = [
+        (Address::About, Help::About),
+        (Address::Accessibility, Help::Accessibility),
+        (Address::Glossary, Help::Glossary),
+    ];
+    let links = links.map(|(address, name)| {
+        let link = html::a().set("href", address.path()).with(say(name));
+        html::li().with(link)
+    });
+    let list = html::ul().with(Node::all(links));
+    html::nav()
+        .class("site-help")
+        .set("aria-label", say(Help::Title))
+        .with(list)
 }
 
 /// A sentence that follows the language.

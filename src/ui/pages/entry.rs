@@ -20,7 +20,7 @@ use leptos::prelude::*;
 /// `None` where another page is to be drawn.
 pub(super) fn first_page(address: &Address) -> Option<Node> {
     let workspace = workspace();
-    if faults::stand_in_for(address) {
+    if address.is_help() || faults::stand_in_for(address) {
         return None;
     }
     if workspace.is_first_visit() {

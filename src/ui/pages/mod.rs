@@ -7,6 +7,7 @@ mod enrolments;
 mod entry;
 mod faults;
 mod founding;
+mod help;
 mod home;
 mod journal;
 mod listing;
@@ -65,6 +66,9 @@ pub(super) fn inner_page(path: &str) -> Node {
     let Some(address) = Address::parse(path) else {
         return not_found_page();
     };
+    if address.is_help() {
+        return draw(address);
+    }
     faults::page_instead(&address)
         .or_else(|| way_in::page_instead(&address))
         .unwrap_or_else(|| draw(address))
@@ -84,6 +88,9 @@ fn draw(address: Address) -> Node {
             redirect(Address::Start);
             Node::Nothing
         }
+        Address::About => help::about_page(),
+        Address::Accessibility => help::accessibility_page(),
+        Address::Glossary => help::glossary_page(),
         Address::NewRights => rights::new_rights_page(),
         Address::Rights(step) => rights::rights_page(step),
         Address::RightsReceipt(reference) => rights::receipt_page(reference),

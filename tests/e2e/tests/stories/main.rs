@@ -20,6 +20,7 @@ mod catalogue;
 mod double_press;
 mod durable;
 mod full_storage;
+mod help;
 mod history;
 mod keyboard;
 mod languages;
