@@ -17,6 +17,7 @@ mod calendar;
 mod changes;
 mod conditions;
 mod denials;
+mod employees;
 mod events;
 mod facts;
 mod files;
@@ -26,6 +27,7 @@ mod names;
 mod problems;
 mod refusals;
 mod sentences;
+mod sheets;
 
 pub mod pages;
 
@@ -37,6 +39,7 @@ pub use conditions::{
     Conditions, condition_in_words, filter_in_words, filter_name, order_name, person_with_code,
 };
 pub use denials::{denial_in_words, ground_in_words};
+pub use employees::{employee_problem_in_words, line_problem_in_words, reading_in_words};
 pub use events::event_in_words;
 pub use facts::{Fact, changed_in_words, state_in_words};
 pub use files::file_problem_in_words;
@@ -63,12 +66,14 @@ fn gathered() -> sentences::Gathered {
     changes::gather(&mut all);
     conditions::gather(&mut all);
     denials::gather(&mut all);
+    employees::gather(&mut all);
     events::gather(&mut all);
     facts::gather(&mut all);
     names::gather(&mut all);
     files::gather(&mut all);
     problems::gather(&mut all);
     refusals::gather(&mut all);
+    sheets::gather(&mut all);
     pages::gather(&mut all);
     all
 }
