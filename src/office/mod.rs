@@ -15,6 +15,7 @@
 //!   user has left;
 //! * nothing can be read or recorded before somebody is in, and nothing is shown whose author had no
 //!   right to it: what is read is verified like what is asked;
+//! * a backup that is restored goes on from what can be read here, or is refused: never a mixture;
 //! * an act is taken back by its author alone, as their last one, by its very opposite, and by a record that
 //!   names it: both stay;
 //! * whatever interrupts a change of an account, somebody can still come in: a new slot is stored before
@@ -27,6 +28,7 @@
 mod accounts;
 mod answers;
 mod attempts;
+mod backup;
 mod books;
 mod copies;
 mod desk;
@@ -39,6 +41,7 @@ mod mirror;
 mod opening;
 mod private;
 mod receipt;
+mod restoring;
 mod sample;
 mod sealing;
 mod session;
@@ -48,6 +51,7 @@ mod verification;
 mod world;
 
 pub use attempts::pause_after;
+pub use backup::{BACKUP_LIMIT, Backup, BackupProblem, NoBackup};
 pub use copies::{Difference, Reconciled, reconcile};
 pub use desk::Office;
 pub use entry::{Candidate, EntryProblem};
@@ -57,6 +61,7 @@ pub use key::{Key, Place, SlotKind, SlotPlace};
 pub use memory::MemoryStore;
 pub use mirror::{Change, Mirrored};
 pub use receipt::{Created, Receipt, Recorded, SubmitProblem};
+pub use restoring::{Restoration, RestoreProblem};
 pub use sample::{OFFICER_PASSPHRASE, RemovalProblem, SampleProblem, USER_PASSPHRASE};
 pub use session::Footing;
 pub use store::{Entry, Store, StoreProblem};
