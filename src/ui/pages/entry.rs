@@ -24,8 +24,11 @@ pub(super) fn first_page(address: &Address) -> Option<Node> {
         return None;
     }
     if workspace.is_first_visit() {
-        let is_founding = matches!(address, Address::Founding | Address::FoundingCode);
-        return (!is_founding).then(welcome_page);
+        let is_further = matches!(
+            address,
+            Address::Founding | Address::FoundingCode | Address::Restoration
+        );
+        return (!is_further).then(welcome_page);
     }
     let has_other_way = match address {
         Address::Recovery => true,
@@ -43,6 +46,10 @@ fn welcome_page() -> Node {
         progress.during(try_sample(failure));
     });
     let create_file = link_to(&Address::Founding).class("way-title");
+    let restore = html::p()
+        .with(say(Entry::RestoreBackupText))
+        .with(" ")
+        .with(link_to(&Address::Restoration).with(say(Entry::RestoreBackup)));
     let sample = html::div()
         .class("way")
         .with(try_sample.with(say(Entry::TrySample)))
@@ -56,6 +63,7 @@ fn welcome_page() -> Node {
         .with(failure_notice(failure))
         .with(progress_sign(progress))
         .with(html::div().class("ways").with(sample).with(own))
+        .with(restore)
         .into()
 }
 

@@ -1,6 +1,7 @@
 //! What stands between whoever comes and the page that they asked for, once they have gone on from the first
 //! one: the other ways in, what has to be chosen first, and the page that answers where only officers may go.
 
+use super::files::restoration_page;
 use super::founding::{founding_code_page, founding_page};
 use super::passphrase::choice_page;
 use super::recovery::recovery_page;
@@ -21,6 +22,7 @@ pub(super) fn page_instead(address: &Address) -> Option<Node> {
     if workspace.is_first_visit() {
         return Some(match address {
             Address::FoundingCode => founding_code_page(),
+            Address::Restoration => restoration_page(),
             _ => founding_page(),
         });
     }
