@@ -95,7 +95,11 @@ impl Import {
         };
         self.desk.clear();
         self.show(Chosen::Nothing);
-        let chosen = match chosen_file(&field, EMPLOYEE_FILE_LIMIT).await {
+        let chosen = chosen_file(&field, EMPLOYEE_FILE_LIMIT).await;
+        if !self.work.goes_on(number, (0, 1)).await {
+            return;
+        }
+        let chosen = match chosen {
             Err(_) => Chosen::Unreadable,
             Ok(None) => Chosen::Nothing,
             Ok(Some(ChosenFile::TooLarge(size))) => {

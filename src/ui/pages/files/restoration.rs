@@ -23,7 +23,7 @@ use crate::ui::pages::{act_button, fault_in_words, link_to};
 use crate::ui::workspace::{say, workspace};
 use crate::vault::SlotProblem;
 use crate::wording::pages::{Backups as Words, FilesPage, Frame};
-use crate::wording::{FieldLabel, time_in_words};
+use crate::wording::{FieldLabel, Wording as _, time_in_words};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -106,7 +106,11 @@ impl Restoring {
     /// Reads the file that was chosen. Nothing of an earlier one stays.
     async fn read(self, field: web_sys::HtmlInputElement) {
         self.show(Stage::Nothing);
-        let read = match chosen_file(&field, BACKUP_LIMIT).await {
+        let chosen = chosen_file(&field, BACKUP_LIMIT).await;
+        if !self.stands() {
+            return;
+        }
+        let read = match chosen {
             Err(_) => return self.refuse(say(FilesPage::Unreadable).into_owned()),
             Ok(None) => return,
             Ok(Some(ChosenFile::TooLarge(size))) => Err(BackupProblem::TooLarge { size }),
@@ -121,7 +125,12 @@ impl Restoring {
         }
     }
 
-    /// The page may have been left meanwhile.
+    /// Whether the page is still there: after each wait it may have been left, and all that it said with it.
+    fn stands(&self) -> bool {
+        self.changes.try_get_untracked().is_some()
+    }
+
+    /// Shows how far the backup has come.
     fn show(&self, stage: Stage) {
         *self.stage.borrow_mut() = stage;
         let _ = self.refused.try_set(None);
@@ -193,7 +202,8 @@ impl Restoring {
 
     /// Opens the backup, which has it verified whole, and compares it with what is here.
     async fn verify(self, backup: Rc<Backup>) {
-        let world = workspace().look(|office| office.world().clone());
+        let (workspace, language) = (workspace(), workspace().language());
+        let world = workspace.look(|office| office.world().clone());
         let Ok(office) = backup.opened(world) else {
             return self.refuse(say(Words::Damaged).into_owned());
         };
@@ -202,19 +212,25 @@ impl Restoring {
             self.code.get_value(),
             self.passphrase.with_value(Clone::clone),
         );
-        if let Err(why) = come_into(&office, &code, phrase).await {
+        let entered = come_into(&office, &code, phrase).await;
+        if !self.stands() {
+            return;
+        }
+        if let Err(why) = entered {
             return self.refuse(why_not_opened(&why));
         }
         let office = office.into_inner();
-        let compared = workspace().look(|here| here.compare(&backup, &office));
+        let compared = workspace.look(|here| here.compare(&backup, &office));
         let restoration = match compared {
             Ok(restoration) => restoration,
             Err(problem) => return self.refuse(why_not_restored(&problem)),
         };
-        let language = workspace().language();
         let spelled = words_of(office.journal().head().digest).await.into_iter();
         let words = spelled.filter(|(of, _)| *of == language);
         let words = words.map(|(_, text)| text).collect();
+        if !self.stands() {
+            return;
+        }
         self.show(Stage::Compared(Rc::new(Compared {
             backup,
             office,
@@ -271,15 +287,16 @@ impl Restoring {
             let restored = workspace
                 .at_the_desk(move |office| office.restore(&of.backup, &of.office, &of.restoration));
             match restored.await {
+                // Storage holds a register now: another page stands here already.
                 Some(Ok(())) => {
-                    workspace.announce(say(Words::Restored));
+                    workspace.announce(Words::Restored.say(workspace.language()));
                     workspace.navigation.go_instead_to(&Address::Start);
                 }
-                Some(Err(problem)) => {
+                Some(Err(problem)) if restoring.stands() => {
                     restoring.show(Stage::Nothing);
                     restoring.refuse(why_not_restored(&problem));
                 }
-                None => {}
+                _ => {}
             }
         });
     }
