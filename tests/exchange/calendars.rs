@@ -1,5 +1,6 @@
 //! The ends of procurations as a calendar (RFC 5545).
 
+use crate::scene::cases;
 use crate::stage::{Stage, in_days, moment, name, period, restricted, terms, unrestricted};
 use procura::exchange::{CalendarSource, calendar};
 use procura::journal::{Digest, RegisterId};
@@ -89,7 +90,7 @@ fn what_is_over_is_not_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn lines_are_folded_between_characters_and_texts_are_found_again(

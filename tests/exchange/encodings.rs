@@ -1,5 +1,6 @@
 //! The encodings are those of the standard: another library decodes them alike.
 
+use crate::scene::cases;
 use procura::exchange::{Encoding, NotText, decoded};
 use proptest::prelude::*;
 
@@ -24,6 +25,8 @@ fn control_characters_are_no_text() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
+
     #[test]
     fn a_text_is_found_again_in_every_encoding(text in "[ -~\t\r\nà-ÿ€œ’ᐃ😀]{0,40}") {
         let found = |bytes: Vec<u8>| decoded(&bytes).ok().map(|(_, text)| text);

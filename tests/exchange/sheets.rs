@@ -1,5 +1,6 @@
 //! Tables that go out, and come in again.
 
+use crate::scene::cases;
 use crate::stage::{Stage, in_days, name, note, period, restricted, terms, unrestricted};
 use procura::exchange::{Cell, Column, EmployeeReading, Phrasing, Sheet, SheetWriting};
 use procura::register::{Command, NewUser, ProcurationTerms, Role, UserCode, UserId};
@@ -175,7 +176,7 @@ fn hostile_name() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(cases(64))]
 
     #[test]
     fn what_goes_out_comes_in_as_it_was(

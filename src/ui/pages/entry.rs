@@ -11,6 +11,7 @@ use crate::ui::components::{
 };
 use crate::ui::inside;
 use crate::ui::markup::{Element, Node, html};
+use crate::ui::opening::Standing;
 use crate::ui::workspace::{say, workspace};
 use crate::vault::Zeroizing;
 use crate::wording::pages::{Entrance, Entry, Failures, Session};
@@ -32,6 +33,7 @@ pub(super) fn first_page(address: &Address) -> Option<Node> {
     }
     let has_other_way = match address {
         Address::Recovery => true,
+        Address::Restoration => workspace.standing() == Standing::Impaired,
         Address::SampleRemoval => passes_for_sample(),
         _ => false,
     };

@@ -28,6 +28,7 @@ pub(super) fn page_instead(address: &Address) -> Option<Node> {
     }
     match workspace.visitor() {
         None if *address == Address::SampleRemoval => return Some(sample_removal_page()),
+        None if *address == Address::Restoration => return Some(restoration_page()),
         None => return Some(recovery_page()),
         Some((user, footing)) if footing != Footing::Settled => {
             return Some(choice_page(user, footing));

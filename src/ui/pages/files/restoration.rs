@@ -82,10 +82,9 @@ pub(in crate::ui) fn restoration_page() -> Node {
         leptos::task::spawn_local_scoped(reading.clone().read(field));
     });
     let refused = restoring.refused;
-    let back = if workspace().is_first_visit() {
-        Address::Start
-    } else {
-        Address::Files
+    let back = match workspace().visitor() {
+        Some(_) => Address::Files,
+        None => Address::Start,
     };
     let back = link_to(&back).class("button secondary");
     Page::titled(say(Words::Restore))

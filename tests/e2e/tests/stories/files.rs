@@ -422,6 +422,37 @@ async fn a_backup_of_another_register_is_refused() -> Result<()> {
     story.end().await
 }
 
+/// Somebody has removed the accounts and damaged a record; nobody can come in any more.
+#[tokio::test]
+async fn a_backup_brings_back_what_was_lost_here() -> Result<()> {
+    let story = at_files().await?;
+    let bytes = backup(&story).await?;
+    let records = story.records().await?;
+    let (damaged, _) = story.record(5).await?;
+    story.keep_everywhere(&damaged, Some("abîmé")).await?;
+    for key in story.kept().await?.keys() {
+        if key.starts_with("procura.slot.") {
+            story.keep_everywhere(key, None).await?;
+        }
+    }
+    story.visit("/").await?;
+    story.follow(RESTORE).await?;
+    story.arrive(RESTORE).await?;
+    story.choose_file("sauvegarde.txt", &bytes).await?;
+    open_backup(&story, "rse1", OFFICER_PASSPHRASE).await?;
+    story
+        .reads("4 inscriptions, les mêmes que dans la sauvegarde")
+        .await?;
+    story.press("Restaurer").await?;
+    story.arrive(SIGN_IN).await?;
+    ensure!(story.records().await? == records);
+    story.sign_in("rse1").await?;
+    // It lasts, in both of the browser's copies.
+    story.reload_and_come_in().await?;
+    story.stand("Accueil").await?;
+    story.end().await
+}
+
 #[tokio::test]
 async fn the_pages_of_files_are_accessible() -> Result<()> {
     let story = at_files().await?;
