@@ -42,6 +42,7 @@ fn file_field(
 /// What became of a file, which takes the focus once it is there.
 fn outcome(id: &'static str, name: impl Wording, content: impl Into<Node>) -> Element {
     html::div()
+        .class("file-outcome")
         .set("id", id)
         .set("tabindex", "-1")
         .set("role", "group")
