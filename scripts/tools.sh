@@ -92,6 +92,27 @@ install_package() { # folder, package, version
     mv -T "$dir.partial" "$dir"
 }
 
+# What reads the app's files in the tests: Python's own csv, and icalendar in a folder of its own.
+need_python() {
+    [ ! -d "$icalendar_dir" ] || return 0
+    local advice="install Debian's packages python3 and python3-venv (apt-get install python3 python3-venv)."
+    if ! python3 -c 'import ensurepip' 2>/dev/null; then
+        install_debian python3 python3-venv
+        python3 -c 'import ensurepip' 2>/dev/null || fail "python3 or its venv is missing: $advice"
+    fi
+    lock
+    [ ! -d "$icalendar_dir" ] || return 0
+    say "Installing icalendar $icalendar_version into $icalendar_dir"
+    rm -rf "$icalendar_dir.partial"
+    {
+        python3 -m venv "$icalendar_dir.partial" \
+            && "$icalendar_dir.partial/bin/python" -m pip install --quiet --disable-pip-version-check \
+                --no-compile "icalendar==$icalendar_version" "python-dateutil==4.0.0" "tzdata==2026.6"
+    } 9>&- || fail "icalendar $icalendar_version could not be installed: see pip's message above; are you online?"
+    # A venv is found by where its python stands, so it can be moved.
+    mv -T "$icalendar_dir.partial" "$icalendar_dir"
+}
+
 need_wasm_bindgen() {
     [ -n "$wasm_bindgen_version" ] || fail "Cargo.lock names no wasm-bindgen: restore it with git checkout Cargo.lock."
     install_crate "$wasm_bindgen_dir" wasm-bindgen-cli "$wasm_bindgen_version"
@@ -107,19 +128,23 @@ need_build() {
     need_wasm_bindgen
 }
 
-# Chromium comes from the system: by apt-get where that needs no password.
+# By apt-get, where that needs no password; nothing elsewhere.
+install_debian() { # packages…
+    local root=()
+    [ "$(id -u)" = 0 ] || root=(sudo -n)
+    has apt-get && { [ "$(id -u)" = 0 ] || { has sudo && sudo -n true 2>/dev/null; }; } || return 0
+    lock
+    say "Installing Debian's packages $*"
+    local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300)
+    { "${apt[@]}" update && "${apt[@]}" install --no-install-recommends "$@"; } \
+        </dev/null >"$cache/apt.log" 2>&1 9>&- \
+        || { tail -n 20 "$cache/apt.log" >&2; fail "apt-get could not install $*: its last lines are above."; }
+}
+
+# Chromium comes from the system.
 need_browser() {
     if ! has "${CHROMIUM:-chromium}" || ! has "${CHROMEDRIVER:-chromedriver}"; then
-        local root=()
-        [ "$(id -u)" = 0 ] || root=(sudo -n)
-        if has apt-get && { [ "$(id -u)" = 0 ] || { has sudo && sudo -n true 2>/dev/null; }; }; then
-            lock
-            say "Installing Debian's packages chromium and chromium-driver"
-            local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -y -o DPkg::Lock::Timeout=300)
-            { "${apt[@]}" update && "${apt[@]}" install --no-install-recommends chromium chromium-driver; } \
-                </dev/null >"$cache/apt.log" 2>&1 9>&- \
-                || { tail -n 20 "$cache/apt.log" >&2; fail "apt-get could not install chromium and chromium-driver: its last lines are above."; }
-        fi
+        install_debian chromium chromium-driver
     fi
     has "${CHROMIUM:-chromium}" && has "${CHROMEDRIVER:-chromedriver}" \
         || fail "Chromium or its driver is missing: install Debian's packages chromium and chromium-driver (apt-get install chromium chromium-driver), or name yours in CHROMIUM and CHROMEDRIVER."
@@ -142,6 +167,7 @@ case ${1-} in
     test)
         need_build
         install_package "$axe_dir" axe-core "$axe_version"
+        need_python
         need_browser
         ;;
     *) fail "scripts/tools.sh wants one word: native, lint, build or test." ;;

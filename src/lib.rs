@@ -9,7 +9,8 @@
 //!   (events only).
 //! * [`overview`]: lists that are searched, and views of who may do what on a day. Imports `register` and
 //!   `journal`.
-//! * [`exchange`]: files that come in: a newer catalogue. Imports `register`.
+//! * [`exchange`]: files that come in and go out. Imports `register`, and the identity of a register from
+//!   `journal`.
 //! * [`vault`]: keys, sealing and signing. Imports the identities of `journal` and `register`, and the
 //!   folding of names.
 //! * [`office`]: lets people in, takes a command, decides, signs, records, then shows. Imports `journal`,

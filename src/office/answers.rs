@@ -1,7 +1,7 @@
 //! Whether what was recorded is what is asked now.
 
 use crate::register::{
-    CatalogueChange, Command, EndReason, EnrolmentState, Event, KeyOrigin, Role,
+    CatalogueChange, Command, EndReason, EnrolmentState, Event, KeyOrigin, NewUser, Role,
 };
 
 /// Whether these events are what the command asks for. A reference doesn't count: it is made for a
@@ -165,6 +165,11 @@ fn answers_about_the_catalogue(events: &[Event], command: &Command) -> bool {
 fn answers_about_a_user(events: &[Event], command: &Command) -> bool {
     match (command, events) {
         (Command::AddUser(asked), [Event::UserAdded(user)]) => user == asked,
+        (Command::AddUsers(asked), _) => {
+            let is_one =
+                |(event, asked): (&Event, &NewUser)| *event == Event::UserAdded(asked.clone());
+            events.len() == asked.len() && events.iter().zip(asked).all(is_one)
+        }
         (
             Command::ChangeUser {
                 user,

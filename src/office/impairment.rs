@@ -245,7 +245,7 @@ fn escaped(character: char) -> Box<dyn Iterator<Item = char>> {
 }
 
 /// Keeps a copy of a text aside; if there is one already, it stays the only one.
-fn keep_aside(store: &dyn Store, entry: &Entry) -> Result<(), StoreProblem> {
+pub(super) fn keep_aside(store: &dyn Store, entry: &Entry) -> Result<(), StoreProblem> {
     for number in 1..=u32::MAX {
         let aside = Key::aside(&entry.key, number);
         match store.append(&aside, &entry.text) {

@@ -15,6 +15,7 @@
 //!   user has left;
 //! * nothing can be read or recorded before somebody is in, and nothing is shown whose author had no
 //!   right to it: what is read is verified like what is asked;
+//! * a backup that is restored goes on from what can be read here, or is refused: never a mixture;
 //! * an act is taken back by its author alone, as their last one, by its very opposite, and by a record that
 //!   names it: both stay;
 //! * whatever interrupts a change of an account, somebody can still come in: a new slot is stored before
@@ -31,6 +32,7 @@ mod account_texts;
 mod accounts;
 mod answers;
 mod attempts;
+mod backup;
 mod books;
 mod copies;
 mod desk;
@@ -44,6 +46,7 @@ mod opening;
 mod private;
 mod receipt;
 mod request;
+mod restoring;
 mod sample;
 mod sealing;
 mod session;
@@ -53,6 +56,7 @@ mod verification;
 mod world;
 
 pub use attempts::pause_after;
+pub use backup::{BACKUP_LIMIT, Backup, BackupProblem, NoBackup};
 pub use copies::{Divergence, Reconciled, reconcile};
 pub use desk::Office;
 pub use entry::{Candidate, EntryProblem};
@@ -63,6 +67,7 @@ pub use memory::MemoryStore;
 pub use mirror::{Mirrored, StoreChange};
 pub use receipt::{Created, Receipt, Recorded, SubmitProblem};
 pub use request::Request;
+pub use restoring::{Restoration, RestoreProblem};
 pub use sample::{OFFICER_PASSPHRASE, RemovalProblem, SampleProblem, USER_PASSPHRASE};
 pub use session::Footing;
 pub use store::{Entry, Store, StoreProblem};

@@ -52,7 +52,8 @@ pub trait Store {
     fn append(&self, key: &Key, text: &str) -> Result<(), StoreProblem>;
 
     /// Removes the text under one key, if there is one. The office does this only to a sample, to a text
-    /// that it has moved aside, and to slots and marks that newer ones replace or that nobody may use.
+    /// that it has moved aside, to what it has just written of a backup that doesn't fit in, and to slots and
+    /// marks that newer ones replace or that nobody may use.
     ///
     /// # Errors
     /// When storage can't be changed.

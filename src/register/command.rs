@@ -175,4 +175,6 @@ pub enum Command {
     /// Rename or withdraw bodies and tasks, and add those of a newer catalogue, all or none: the changes that
     /// somebody confirmed.
     ChangeCatalogue(Vec<CatalogueChange>),
+    /// Add several users, all or none.
+    AddUsers(Vec<NewUser>),
 }

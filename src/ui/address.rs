@@ -99,6 +99,12 @@ pub enum Address {
     TaskRenaming(BodyId, TaskId),
     /// The withdrawal of a task of a body, before it is confirmed.
     TaskWithdrawal(BodyId, TaskId),
+    /// Fichiers.
+    Files,
+    /// Importer des employés.
+    EmployeeFile,
+    /// Restaurer une sauvegarde.
+    Restoration,
     /// Journal.
     Journal,
     /// One transaction of the journal, by its place.
@@ -201,6 +207,9 @@ impl Address {
             ["catalogue", "ajouter"] => Self::NewBody,
             ["catalogue", "fichier"] => Self::CatalogueFile,
             ["catalogue", "organisme", body, rest @ ..] => catalogue_address(body, rest)?,
+            ["fichiers"] => Self::Files,
+            ["fichiers", "employes"] => Self::EmployeeFile,
+            ["fichiers", "restaurer"] => Self::Restoration,
             ["journal"] => Self::Journal,
             ["journal", "verification"] => Self::Verification,
             ["journal", sequence] => Self::Record(sequence.parse().ok()?),
@@ -265,6 +274,9 @@ impl Address {
             Self::TaskWithdrawal(body, task) => {
                 body_path(body, &format!("/tache/{}/retirer", task.as_str()))
             }
+            Self::Files => "/fichiers".to_owned(),
+            Self::EmployeeFile => "/fichiers/employes".to_owned(),
+            Self::Restoration => "/fichiers/restaurer".to_owned(),
             Self::Journal => "/journal".to_owned(),
             Self::Record(sequence) => format!("/journal/{sequence}"),
             Self::Verification => "/journal/verification".to_owned(),

@@ -6,8 +6,10 @@
 use super::pages::fault_in_words;
 use super::workspace::workspace;
 use crate::browser::derivation::{DerivationProblem, derived};
-use crate::browser::{BrowserNormalisation, attempts, cryptography, sentences};
-use crate::office::{Candidate, EntryProblem, OFFICER_PASSPHRASE, SlotKind, USER_PASSPHRASE};
+use crate::browser::{BrowserNormalisation, BrowserWorld, attempts, cryptography, sentences};
+use crate::office::{
+    Candidate, EntryProblem, MemoryStore, OFFICER_PASSPHRASE, Office, SlotKind, USER_PASSPHRASE,
+};
 use crate::register::{Standing, UserCode};
 use crate::vault::{
     Derivation, Lock, Parameters, Passphrase, PassphraseKey, RecoveryCode, Salt, Slot, SlotProblem,
@@ -15,6 +17,7 @@ use crate::vault::{
 };
 use crate::wording::pages::{Entrance, Entry, Failures, RefusedAccounts};
 use crate::wording::{Language, Wording};
+use std::cell::RefCell;
 
 #[cfg(test)]
 mod tests;
@@ -86,6 +89,35 @@ pub(super) async fn come_into_sample() -> Result<(), String> {
         }
     }
     Err(Entry::NotASample.say(workspace().language()).into_owned())
+}
+
+/// Comes into an office of its own, apart from what this browser keeps: that of a backup. Whoever has its file
+/// could try as often as they like elsewhere, so nothing is counted.
+///
+/// # Errors
+/// Why not.
+pub(super) async fn come_into(
+    office: &RefCell<Office<MemoryStore, BrowserWorld>>,
+    code: &str,
+    passphrase: Zeroizing<String>,
+) -> Result<(), Refused> {
+    load_cryptography().await.map_err(Refused::Unchecked)?;
+    let passphrase = &Passphrase::typed(&passphrase, &BrowserNormalisation);
+    let code = UserCode::parse(code).ok();
+    let found = code.map(|code| {
+        let found = office.borrow().candidates(&code, SlotKind::Open);
+        (code, found.unwrap_or_default())
+    });
+    let Some((code, candidates)) = found else {
+        return Err(Refused::Problem(EntryProblem::NoSlot));
+    };
+    let code = &code;
+    tried(candidates, async |slot| {
+        let key = key_of_slot(&slot, passphrase).await?;
+        let entered = office.borrow_mut().enter(code, &slot, &key);
+        entered.map_err(Refused::Problem)
+    })
+    .await
 }
 
 /// Notes how it went, and says no more than may be said.
@@ -172,21 +204,26 @@ fn how_telling(refused: &Refused) -> u8 {
 
 /// Tries one slot.
 async fn try_slot(code: &UserCode, slot: Slot, passphrase: &Passphrase) -> Result<(), Refused> {
-    let derivation = match slot.lock() {
-        Lock::Own(derivation) | Lock::Temporary(derivation) => derivation,
-        Lock::Recovery(_) => {
-            let other_lock = EntryProblem::Slot(SlotProblem::OtherLock);
-            return Err(Refused::Problem(other_lock));
-        }
-    };
-    let key = key_of(passphrase, derivation)
-        .await
-        .map_err(Refused::Unchecked)?;
+    let key = key_of_slot(&slot, passphrase).await?;
     let code = code.clone();
     let workspace = workspace();
     let entered = workspace.at_the_desk(move |office| office.enter(&code, &slot, &key));
     let entered = entered.await.unwrap_or(Err(EntryProblem::NoSlot));
     entered.map_err(Refused::Problem)
+}
+
+/// The key of a passphrase, as the lock of a slot wants it.
+async fn key_of_slot(slot: &Slot, passphrase: &Passphrase) -> Result<PassphraseKey, Refused> {
+    match slot.lock() {
+        Lock::Own(derivation) | Lock::Temporary(derivation) => {
+            let key = key_of(passphrase, derivation).await;
+            key.map_err(Refused::Unchecked)
+        }
+        Lock::Recovery(_) => {
+            let other_lock = EntryProblem::Slot(SlotProblem::OtherLock);
+            Err(Refused::Problem(other_lock))
+        }
+    }
 }
 
 /// Derives a key that opens nothing, so that a code that nobody has takes as long as a wrong passphrase.

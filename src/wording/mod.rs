@@ -16,6 +16,7 @@
 mod calendar;
 mod conditions;
 mod denials;
+mod employees;
 mod events;
 mod facts;
 mod files;
@@ -27,6 +28,7 @@ mod records;
 mod refusals;
 mod remedies;
 mod sentences;
+mod sheets;
 mod values;
 
 pub mod pages;
@@ -38,6 +40,7 @@ pub use conditions::{
     Conditions, condition_in_words, filter_in_words, filter_name, order_name, person_with_code,
 };
 pub use denials::{denial_in_words, ground_in_words};
+pub use employees::{employee_problem_in_words, line_problem_in_words, reading_in_words};
 pub use events::event_in_words;
 pub use facts::{Fact, changed_in_words, state_in_words};
 pub use files::file_problem_in_words;
@@ -66,6 +69,7 @@ fn gathered() -> sentences::Gathered {
     remedies::gather(&mut all);
     conditions::gather(&mut all);
     denials::gather(&mut all);
+    employees::gather(&mut all);
     events::gather(&mut all);
     facts::gather(&mut all);
     names::gather(&mut all);
@@ -73,6 +77,7 @@ fn gathered() -> sentences::Gathered {
     problems::gather(&mut all);
     records::gather(&mut all);
     refusals::gather(&mut all);
+    sheets::gather(&mut all);
     pages::gather(&mut all);
     all
 }

@@ -1,4 +1,4 @@
-//! Files that come in, good and bad.
+//! Files that come in, good and bad, and files that go out.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
@@ -12,6 +12,10 @@
 #[allow(dead_code, reason = "each test target uses its share of the stage")]
 mod stage;
 
+mod calendars;
 mod catalogue_files;
+mod employees;
+mod encodings;
 mod previews;
 mod scene;
+mod sheets;

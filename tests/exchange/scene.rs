@@ -1,6 +1,16 @@
 //! A catalogue file, as values that tests change.
 
+use proptest::prelude::ProptestConfig;
 use serde_json::{Value, json};
+
+/// So many cases, with nothing written to disk.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
 
 /// The catalogue that comes with the app, as a file.
 pub(crate) const EMBEDDED: &str = include_str!("../../src/register/catalogue.json");

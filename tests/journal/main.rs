@@ -7,6 +7,7 @@
 #![allow(clippy::panic, clippy::string_slice, clippy::unwrap_used)]
 
 mod ascii;
+mod backups;
 mod clock;
 mod copies;
 mod drive;

@@ -80,6 +80,15 @@ fn adding_a_user_is_recorded_once() {
 }
 
 #[test]
+fn adding_several_users_is_recorded_once() {
+    let add =
+        |codes: [&str; 2]| Command::AddUsers(codes.map(|code| person(code, Role::User)).to_vec());
+    check_once(add(["nouveau", "autre"]), add(["nouveau", "encore"]));
+    let fewer = Command::AddUsers(vec![person("nouveau", Role::User)]);
+    check_once(add(["nouveau", "autre"]), fewer);
+}
+
+#[test]
 fn changing_a_user_is_recorded_once() {
     let change = |rank, given| Command::ChangeUser {
         user: user(rank),

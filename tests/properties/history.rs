@@ -288,7 +288,7 @@ pub(crate) fn command(stage: &Stage, step: &Step) -> Command {
 }
 
 fn about_users(stage: &Stage, step: &Step) -> Command {
-    let [first, second, third, _] = step.picks;
+    let [first, second, third, fourth] = step.picks;
     let user = user(&stage.register, first);
     match step.kind {
         0 => Command::Found {
@@ -300,7 +300,10 @@ fn about_users(stage: &Stage, step: &Step) -> Command {
             let mut user = new_user(pick(&CODES, first), role(second));
             user.code = code(pick(&CODES, first));
             user.family_name = name(pick(&NAMES, third));
-            Command::AddUser(user)
+            match fourth % 3 {
+                0 => Command::AddUsers(vec![user, new_user(pick(&CODES, fourth), Role::User)]),
+                _ => Command::AddUser(user),
+            }
         }
         2 => Command::ChangeUser {
             user,
@@ -448,6 +451,7 @@ pub(crate) fn kind_of(command: &Command) -> &'static str {
     match command {
         Command::Found { .. } => "found",
         Command::AddUser(_) => "add user",
+        Command::AddUsers(_) => "add users",
         Command::ChangeUser { .. } => "change user",
         Command::ChangeRole { .. } => "change role",
         Command::SuspendUser(_) => "suspend user",

@@ -48,6 +48,7 @@ fn gives(command: &Command) -> bool {
             | Command::AddOwnBody { .. }
             | Command::AddOwnTask { .. }
             | Command::AddUser(_)
+            | Command::AddUsers(_)
     )
 }
 
@@ -70,6 +71,7 @@ fn is_neutral(command: &Command) -> bool {
         Command::ChangeUser { .. }
             | Command::CreateProcuration { .. }
             | Command::AddUser(_)
+            | Command::AddUsers(_)
             | Command::GiveTemporaryKey { .. }
             | Command::TakeOwnKey(_)
             | Command::ChangePassphrase

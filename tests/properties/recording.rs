@@ -4,7 +4,8 @@
 use crate::history::{Outcome, cases, opened, play, steps};
 use crate::stage::Stage;
 use procura::register::{
-    Actor, Command, KeyOrigin, Procuration, ProcurationState, ProcurationTerms, Register, Standing,
+    Actor, Command, KeyOrigin, NewUser, Procuration, ProcurationState, ProcurationTerms, Register,
+    Standing,
 };
 use proptest::prelude::*;
 
@@ -63,6 +64,12 @@ fn check_recorded(stage: &Stage, outcome: &Outcome) {
     }
 }
 
+fn check_added(register: &Register, new: &NewUser) {
+    let id = register.user_by_code(&new.code).unwrap();
+    let row = register.users().get(id).unwrap();
+    assert_eq!((&row.family_name, row.role), (&new.family_name, new.role));
+}
+
 fn check_rest(stage: &Stage, command: &Command) {
     let register = &stage.register;
     let ended = |id| {
@@ -73,11 +80,8 @@ fn check_rest(stage: &Stage, command: &Command) {
     };
     let standing = |id| register.users().get(id).map(|user| user.standing);
     match command {
-        Command::AddUser(new) => {
-            let id = register.user_by_code(&new.code).unwrap();
-            let row = register.users().get(id).unwrap();
-            assert_eq!((&row.family_name, row.role), (&new.family_name, new.role));
-        }
+        Command::AddUser(new) => check_added(register, new),
+        Command::AddUsers(all) => all.iter().for_each(|new| check_added(register, new)),
         Command::ChangeUser {
             user, given_name, ..
         } => assert_eq!(register.users().get(*user).unwrap().given_name, *given_name),

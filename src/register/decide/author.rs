@@ -339,7 +339,13 @@ fn decided_about_a_user(
     events: &[Event],
 ) -> Result<Vec<Event>, Refusal> {
     match events {
-        [Event::UserAdded(new)] => users::add(register, new.clone()),
+        [Event::UserAdded(_), ..] => {
+            let new = events.iter().filter_map(|event| match event {
+                Event::UserAdded(new) => Some(new.clone()),
+                _ => None,
+            });
+            users::add(register, new.collect())
+        }
         [Event::UserChanged { user: whose, .. }] => {
             users::subject_of(register, user, *whose)?;
             Ok(events.to_vec())

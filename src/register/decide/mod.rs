@@ -65,7 +65,8 @@ fn decide_reserved(
         Command::GiveTemporaryKey { user, key } => {
             accounts::give_temporary_key(register, officer, user, key)
         }
-        Command::AddUser(user) => users::add(register, user),
+        Command::AddUser(user) => users::add(register, vec![user]),
+        Command::AddUsers(new) => users::add(register, new),
         Command::ChangeUser {
             user,
             given_name,

@@ -3,12 +3,21 @@
 use crate::register::{
     AssignmentEnd, Day, EndReason, Event, NewUser, Refusal, Register, Role, Standing, User, UserId,
 };
+use std::collections::BTreeSet;
 
-pub(super) fn add(register: &Register, user: NewUser) -> Result<Vec<Event>, Refusal> {
-    if register.user_by_code(&user.code).is_some() {
-        return Err(Refusal::CodeTaken(user.code));
+/// One user or several, all or none: no code is taken, nor there twice.
+pub(super) fn add(register: &Register, new: Vec<NewUser>) -> Result<Vec<Event>, Refusal> {
+    if new.is_empty() {
+        return Err(Refusal::NothingToChange);
     }
-    Ok(vec![Event::UserAdded(user)])
+    let mut codes = BTreeSet::new();
+    for user in &new {
+        let is_taken = register.user_by_code(&user.code).is_some();
+        if is_taken || !codes.insert(&user.code) {
+            return Err(Refusal::CodeTaken(user.code.clone()));
+        }
+    }
+    Ok(new.into_iter().map(Event::UserAdded).collect())
 }
 
 pub(super) fn change_role(

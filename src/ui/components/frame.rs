@@ -232,6 +232,7 @@ fn menu_of(register: &Register, user: UserId) -> Vec<MenuGroup> {
         (Words::Enrolments, Address::Enrolments),
         (Words::Catalogue, Address::Catalogue),
         (Words::Journal, Address::Journal),
+        (Words::Files, Address::Files),
     ];
     vec![
         (None, own),

@@ -11,6 +11,7 @@ use crate::ui::components::{
 };
 use crate::ui::inside;
 use crate::ui::markup::{Element, Node, html};
+use crate::ui::opening::Standing;
 use crate::ui::workspace::{say, workspace};
 use crate::vault::Zeroizing;
 use crate::wording::pages::{Entrance, Entry, Failures, Session};
@@ -24,11 +25,15 @@ pub(super) fn first_page(address: &Address) -> Option<Node> {
         return None;
     }
     if workspace.is_first_visit() {
-        let is_founding = matches!(address, Address::Founding | Address::FoundingCode);
-        return (!is_founding).then(welcome_page);
+        let is_further = matches!(
+            address,
+            Address::Founding | Address::FoundingCode | Address::Restoration
+        );
+        return (!is_further).then(welcome_page);
     }
     let has_other_way = match address {
         Address::Recovery => true,
+        Address::Restoration => workspace.standing() == Standing::Impaired,
         Address::SampleRemoval => passes_for_sample(),
         _ => false,
     };
@@ -43,6 +48,10 @@ fn welcome_page() -> Node {
         progress.during(try_sample(failure));
     });
     let create_file = link_to(&Address::Founding).class("way-title");
+    let restore = html::p()
+        .with(say(Entry::RestoreBackupText))
+        .with(" ")
+        .with(link_to(&Address::Restoration).with(say(Entry::RestoreBackup)));
     let sample = html::div()
         .class("way")
         .with(try_sample.with(say(Entry::TrySample)))
@@ -56,6 +65,7 @@ fn welcome_page() -> Node {
         .with(failure_notice(failure))
         .with(progress_sign(progress))
         .with(html::div().class("ways").with(sample).with(own))
+        .with(restore)
         .into()
 }
 

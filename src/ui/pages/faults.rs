@@ -10,7 +10,7 @@ use crate::ui::opening::{Opened, Standing};
 use crate::ui::panic::reload;
 use crate::ui::workspace::{say, workspace};
 use crate::vault::RolledBack;
-use crate::wording::pages::{Failures, JournalPage, Storage};
+use crate::wording::pages::{Entry, Failures, JournalPage, Storage};
 use crate::wording::{Wording, refused_record_in_words};
 use leptos::prelude::*;
 
@@ -20,7 +20,9 @@ pub(super) fn stand_in_for(address: &Address) -> bool {
     let workspace = workspace();
     let nothing_to_show = workspace.glance(|register| register.enterprise().is_none());
     let is_impaired = workspace.standing() == Standing::Impaired;
-    is_impaired && (nothing_to_show || *address == Address::Start)
+    // A backup may bring back what can't be read.
+    let is_answer = *address == Address::Restoration;
+    is_impaired && !is_answer && (nothing_to_show || *address == Address::Start)
 }
 
 /// The page that stands in for that of the address, where it has to.
@@ -167,11 +169,16 @@ fn ways(finding: &Finding) -> Node {
     // The journal is for officers.
     let is_readable = finding.kept > 0 && workspace().is_officer();
     let read = is_readable.then(|| link_to(&Address::Journal).with(say(Storage::ReadRegister)));
+    // A backup is an officer's to restore; while nobody is in, it asks for one.
+    let may_restore = workspace().visitor().is_none() || workspace().is_officer();
+    let restore =
+        may_restore.then(|| link_to(&Address::Restoration).with(say(Entry::RestoreBackup)));
     html::div()
         .class("actions")
         .with(button("button", download).with(say(Storage::Download)))
         .with(reload)
         .with(read)
+        .with(restore)
         .into()
 }
 

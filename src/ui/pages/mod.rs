@@ -6,6 +6,7 @@ mod catalogue;
 mod enrolments;
 mod entry;
 mod faults;
+mod files;
 mod founding;
 mod help;
 mod home;
@@ -122,6 +123,9 @@ fn draw(address: Address) -> Node {
         Address::TaskWithdrawal(body, task) => {
             catalogue::withdrawal_page(CatalogueChange::TaskWithdrawn { body, task })
         }
+        Address::Files => files::files_page(),
+        Address::EmployeeFile => files::employee_file_page(),
+        Address::Restoration => files::restoration_page(),
         Address::Journal => journal::journal_page(),
         Address::Record(sequence) => record::record_page(sequence),
         Address::WhoMay => overview::who_may_page(),

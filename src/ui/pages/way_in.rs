@@ -1,6 +1,7 @@
 //! What stands between whoever comes and the page that they asked for, once they have gone on from the first
 //! one: the other ways in, what has to be chosen first, and the page that answers where only officers may go.
 
+use super::files::restoration_page;
 use super::founding::{founding_code_page, founding_page};
 use super::passphrase::choice_page;
 use super::recovery::recovery_page;
@@ -21,11 +22,13 @@ pub(super) fn page_instead(address: &Address) -> Option<Node> {
     if workspace.is_first_visit() {
         return Some(match address {
             Address::FoundingCode => founding_code_page(),
+            Address::Restoration => restoration_page(),
             _ => founding_page(),
         });
     }
     match workspace.visitor() {
         None if *address == Address::SampleRemoval => return Some(sample_removal_page()),
+        None if *address == Address::Restoration => return Some(restoration_page()),
         None => return Some(recovery_page()),
         Some((user, footing)) if footing != Footing::Settled => {
             return Some(choice_page(user, footing));

@@ -17,6 +17,10 @@ sentences! {
         CreateFileText =>
             "Ayez en main le numéro d’entreprise du Québec (NEQ) et la liste des organismes où l’entreprise est inscrite.",
             "Have at hand the Québec enterprise number (NEQ) and the list of the bodies where the enterprise is enrolled.";
+        RestoreBackup => "Restaurer une sauvegarde", "Restore a backup";
+        RestoreBackupText =>
+            "Vous avez déjà un dossier, dans un autre navigateur ou sur un autre appareil?",
+            "You have a file already, in another browser or on another device?";
         SignInTitle => "Accéder au compte", "Access the account";
         SignIn => "Se connecter", "Sign in";
         SignInFirst =>

@@ -27,6 +27,7 @@ sentences! {
         Enrolments => "Inscription aux services", "Enrolment in services";
         Catalogue => "Catalogue", "Catalogue";
         Journal => "Journal", "Journal";
+        Files => "Fichiers", "Files";
         MyAccess => "Mes accès", "My access";
         Independence =>
             "Outil indépendant. Rien n’est transmis au gouvernement.",

@@ -197,6 +197,27 @@ fn r01_nobody_is_added_under_the_code_of_another_one() {
 }
 
 #[test]
+fn r01_several_are_added_by_hand_as_the_desk_would_add_them() {
+    let scene = Scene::new();
+    let add = |code| Event::UserAdded(new_user(code, Role::User));
+    let check = |events: &[Event]| scene.check_all(scene.officer, events);
+    let twice = || Refusal::CodeTaken(new_user("zoe", Role::User).code);
+    assert_eq!(check(&[add("zoe"), add("luc2")]), Ok(()));
+    assert_eq!(check(&[add("zoe"), add("luc2"), add("zoe")]), Err(twice()));
+    let taken = new_user("anne", Role::User);
+    let answer = check(&[add("zoe"), Event::UserAdded(taken.clone())]);
+    assert_eq!(answer, Err(Refusal::CodeTaken(taken.code)));
+    let mixed = [
+        add("zoe"),
+        Event::UserSuspended(scene.employee),
+        add("luc2"),
+    ];
+    assert_eq!(check(&mixed), Err(Refusal::NotAsDecided));
+    let by_employee = scene.check_all(scene.employee, &[add("zoe"), add("luc2")]);
+    assert_eq!(by_employee, Err(Refusal::NotOfficer));
+}
+
+#[test]
 fn r01_what_is_over_is_renounced_no_more() {
     let mut scene = Scene::new();
     let assignment = scene.assignment;

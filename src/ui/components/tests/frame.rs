@@ -76,7 +76,8 @@ async fn an_officer_is_offered_the_procedures_under_their_names() {
             "Calendrier",
             "Inscription aux services",
             "Catalogue",
-            "Journal"
+            "Journal",
+            "Fichiers"
         ]
     );
     let users = stage.named("Comptes d’utilisateurs").get_attribute("href");
