@@ -65,6 +65,8 @@ pub enum Address {
     Correction(UserCode),
     /// The departure of a user, before it is confirmed.
     Departure(UserCode),
+    /// Another role for a user, before it is confirmed.
+    RoleChange(UserCode),
     /// A temporary passphrase for a user.
     GivenPassphrase(UserCode),
     /// Inscription aux services.
@@ -178,6 +180,9 @@ impl Address {
             ["utilisateurs", "fiche", code, "depart"] => {
                 Self::Departure(UserCode::parse(code).ok()?)
             }
+            ["utilisateurs", "fiche", code, "role"] => {
+                Self::RoleChange(UserCode::parse(code).ok()?)
+            }
             ["utilisateurs", "fiche", code, "phrase-de-passe"] => {
                 Self::GivenPassphrase(UserCode::parse(code).ok()?)
             }
@@ -230,6 +235,7 @@ impl Address {
                 format!("/utilisateurs/fiche/{}/renseignements", code.as_str())
             }
             Self::Departure(code) => format!("/utilisateurs/fiche/{}/depart", code.as_str()),
+            Self::RoleChange(code) => format!("/utilisateurs/fiche/{}/role", code.as_str()),
             Self::GivenPassphrase(code) => {
                 format!("/utilisateurs/fiche/{}/phrase-de-passe", code.as_str())
             }

@@ -100,6 +100,7 @@ fn draw(address: Address) -> Node {
         Address::User(code) => users::user_page(&code),
         Address::Correction(code) => users::correction_page(&code),
         Address::Departure(code) => users::departure_page(&code),
+        Address::RoleChange(code) => users::role_page(&code),
         Address::GivenPassphrase(code) => users::given_passphrase_page(&code),
         Address::Enrolments => enrolments::enrolments_page(),
         Address::Catalogue => catalogue::catalogue_page(),

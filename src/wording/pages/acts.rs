@@ -178,6 +178,7 @@ sentences! {
         Withdrawn => "Retrait enregistré", "Withdrawal recorded";
         Renounced => "Renonciation enregistrée", "Renunciation recorded";
         Departed => "Départ enregistré", "Departure recorded";
+        RoleChanged => "Rôle enregistré", "Role recorded";
         Reviewed => "Vérification enregistrée", "Review recorded";
         Undone => "Action annulée", "Action taken back";
         Text =>

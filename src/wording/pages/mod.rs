@@ -39,7 +39,7 @@ pub use overview::{ByBody, Concerns, Reasoning, Timeline, Views, WhoMay};
 pub use procedures::Procedures;
 pub use session::Session;
 pub use storage::Storage;
-pub use users::{Account, Departure, PersonalAccess, Users};
+pub use users::{Account, Departure, PersonalAccess, RoleChange, Users};
 pub use verification::Integrity;
 pub use versions::Versions;
 
@@ -51,6 +51,7 @@ pub(super) fn gather(all: &mut Gathered) {
     Receipts::gather(all);
     CataloguePage::gather(all);
     Departure::gather(all);
+    RoleChange::gather(all);
     Enrolments::gather(all);
     Entrance::gather(all);
     Entry::gather(all);

@@ -1,7 +1,7 @@
 //! The departure of a user, before it is confirmed: everything that it ends (R10), drawn from the very
 //! events that confirming records.
 
-use super::acts::departure_events;
+use super::acts::foreseen;
 use super::page_of_user;
 use crate::office::Request;
 use crate::procedure::LifeAct;
@@ -42,7 +42,7 @@ pub(in crate::ui) fn departure_page(code: &UserCode) -> Node {
 
 /// The assignments that the departure would end.
 fn ending(register: &Register, user: UserId) -> Result<OrderedSet<AssignmentId>, Refusal> {
-    let events = departure_events(register, user)?;
+    let events = foreseen(register, Command::RecordDeparture(user))?;
     Ok(touched(register, &events))
 }
 
@@ -107,7 +107,7 @@ pub(super) fn refused(why: String, user: &User) -> Node {
     ])
 }
 
-fn way_back(user: &User) -> Element {
+pub(super) fn way_back(user: &User) -> Element {
     link_to(&Address::User(user.code.clone()))
         .class("button secondary")
         .with(say(Frame::Back))
