@@ -66,7 +66,7 @@ pub use differences::{AccessChange, Change, Differences};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};
 pub use event::Event;
 pub use grants::{Access, Grants};
-pub use loss::Loss;
+pub use loss::{BodyTasks, Loss, NothingLost, Stopping};
 pub use mandate::{EndedMandate, MandateEnd};
 pub use neq::{Neq, NeqCaution, NeqProblem};
 pub use opposite::Opposite;

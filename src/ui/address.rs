@@ -5,7 +5,7 @@
 //! colleague's link lead to the same page.
 
 use crate::procedure::{AssignmentStep, CreationStep, LifeAct, ModificationStep, RightsStep};
-use crate::register::{AssignmentId, BodyId, Reference, TaskId, UserCode};
+use crate::register::{AssignmentId, BodyId, EnrolmentState, Reference, TaskId, UserCode};
 
 /// Who may open a page (R1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,6 +71,8 @@ pub enum Address {
     GivenPassphrase(UserCode),
     /// Inscription aux services.
     Enrolments,
+    /// Another state of the enrolment with a body, before it is confirmed.
+    EnrolmentChange(BodyId, Option<EnrolmentState>),
     /// Catalogue.
     Catalogue,
     /// A body of the enterprise's own.
@@ -187,6 +189,9 @@ impl Address {
                 Self::GivenPassphrase(UserCode::parse(code).ok()?)
             }
             ["inscription-services"] => Self::Enrolments,
+            ["inscription-services", body, state] => {
+                Self::EnrolmentChange(BodyId::new(body), enrolment_state(state)?)
+            }
             ["catalogue"] => Self::Catalogue,
             ["catalogue", "ajouter"] => Self::NewBody,
             ["catalogue", "fichier"] => Self::CatalogueFile,
@@ -240,6 +245,11 @@ impl Address {
                 format!("/utilisateurs/fiche/{}/phrase-de-passe", code.as_str())
             }
             Self::Enrolments => "/inscription-services".to_owned(),
+            Self::EnrolmentChange(body, state) => format!(
+                "/inscription-services/{}/{}",
+                body.as_str(),
+                enrolment_segment(*state)
+            ),
             Self::Catalogue => "/catalogue".to_owned(),
             Self::NewBody => "/catalogue/ajouter".to_owned(),
             Self::CatalogueFile => "/catalogue/fichier".to_owned(),
@@ -391,6 +401,29 @@ fn modification_step(segment: &str) -> Option<ModificationStep> {
     steps
         .into_iter()
         .find(|&step| modification_segment(step) == Some(segment))
+}
+
+pub(super) fn enrolment_segment(state: Option<EnrolmentState>) -> &'static str {
+    match state {
+        Some(EnrolmentState::Active) => "actif",
+        Some(EnrolmentState::Pending) => "en-traitement",
+        Some(EnrolmentState::Refused) => "refuse",
+        None => "non-inscrit",
+    }
+}
+
+/// The state of this segment; the outer `None` where there is no such state.
+#[expect(clippy::option_option, reason = "not being enrolled is a state")]
+pub(super) fn enrolment_state(segment: &str) -> Option<Option<EnrolmentState>> {
+    let enrolled = [
+        EnrolmentState::Active,
+        EnrolmentState::Pending,
+        EnrolmentState::Refused,
+    ];
+    let states = enrolled.into_iter().map(Some).chain([None]);
+    states
+        .into_iter()
+        .find(|state| enrolment_segment(*state) == segment)
 }
 
 fn body_path(body: &BodyId, rest: &str) -> String {

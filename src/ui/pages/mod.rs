@@ -103,6 +103,7 @@ fn draw(address: Address) -> Node {
         Address::RoleChange(code) => users::role_page(&code),
         Address::GivenPassphrase(code) => users::given_passphrase_page(&code),
         Address::Enrolments => enrolments::enrolments_page(),
+        Address::EnrolmentChange(body, state) => enrolments::enrolment_change_page(&body, state),
         Address::Catalogue => catalogue::catalogue_page(),
         Address::NewBody => catalogue::new_body_page(),
         Address::CatalogueFile => catalogue::file_page(),

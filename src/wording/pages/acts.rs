@@ -62,9 +62,24 @@ sentences! {
         Person => "Mandataire", "Mandatary";
         Procuration => "Procuration", "Proxy";
         Loses => "Ce qui ne sera plus permis", "What will no longer be allowed";
+        Assignments { count: usize } =>
+            "{count} assignation" | "{count} assignations",
+            "{count} assignment" | "{count} assignments";
+        Gains => "Ce qu’elle gagne", "What they gain";
+        LosesByIt => "Ce qu’elle perd", "What they lose";
+        None => "Rien", "Nothing";
         LosesNothing =>
-            "Rien\u{a0}: une autre procuration le permet, ou cet accès ne vaut pas en ce moment.",
-            "Nothing: another proxy allows it, or this access doesn’t hold at the moment.";
+            "Rien aujourd’hui\u{a0}: cet accès ne vaut pas en ce moment.",
+            "Nothing today: this access doesn’t hold at the moment.";
+        LosesNothingSuspended =>
+            "Rien aujourd’hui\u{a0}: le compte est suspendu.",
+            "Nothing today: the account is suspended.";
+        LosesNothingOfficer =>
+            "Rien\u{a0}: cette personne est RSE.",
+            "Nothing: this person is an officer (RSE).";
+        LosesNothingInstead { references: String } =>
+            "Rien\u{a0}: accès maintenu par une autre procuration ({references}).",
+            "Nothing: access kept through another proxy ({references}).";
         LostAt { count: usize, body: String } =>
             "{body}\u{a0}: {count} tâche" | "{body}\u{a0}: {count} tâches",
             "{body}: {count} task" | "{body}: {count} tasks";
@@ -178,6 +193,7 @@ sentences! {
         Withdrawn => "Retrait enregistré", "Withdrawal recorded";
         Renounced => "Renonciation enregistrée", "Renunciation recorded";
         Departed => "Départ enregistré", "Departure recorded";
+        Enrolled => "Inscription enregistrée", "Enrolment recorded";
         RoleChanged => "Rôle enregistré", "Role recorded";
         Reviewed => "Vérification enregistrée", "Review recorded";
         Undone => "Action annulée", "Action taken back";

@@ -90,6 +90,7 @@ pub(super) fn title_of(register: &Register, events: &[Event]) -> Receipts {
             _ => Receipts::Withdrawn,
         },
         Some(Event::UserDeparted { .. }) => Receipts::Departed,
+        Some(Event::EnrolmentSet { .. }) => Receipts::Enrolled,
         Some(Event::RoleChanged { .. }) => Receipts::RoleChanged,
         Some(Event::AccessesReviewed { .. }) => Receipts::Reviewed,
         _ => Receipts::Recorded,

@@ -9,7 +9,7 @@ use crate::ui::pages::overview::{link_with, person, place};
 use crate::ui::pages::{button, hidden, link_to};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Concerns as Words;
-use crate::wording::{body_name, day_in_words, procuration_name};
+use crate::wording::{body_name, day_in_words, enrolment_name, name_of_body, procuration_name};
 use leptos::prelude::*;
 
 /// How many subjects of a concern are shown until the others are asked for.
@@ -85,6 +85,7 @@ fn list_of(concern: Concern) -> &'static str {
         Concern::WideAccess => "acces-etendus",
         Concern::SensitiveTasks => "taches-sensibles",
         Concern::Unchanged => "inchanges",
+        Concern::Unenrolled => "non-inscrits",
     }
 }
 
@@ -96,6 +97,7 @@ fn heading(concern: Concern, count: usize) -> (Words, Words) {
         Concern::WideAccess => (Words::Wide { count }, Words::WideText),
         Concern::SensitiveTasks => (Words::Sensitive { count }, Words::SensitiveText),
         Concern::Unchanged => (Words::Unchanged { count }, Words::UnchangedText),
+        Concern::Unenrolled => (Words::Unenrolled { count }, Words::UnenrolledText),
     }
 }
 
@@ -144,6 +146,16 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
             let code = &register.users().get(*user)?.code;
             let way = link_with(&Address::Why, &[person(code), place(body)]);
             of_user(register, *user, facts, (way, Words::GiveAgain))
+        }
+        Subject::Unenrolled { procuration, body } => {
+            let language = workspace().language();
+            let state = register.enrolment(body);
+            let facts = Words::UnenrolledAt {
+                body: name_of_body(register.catalogue(), body, language),
+                state: say(enrolment_name(state)).into_owned(),
+            };
+            let line = of_procuration(register, *procuration, (facts, Words::Check));
+            line.map(|line| html::li().with(line))
         }
         Subject::Wide { user, bodies } => {
             let facts = Words::WideAt { count: *bodies };

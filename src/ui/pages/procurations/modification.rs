@@ -5,11 +5,11 @@ use super::creation::{DetailsDraft, details_fields};
 use super::differences::differences;
 use crate::office::Request;
 use crate::procedure::{
-    CreationInput, Field, LifeAct, ModificationAnswers, ModificationInput, ModificationStage,
+    CreationInput, Field, ModificationAnswers, ModificationInput, ModificationStage,
     ModificationStep, ModificationSummary,
 };
 use crate::register::{
-    AssignmentId, OrderedSet, ProcurationId, Reference, Refusal, Register, Search, User,
+    AssignmentId, Grants, OrderedSet, ProcurationId, Reference, Refusal, Register, Search, User,
 };
 use crate::ui::address::Address;
 use crate::ui::components::{
@@ -19,7 +19,7 @@ use crate::ui::components::{
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
 use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
-use crate::ui::pages::acts::{Listed, people};
+use crate::ui::pages::acts::{Effect, Listed, people};
 use crate::ui::pages::{link_to, modify_link, not_found_page, stale_notice, step_page};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::watch;
@@ -266,11 +266,11 @@ fn summary(summary: ModificationSummary) -> Node {
         let former = register.procurations().get(id)?.terms.clone();
         Some(differences(&changed, &former, &terms, revise))
     });
-    let dropped = summary.dropped.clone();
+    let (dropped, grants) = (summary.dropped.clone(), terms.grants.clone());
     let listed = Listed::new(draft.problems, move |register| {
         register.stopping_with_procuration(id).collect()
     });
-    let mandataries = listed.drawn(move |listed| leaving_and_staying(&listed, &dropped));
+    let mandataries = listed.drawn(move |listed| leaving_and_staying(&listed, &dropped, &grants));
     let transmit = move || {
         let (summary, listed) = (summary.clone(), listed.at_present());
         submit(Submission {
@@ -296,6 +296,7 @@ fn summary(summary: ModificationSummary) -> Node {
 fn leaving_and_staying(
     listed: &OrderedSet<AssignmentId>,
     dropped: &OrderedSet<AssignmentId>,
+    grants: &Grants,
 ) -> Node {
     let (leaving, staying): (Vec<_>, Vec<_>) = listed.iter().partition(|id| dropped.contains(id));
     let (leaves, stays) = (leaving.len(), staying.len());
@@ -303,13 +304,13 @@ fn leaving_and_staying(
         people(
             "retirees",
             say(Modifications::Leaving { count: leaves }),
-            LifeAct::Withdraw,
+            Effect::Stop,
             leaving.into_iter().copied().collect(),
         ),
         people(
             "maintenues",
             say(Modifications::Staying { count: stays }),
-            LifeAct::Prolong,
+            Effect::Replacement(grants.clone()),
             staying.into_iter().copied().collect(),
         ),
     ])

@@ -4,14 +4,13 @@
 use super::acts::foreseen;
 use super::page_of_user;
 use crate::office::Request;
-use crate::procedure::LifeAct;
 use crate::register::{
     AssignmentId, Command, OrderedSet, Refusal, Register, User, UserCode, UserId, touched,
 };
 use crate::ui::address::Address;
 use crate::ui::components::{Page, failure_notice};
 use crate::ui::markup::{Element, Node, html};
-use crate::ui::pages::acts::{Listed, people};
+use crate::ui::pages::acts::{Effect, Listed, people};
 use crate::ui::pages::{act_button, link_to};
 use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::workspace::{say, workspace};
@@ -94,7 +93,7 @@ fn ends(ending: OrderedSet<AssignmentId>) -> Node {
             .into();
     }
     let title = say(Departure::Ending { count: ids.len() });
-    people("assignations", title, LifeAct::Withdraw, ids)
+    people("assignations", title, Effect::Stop, ids)
 }
 
 /// Why something can't be recorded about a user (R9), and the way back.
