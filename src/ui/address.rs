@@ -29,6 +29,8 @@ pub enum Address {
     FoundingCode,
     /// Phrase de passe oubliée.
     Recovery,
+    /// What whoever has recorded their own departure reads last.
+    Left,
     /// Mon compte.
     MyAccount,
     /// A new recovery code, for oneself.
@@ -149,6 +151,7 @@ impl Address {
             ["creer"] => Self::Founding,
             ["creer", "code-de-recuperation"] => Self::FoundingCode,
             ["phrase-oubliee"] => Self::Recovery,
+            ["depart-enregistre"] => Self::Left,
             ["mon-compte"] => Self::MyAccount,
             ["mon-compte", "code-de-recuperation"] => Self::MyRecoveryCode,
             ["droits-acces"] => Self::NewRights,
@@ -217,6 +220,7 @@ impl Address {
             Self::Founding => "/creer".to_owned(),
             Self::FoundingCode => "/creer/code-de-recuperation".to_owned(),
             Self::Recovery => "/phrase-oubliee".to_owned(),
+            Self::Left => "/depart-enregistre".to_owned(),
             Self::MyAccount => "/mon-compte".to_owned(),
             Self::MyRecoveryCode => "/mon-compte/code-de-recuperation".to_owned(),
             Self::NewRights => "/droits-acces".to_owned(),
@@ -311,7 +315,9 @@ impl Address {
     #[must_use]
     pub fn audience(&self) -> Audience {
         match self {
-            Self::Start | Self::Founding | Self::FoundingCode | Self::Recovery => Audience::Anybody,
+            Self::Start | Self::Founding | Self::FoundingCode | Self::Recovery | Self::Left => {
+                Audience::Anybody
+            }
             Self::MyAccess | Self::MyAccount | Self::SampleRemoval => Audience::SignedIn,
             // Whoever isn't an officer reads there what is their own.
             Self::Renunciation(_) | Self::Receipt(_) | Self::Attestation(_) => Audience::SignedIn,

@@ -28,7 +28,7 @@ pub(super) fn first_page(address: &Address) -> Option<Node> {
         return (!is_founding).then(welcome_page);
     }
     let has_other_way = match address {
-        Address::Recovery => true,
+        Address::Recovery | Address::Left => true,
         Address::SampleRemoval => passes_for_sample(),
         _ => false,
     };

@@ -80,7 +80,7 @@ fn draw(address: Address) -> Node {
         Address::Start => home::home_page(),
         Address::Founding => not_found_page(),
         // Whoever has come in by one of these has nothing more to do there.
-        Address::FoundingCode | Address::Recovery => {
+        Address::FoundingCode | Address::Recovery | Address::Left => {
             redirect(Address::Start);
             Node::Nothing
         }

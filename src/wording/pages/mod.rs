@@ -39,7 +39,7 @@ pub use overview::{ByBody, Concerns, Reasoning, Timeline, Views, WhoMay};
 pub use procedures::Procedures;
 pub use session::Session;
 pub use storage::Storage;
-pub use users::{Account, Departure, PersonalAccess, RoleChange, Users};
+pub use users::{Account, Departure, Leaving, PersonalAccess, RoleChange, Users};
 pub use verification::Integrity;
 pub use versions::Versions;
 
@@ -52,6 +52,7 @@ pub(super) fn gather(all: &mut Gathered) {
     CataloguePage::gather(all);
     Departure::gather(all);
     RoleChange::gather(all);
+    Leaving::gather(all);
     Enrolments::gather(all);
     Entrance::gather(all);
     Entry::gather(all);

@@ -144,6 +144,29 @@ sentences! {
 
 sentences! {
     later:
+    /// The departure of whoever records it.
+    Leaving {
+        Own =>
+            "C’est votre propre compte\u{a0}: la session prendra fin, et vous ne pourrez plus entrer.",
+            "This is your own account: the session will end, and you will no longer come in.";
+        Understood =>
+            "Je sais que je ne pourrai plus entrer",
+            "I know that I will no longer come in";
+        Title => "Votre départ est enregistré", "Your departure is recorded";
+        Text =>
+            "Votre compte est fermé et cette session est terminée. Vos assignations ont pris fin.",
+            "Your account is closed and this session has ended. Your assignments have ended.";
+        Journal =>
+            "Le journal garde ce que vous avez enregistré. Les autres personnes responsables (RSE) y ont accès.",
+            "The journal keeps what you have recorded. The other officers (RSE) have access to it.";
+        SampleAccount =>
+            "Ce compte de l’exemple est fermé, ou sa phrase de passe a été changée. Retirez l’exemple pour recommencer.",
+            "This account of the sample is closed, or its passphrase was changed. Remove the sample to begin again.";
+    }
+}
+
+sentences! {
+    later:
     /// What a person may do, body by body.
     PersonalAccess {
         OfOfficer =>
