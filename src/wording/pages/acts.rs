@@ -101,6 +101,7 @@ sentences! {
         Longer { count: usize } =>
             "{count} mois de plus" | "{count} mois de plus",
             "{count} month more" | "{count} months more";
+        Until { day: String } => "Jusqu’au {day}", "Until {day}";
         SeveralLead =>
             "Cochez les procurations, puis choisissez quoi faire. Une page de vérification nommera chaque personne touchée avant que quoi que ce soit soit enregistré. Les procurations terminées ne sont pas dans la liste.",
             "Tick the proxies, then choose what to do. A summary will name each person affected before anything is recorded. Proxies that are over aren’t in the list.";
