@@ -47,6 +47,7 @@ mod table;
 mod text;
 mod touched;
 mod user;
+mod versions;
 
 pub use access::{AccessDecision, Denial, EnrolmentLack, Ground};
 pub use account::{Account, AccountKey, KeyOrigin};
@@ -80,3 +81,4 @@ pub use table::Table;
 pub use text::{Acronym, Email, EmailProblem, Label, Name, Note, TextProblem};
 pub use touched::{check_listed, touched};
 pub use user::{CodeProblem, Review, Role, Standing, User, UserCode, UserId};
+pub use versions::HeldVersion;
