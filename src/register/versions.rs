@@ -1,7 +1,7 @@
 //! The versions that a procuration and an assignment have gone through (R11): who had which one, from when to
 //! when, and since when what holds has held.
 
-use super::{Assignment, AssignmentId, Day, Procuration, ProcurationId, Register};
+use super::{Assignment, AssignmentId, Day, Period, Procuration, ProcurationId, Register};
 
 /// A version of a procuration that somebody had under one assignment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,6 +86,23 @@ impl Register {
             earliest = former;
         }
         earliest.terms.period.start()
+    }
+
+    /// The period of a version, begun with the versions that it goes on with.
+    #[must_use]
+    pub fn whole_period(&self, version: &Procuration) -> Period {
+        let period = version.terms.period;
+        // Versions that went on from one another for longer than a period may last stand for themselves.
+        Period::new(self.beginning(version), period.end()).unwrap_or(period)
+    }
+
+    /// The period that would hold once a version is replaced today by one of this period.
+    #[must_use]
+    pub fn whole_period_after(&self, replaced: &Procuration, new: Period, today: Day) -> Period {
+        if new.start() != today || replaced.terms.period.start() > today {
+            return new;
+        }
+        Period::new(self.beginning(replaced), new.end()).unwrap_or(new)
     }
 
     fn former_of(&self, version: &Procuration) -> Option<&Procuration> {

@@ -30,7 +30,8 @@ mod sentences;
 pub mod pages;
 
 pub use calendar::{
-    day_in_words, length_in_words, list_in_words, month_in_words, period_in_words, time_in_words,
+    day_in_words, days_in_words, length_in_words, list_in_words, month_in_words, period_in_words,
+    time_in_words,
 };
 pub use changes::{change_in_words, no_change_in_words};
 pub use conditions::{

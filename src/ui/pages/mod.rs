@@ -354,14 +354,28 @@ fn procuration_facts(id: ProcurationId) -> Node {
     let today = workspace.today();
     let found = workspace.glance(|register| {
         let row = register.procurations().get(id)?;
-        Some((row.clone(), procuration_name(register, id, row, language)))
+        let period = register.whole_period(row);
+        Some((
+            row.clone(),
+            period,
+            procuration_name(register, id, row, language),
+        ))
     });
-    let facts = found.map(|(procuration, name)| {
+    let facts = found.map(|(procuration, period, name)| {
         let status = Node::Several(vec![
             status_badge(procuration.status(today)),
             revocation(&procuration.state).into(),
         ]);
         let terms = procuration.terms;
+        let is_replaced = matches!(procuration.state, ProcurationState::Replaced { .. });
+        let goes_on = !is_replaced && period.start() != terms.period.start();
+        let version = goes_on.then(|| {
+            let since = Management::VersionSince {
+                number: procuration.version,
+                day: day_in_words(terms.period.start(), language),
+            };
+            row(say(Management::Version), say(since))
+        });
         let note = terms.note.as_ref().map(|note| {
             let note = html::bdi()
                 .class("several-lines")
@@ -379,7 +393,8 @@ fn procuration_facts(id: ProcurationId) -> Node {
                 ),
                 row(say(Summaries::Reference), reference),
                 row(say(Summaries::Status), status),
-                row(say(Summaries::Period), period_facts(terms.period)),
+                row(say(Summaries::Period), period_facts(period)),
+                version.into(),
                 note.into(),
             ]),
             access_rows(&terms.grants, None),

@@ -158,6 +158,9 @@ sentences! {
         SummaryLead =>
             "Une nouvelle version remplacera celle d’aujourd’hui, qui restera lisible. Voici ce qui change.",
             "A new version will replace today’s, which stays readable. This is what changes.";
+        StartOfVersion { day: String } =>
+            "La date de début est celle à partir de laquelle la nouvelle version compte. L’accès, commencé le {day}, continue jusque-là sans changement.",
+            "The start date is the one from which the new version counts. The access, begun on {day}, goes on unchanged until then.";
         WhatChanges => "Ce qui change", "What changes";
         Part => "Élément", "Part";
         Before => "Avant", "Before";
@@ -210,6 +213,7 @@ sentences! {
         Mandataries => "Mandataires", "Mandataries";
         SeeProcuration => "Voir la procuration", "See the proxy";
         SeeUser { name: String } => "Voir le compte\u{a0}: {name}", "See the account of {name}";
+        WithdrawnFrom { name: String } => "Retrait à {name}", "Withdrawal from {name}";
         EndedMandates => "Mandats terminés", "Ended mandates";
         UndoThis => "Annuler cette action", "Take this action back";
         UndoTitle => "Annuler une action", "Take an action back";

@@ -25,7 +25,7 @@ use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Acts, Frame, Management, Modifications, Procedures};
-use crate::wording::refusal_in_words;
+use crate::wording::{day_in_words, refusal_in_words};
 use leptos::prelude::*;
 
 /// Begins a request, with the version as it is; or says why it can't be modified.
@@ -176,7 +176,19 @@ fn details(procuration: ProcurationId) -> Node {
         Some(row.reference)
     });
     let back = reference.map_or(Address::Procurations, Address::Procuration);
+    let today = workspace().today();
+    let begun = workspace().glance(|register| {
+        let row = register.procurations().get(procuration)?;
+        (row.terms.period.start() <= today).then(|| register.beginning(row))
+    });
+    let begun = begun.map(|day| {
+        let day = day_in_words(day, workspace().language());
+        html::p()
+            .class("hint")
+            .with(say(Modifications::StartOfVersion { day }))
+    });
     form(|| continue_from(ModificationStep::Details))
+        .with(begun)
         .with(fields)
         .with(form_actions(say(Frame::Continue), Some(back.path())))
         .into()
@@ -262,9 +274,15 @@ fn summary(summary: ModificationSummary) -> Node {
     let draft = workspace().drafts.modification;
     let (id, terms) = (summary.procuration, summary.terms.clone());
     let changes = workspace().glance(|register| {
-        let changed = summary.differences(register)?;
-        let former = register.procurations().get(id)?.terms.clone();
-        Some(differences(&changed, &former, &terms, revise))
+        let mut changed = summary.differences(register)?;
+        let replaced = register.procurations().get(id)?;
+        // A new version that goes on with what has begun doesn't change its beginning.
+        if let Some(period) = &mut changed.period {
+            period.from = register.whole_period(replaced);
+            period.to = register.whole_period_after(replaced, terms.period, workspace().today());
+        }
+        changed.period = changed.period.filter(|period| period.from != period.to);
+        Some(differences(&changed, &replaced.terms, &terms, revise))
     });
     let (dropped, grants) = (summary.dropped.clone(), terms.grants.clone());
     let listed = Listed::new(draft.problems, move |register| {
