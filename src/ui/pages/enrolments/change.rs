@@ -98,7 +98,7 @@ fn confirmation(body: &PublicBody, now: State, state: State, desk: Desk) -> Node
             .class("lead")
             .with(say(Enrolments::ChangeLead))
             .into(),
-        facts.into(),
+        facts,
         listed.drawn(move |ids| losing(ids, left.clone())),
         actions.into(),
     ])
