@@ -89,7 +89,7 @@ async fn a_procuration_is_prolonged_in_one_step() -> Result<()> {
         .reads("du 23 novembre 2026 au 5 mars 2027 inclusivement")
         .await?;
     story
-        .reads("du 8 juin 2026 au 5 mars 2027 inclusivement")
+        .reads("du 6 juin 2026 au 5 mars 2027 inclusivement")
         .await?;
     life.user_reads(ONE, "jusqu’au 5 mars 2027 inclusivement")
         .await?;

@@ -32,7 +32,7 @@ async fn an_enrolment_that_stops_names_those_who_lose_access() -> Result<()> {
     story.press("Confirmer le nouvel état").await?;
     story.arrive("Inscription enregistrée").await?;
     ensure!(story.transactions().await? == before + 1);
-    story.follow("Accueil").await?;
+    story.go("/").await?;
     story.arrive("Accueil").await?;
     story
         .reads("vise un organisme qui n’est plus actif")
@@ -73,7 +73,7 @@ async fn a_modification_says_who_loses_what_and_attests_it() -> Result<()> {
     Life(&story).open(HIRING).await?;
     story.follow("Modifier").await?;
     story.arrive_at_step(1, 5, Creation::DETAILS).await?;
-    story.reads("L’accès, commencé le 8 juin 2026").await?;
+    story.reads("L’accès, commencé le 6 juin 2026").await?;
     for (number, button, step) in [
         (2, "Continuer", Creation::BODIES),
         (3, "Modifier", Creation::ACCESSES),
