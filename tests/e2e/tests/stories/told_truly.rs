@@ -34,9 +34,7 @@ async fn an_enrolment_that_stops_names_those_who_lose_access() -> Result<()> {
     ensure!(story.transactions().await? == before + 1);
     story.go("/").await?;
     story.arrive("Accueil").await?;
-    story
-        .reads("vise un organisme qui n’est plus actif")
-        .await?;
+    story.reads("un organisme qui n’est plus actif").await?;
     story.reads(&format!("{BUILDERS}\u{a0}: Refusé")).await?;
     story.end().await
 }
