@@ -26,8 +26,7 @@ impl CataloguePreview {
         Self { changes, effects }
     }
 
-    /// Whether the change at this place takes something from somebody, and so is applied only where it is
-    /// confirmed by itself.
+    /// Whether the change at this place takes something from somebody.
     #[must_use]
     pub fn takes_something(&self, place: usize) -> bool {
         let change = self.changes.get(place);
@@ -39,11 +38,23 @@ impl CataloguePreview {
         touches && change.is_some_and(CatalogueChange::is_withdrawal)
     }
 
-    /// The changes to ask for: all of them, save those that take something from somebody and weren't
-    /// confirmed, by their places, and what can't be done without these.
+    /// The withdrawals that take nothing from anybody, of what no procuration names, by their places.
+    #[must_use]
+    pub fn without_effect(&self) -> OrderedSet<usize> {
+        let counted = self.changes.iter().zip(&self.effects.procurations);
+        let places = counted.enumerate();
+        let without = places.filter(|(_, (change, count))| change.is_withdrawal() && **count == 0);
+        without.map(|(place, _)| place).collect()
+    }
+
+    /// The changes to ask for: all of them, save the withdrawals that weren't confirmed, by their places, and
+    /// what can't be done without these. Nothing is withdrawn by default.
     #[must_use]
     pub fn confirmed(&self, confirmed: &OrderedSet<usize>) -> Vec<CatalogueChange> {
-        let is_left = |place: usize| self.takes_something(place) && !confirmed.contains(&place);
+        let is_left = |place: usize| {
+            let change = self.changes.get(place);
+            change.is_some_and(CatalogueChange::is_withdrawal) && !confirmed.contains(&place)
+        };
         let places = || self.changes.iter().enumerate();
         let left: Vec<&CatalogueChange> = places()
             .filter(|(place, _)| is_left(*place))

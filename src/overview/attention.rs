@@ -29,6 +29,8 @@ pub enum Concern {
     SingleOfficer,
     /// Users whose accesses haven't changed for a year, and haven't been reviewed either.
     Unchanged,
+    /// Procurations that name a body where the enterprise isn't enrolled any more: there they allow nothing.
+    Unenrolled,
 }
 
 /// What a concern is about.
@@ -53,6 +55,13 @@ pub enum Matter {
         procuration: ProcurationId,
         /// Its last day.
         ended: Day,
+    },
+    /// Of [`Concern::Unenrolled`]: to modify, or to enrol again.
+    Unenrolled {
+        /// The procuration.
+        procuration: ProcurationId,
+        /// The first of those bodies.
+        body: BodyId,
     },
     /// Of [`Concern::WideAccess`]: to restrict.
     Wide {
@@ -86,9 +95,10 @@ pub enum Matter {
 
 impl Concern {
     /// Every concern, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Expiring,
         Self::ExpiredYetNeeded,
+        Self::Unenrolled,
         Self::SingleOfficer,
         Self::WideAccess,
         Self::SensitiveTasks,
@@ -109,6 +119,7 @@ pub fn attention(
         Concern::Expiring => expiring(register, today),
         Concern::ExpiredYetNeeded => of_users(register, |id| lost(register, id, today)),
         Concern::WideAccess => of_users(register, |id| wide(register, id, today)),
+        Concern::Unenrolled => unenrolled(register, today),
         Concern::SensitiveTasks => sensitive(register, today),
         Concern::SingleOfficer => alone(register),
         Concern::Unchanged => of_users(register, |id| unchanged(register, id, today)),
@@ -188,6 +199,17 @@ fn wide(register: &Register, user: UserId, today: Day) -> Option<Matter> {
     bodies.dedup();
     let bodies = bodies.len();
     (bodies > WIDE).then_some(Matter::Wide { user, bodies })
+}
+
+fn unenrolled(register: &Register, today: Day) -> Vec<Matter> {
+    let open = register.procurations().iter().rev();
+    let open = open.filter(|(_, row)| !row.status(today).is_over());
+    let matters = open.filter_map(|(procuration, row)| {
+        let mut bodies = row.terms.grants.keys();
+        let body = bodies.find(|body| !register.is_enrolled(body))?.clone();
+        Some(Matter::Unenrolled { procuration, body })
+    });
+    matters.collect()
 }
 
 fn sensitive(register: &Register, today: Day) -> Vec<Matter> {

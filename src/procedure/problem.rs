@@ -66,6 +66,8 @@ pub enum Field {
     TaskNameEn,
     /// What a task lets its holder do.
     TaskKind,
+    /// That whoever records their own departure knows what follows.
+    OwnDeparture,
 }
 
 /// Why an answer doesn't do.

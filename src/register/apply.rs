@@ -217,6 +217,7 @@ impl Register {
         of_procuration.push(id);
         self.assignments.push(Assignment {
             procuration,
+            given_under: procuration,
             user,
             since: on,
             by,

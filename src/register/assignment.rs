@@ -14,6 +14,8 @@ identity! {
 pub struct Assignment {
     /// The version of the procuration; follows it to a newer version (R11).
     pub procuration: ProcurationId,
+    /// The version under which it was given.
+    pub given_under: ProcurationId,
     /// The mandatary.
     pub user: UserId,
     /// The day on which it was submitted.

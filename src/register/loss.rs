@@ -1,10 +1,24 @@
-//! Who loses what by an act that ends or suspends assignments: what its summary shows, so that nobody is
-//! affected without being named (R6, R10).
+//! Who loses or gains what by an act: what its summary shows, so that nobody is affected without being named
+//! (R6, R10).
 
 use super::{
-    AccessDecision, AssignmentId, BodyId, Day, Ground, OrderedMap, OrderedSet, ProcurationId,
-    Register, TaskId, UserId,
+    Access, AccessDecision, AssignmentId, BodyId, Day, Grants, Ground, OrderedMap, OrderedSet,
+    ProcurationId, ProcurationState, Register, Standing, TaskId, UserId,
 };
+
+/// Tasks, body by body.
+pub type BodyTasks = OrderedMap<BodyId, OrderedSet<TaskId>>;
+
+/// What stops by an act.
+#[derive(Clone, Copy, Debug)]
+pub enum Stopping<'a> {
+    /// These assignments, together.
+    Assignments(&'a OrderedSet<AssignmentId>),
+    /// Everything at this body, with the enterprise's enrolment.
+    Enrolment(&'a BodyId),
+    /// What this version of a procuration grants and its successor doesn't.
+    Version(ProcurationId, &'a Grants),
+}
 
 /// What one person loses with one assignment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +31,39 @@ pub struct Loss {
     pub procuration: ProcurationId,
     /// The tasks of each body that they may do today, or will when the procuration begins, and couldn't do
     /// any more: those that nothing else allows them. Empty where they lose nothing.
-    pub tasks: OrderedMap<BodyId, OrderedSet<TaskId>>,
+    pub tasks: BodyTasks,
+    /// The other procurations that go on allowing some of what this one does.
+    pub instead: OrderedSet<ProcurationId>,
+}
+
+/// Why somebody whom an act affects loses nothing by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NothingLost {
+    /// Their account is suspended: they may do nothing as it is.
+    Suspended,
+    /// They are an officer, who has every access without a procuration.
+    Officer,
+    /// These procurations go on allowing it.
+    Instead(OrderedSet<ProcurationId>),
+    /// What stops allows nothing as it is.
+    WithoutEffect,
+}
+
+impl Loss {
+    /// Why nothing is lost; `None` where something is.
+    #[must_use]
+    pub fn why_nothing(&self, register: &Register) -> Option<NothingLost> {
+        if !self.tasks.is_empty() {
+            return None;
+        }
+        let standing = register.users.get(self.user).map(|user| user.standing);
+        Some(match standing {
+            Some(Standing::Suspended) => NothingLost::Suspended,
+            _ if register.is_active_officer(self.user) => NothingLost::Officer,
+            _ if !self.instead.is_empty() => NothingLost::Instead(self.instead.clone()),
+            _ => NothingLost::WithoutEffect,
+        })
+    }
 }
 
 impl Register {
@@ -26,7 +72,7 @@ impl Register {
     pub fn losses(&self, stopping: &OrderedSet<AssignmentId>, today: Day) -> Vec<Loss> {
         let losses = stopping
             .iter()
-            .filter_map(|&assignment| self.loss(assignment, stopping, today));
+            .filter_map(|&id| self.loss(id, Stopping::Assignments(stopping), today));
         losses.collect()
     }
 
@@ -45,32 +91,51 @@ impl Register {
         self.mandataries(procuration).map(|(id, _)| id)
     }
 
-    /// What one person loses with one assignment when all of these stop together; `None` where there is no
-    /// such assignment.
+    /// The assignments that allow something at a body, and nothing any more once the enterprise isn't
+    /// enrolled there: those of every version that counts, expired ones among them.
+    pub fn stopping_with_enrolment(&self, body: &BodyId) -> impl Iterator<Item = AssignmentId> {
+        let counts = self.procurations.iter().filter(|(_, row)| {
+            let is_open = matches!(
+                row.state,
+                ProcurationState::Open | ProcurationState::Suspended
+            );
+            is_open && row.terms.grants.contains_key(body)
+        });
+        counts.flat_map(|(id, _)| self.stopping_with_procuration(id))
+    }
+
+    /// What one person loses with one assignment by what stops; `None` where there is no such assignment.
     #[must_use]
-    pub fn loss(
-        &self,
-        assignment: AssignmentId,
-        stopping: &OrderedSet<AssignmentId>,
-        today: Day,
-    ) -> Option<Loss> {
+    pub fn loss(&self, assignment: AssignmentId, stopping: Stopping, today: Day) -> Option<Loss> {
         let row = self.assignments.get(assignment)?;
         let (user, procuration) = (row.user, row.procuration);
         let terms = &self.procurations.get(procuration)?.terms;
         let on = today.max(terms.period.start());
-        let mut tasks = OrderedMap::new();
+        let (mut tasks, mut instead) = (BodyTasks::new(), OrderedSet::new());
         for (body, access) in terms.grants.iter() {
-            let known = self.catalogue.body(body).map(|body| body.tasks.as_slice());
-            let lost: OrderedSet<TaskId> = known
-                .unwrap_or_default()
-                .iter()
-                .map(|task| &task.id)
-                .filter(|task| access.covers(task))
-                .filter(|task| self.is_lost(user, (body, task), stopping, on))
-                .cloned()
-                .collect();
-            if !lost.is_empty() {
-                tasks.insert(body.clone(), lost);
+            for task in self.covered(body, access) {
+                let AccessDecision::Allowed(grounds) = self.access(user, body, task, on) else {
+                    continue;
+                };
+                let at = (user, body, task);
+                let spared = grounds
+                    .iter()
+                    .filter(|ground| self.spares(stopping, ground, at));
+                let mut is_lost = true;
+                for ground in spared {
+                    is_lost = false;
+                    match ground {
+                        Ground::Procuration(other) if *other != procuration => {
+                            instead.insert(*other);
+                        }
+                        _ => {}
+                    }
+                }
+                if is_lost {
+                    tasks.change(body.clone(), |lost: &mut OrderedSet<TaskId>| {
+                        lost.insert(task.clone());
+                    });
+                }
             }
         }
         Some(Loss {
@@ -78,27 +143,63 @@ impl Register {
             user,
             procuration,
             tasks,
+            instead,
         })
     }
 
-    /// Whether the user may do the task on that day, for no other reason than what stops.
-    fn is_lost(
+    /// What the mandatary of an assignment gains when its procuration is replaced by a version that grants
+    /// this from this day on: what nothing allows them as it is. `None` where there is no such assignment.
+    #[must_use]
+    pub fn gain(&self, assignment: AssignmentId, grants: &Grants, from: Day) -> Option<BodyTasks> {
+        let row = self.assignments.get(assignment)?;
+        let former = &self.procurations.get(row.procuration)?.terms.grants;
+        let mut gained = BodyTasks::new();
+        let is_barred = !self.users.get(row.user)?.is_active();
+        for (body, access) in grants.iter() {
+            if is_barred || !self.is_enrolled(body) {
+                continue;
+            }
+            let had = |task: &TaskId| former.get(body).is_some_and(|access| access.covers(task));
+            for task in self.covered(body, access) {
+                if !had(task) && !self.access(row.user, body, task, from).is_allowed() {
+                    gained.change(body.clone(), |tasks: &mut OrderedSet<TaskId>| {
+                        tasks.insert(task.clone());
+                    });
+                }
+            }
+        }
+        Some(gained)
+    }
+
+    /// The tasks of a body that an access covers, in the catalogue's order.
+    fn covered<'a>(
+        &'a self,
+        body: &BodyId,
+        access: &'a Access,
+    ) -> impl Iterator<Item = &'a TaskId> {
+        let tasks = self.catalogue.body(body).into_iter();
+        let tasks = tasks.flat_map(|body| &body.tasks).map(|task| &task.id);
+        tasks.filter(|task| access.covers(task))
+    }
+
+    /// Whether a reason why the user may do the task is still one after what stops.
+    fn spares(
         &self,
-        user: UserId,
-        (body, task): (&BodyId, &TaskId),
-        stopping: &OrderedSet<AssignmentId>,
-        on: Day,
+        stopping: Stopping,
+        ground: &Ground,
+        (user, body, task): (UserId, &BodyId, &TaskId),
     ) -> bool {
-        let stops = |ground: &Ground| match ground {
-            Ground::Officer => false,
-            Ground::Procuration(procuration) => self
+        match (stopping, ground) {
+            (Stopping::Enrolment(left), _) => left != body,
+            (_, Ground::Officer) => true,
+            (Stopping::Version(replaced, grants), Ground::Procuration(procuration)) => {
+                let covers = |access: &Access| access.covers(task);
+                *procuration != replaced || grants.get(body).is_some_and(covers)
+            }
+            (Stopping::Assignments(ids), Ground::Procuration(procuration)) => !self
                 .assignments_of_user(user)
                 .filter(|(_, row)| row.procuration == *procuration && row.ended.is_none())
-                .all(|(id, _)| stopping.contains(&id)),
-        };
-        match self.access(user, body, task, on) {
-            AccessDecision::Allowed(grounds) => grounds.iter().all(stops),
-            AccessDecision::Denied(_) => false,
+                .all(|(id, _)| ids.contains(&id)),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The facts of a mandate that is over: what an attestation de fin de mandat attests.
 
-use super::{Assignment, AssignmentId, Day, EndReason, ProcurationId, Register, UserId};
+use super::{AssignmentId, Day, EndReason, ProcurationId, Register, UserId};
 
 /// A mandate that is over: one assignment, from when it took effect to its last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,9 @@ impl Register {
             _ if last < today => (last, MandateEnd::Expired),
             _ => return None,
         };
-        let effect = self.days_of_effect(row, ended_on);
+        let held = self.versions_held(id, ended_on);
+        let effect = held.first().zip(held.last());
+        let effect = effect.map(|(first, last)| (first.first, last.last));
         Some(EndedMandate {
             assignment: id,
             user: row.user,
@@ -57,26 +59,5 @@ impl Register {
             ended_on,
             end,
         })
-    }
-
-    /// The first and the last day on which one of the versions that the assignment has followed was in force
-    /// for it. A newer version may have come to be before it begins.
-    fn days_of_effect(&self, row: &Assignment, ended_on: Day) -> Option<(Day, Day)> {
-        let (mut version, mut until) = (self.procurations.get(row.procuration), ended_on);
-        let mut effect: Option<(Day, Day)> = None;
-        while let Some(current) = version {
-            let period = current.terms.period;
-            let start = period.start().max(current.created).max(row.since);
-            let end = period.end().min(until);
-            if start <= end {
-                effect = Some((start, effect.map_or(end, |(_, last)| last)));
-            }
-            if current.created <= row.since {
-                break;
-            }
-            until = current.created;
-            version = current.replaces.and_then(|id| self.procurations.get(id));
-        }
-        effect
     }
 }

@@ -5,10 +5,10 @@
 //! somebody else have recorded something in between, it may touch others than the summary has listed: then
 //! nothing is recorded, and those others are named.
 
-use super::{AssignmentId, Event, OrderedSet, Refusal, Register, Subject};
+use super::{AssignmentId, EnrolmentState, Event, OrderedSet, Refusal, Register, Subject};
 
-/// The assignments that these events, decided on this register, end, suspend, resume or take along to
-/// another version.
+/// The assignments that these events, decided on this register, end, suspend, resume, take along to another
+/// version, or leave without effect at a body.
 #[must_use]
 pub fn touched(register: &Register, events: &[Event]) -> OrderedSet<AssignmentId> {
     let mut touched = Vec::new();
@@ -24,6 +24,11 @@ pub fn touched(register: &Register, events: &[Event]) -> OrderedSet<AssignmentId
             | Event::ProcurationSuspended(id)
             | Event::ProcurationReactivated(id) => {
                 touched.extend(register.stopping_with_procuration(*id));
+            }
+            Event::EnrolmentSet { body, state } => {
+                let is_left = *state != Some(EnrolmentState::Active) && register.is_enrolled(body);
+                let stopping = register.stopping_with_enrolment(body);
+                touched.extend(stopping.filter(|_| is_left));
             }
             _ => {}
         }

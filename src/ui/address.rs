@@ -7,11 +7,12 @@
 mod steps;
 
 use crate::procedure::{AssignmentStep, CreationStep, LifeAct, ModificationStep, RightsStep};
-use crate::register::{AssignmentId, BodyId, Reference, TaskId, UserCode};
+use crate::register::{AssignmentId, BodyId, EnrolmentState, Reference, TaskId, UserCode};
 use steps::{
     act_of, act_segment, assignment_segment, assignment_step, creation_segment, creation_step,
     modification_segment, modification_step, rights_segment, rights_step,
 };
+pub(super) use steps::{enrolment_segment, enrolment_state};
 
 /// Who may open a page (R1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,8 @@ pub enum Address {
     Accessibility,
     /// Glossaire.
     Glossary,
+    /// What whoever has recorded their own departure reads last.
+    Left,
     /// Mon compte.
     MyAccount,
     /// A new recovery code, for oneself.
@@ -77,10 +80,14 @@ pub enum Address {
     Correction(UserCode),
     /// The departure of a user, before it is confirmed.
     Departure(UserCode),
+    /// Another role for a user, before it is confirmed.
+    RoleChange(UserCode),
     /// A temporary passphrase for a user.
     GivenPassphrase(UserCode),
     /// Inscription aux services.
     Enrolments,
+    /// Another state of the enrolment with a body, before it is confirmed.
+    EnrolmentChange(BodyId, Option<EnrolmentState>),
     /// Catalogue.
     Catalogue,
     /// A body of the enterprise's own.
@@ -166,6 +173,7 @@ impl Address {
             ["a-propos"] => Self::About,
             ["accessibilite"] => Self::Accessibility,
             ["glossaire"] => Self::Glossary,
+            ["depart-enregistre"] => Self::Left,
             ["mon-compte"] => Self::MyAccount,
             ["mon-compte", "code-de-recuperation"] => Self::MyRecoveryCode,
             ["droits-acces"] => Self::NewRights,
@@ -199,10 +207,16 @@ impl Address {
             ["utilisateurs", "fiche", code, "depart"] => {
                 Self::Departure(UserCode::parse(code).ok()?)
             }
+            ["utilisateurs", "fiche", code, "role"] => {
+                Self::RoleChange(UserCode::parse(code).ok()?)
+            }
             ["utilisateurs", "fiche", code, "phrase-de-passe"] => {
                 Self::GivenPassphrase(UserCode::parse(code).ok()?)
             }
             ["inscription-services"] => Self::Enrolments,
+            ["inscription-services", body, state] => {
+                Self::EnrolmentChange(BodyId::new(body), enrolment_state(state)?)
+            }
             ["catalogue"] => Self::Catalogue,
             ["catalogue", "ajouter"] => Self::NewBody,
             ["catalogue", "fichier"] => Self::CatalogueFile,
@@ -234,6 +248,7 @@ impl Address {
             Self::About => "/a-propos".to_owned(),
             Self::Accessibility => "/accessibilite".to_owned(),
             Self::Glossary => "/glossaire".to_owned(),
+            Self::Left => "/depart-enregistre".to_owned(),
             Self::MyAccount => "/mon-compte".to_owned(),
             Self::MyRecoveryCode => "/mon-compte/code-de-recuperation".to_owned(),
             Self::NewRights => "/droits-acces".to_owned(),
@@ -257,10 +272,16 @@ impl Address {
                 format!("/utilisateurs/fiche/{}/renseignements", code.as_str())
             }
             Self::Departure(code) => format!("/utilisateurs/fiche/{}/depart", code.as_str()),
+            Self::RoleChange(code) => format!("/utilisateurs/fiche/{}/role", code.as_str()),
             Self::GivenPassphrase(code) => {
                 format!("/utilisateurs/fiche/{}/phrase-de-passe", code.as_str())
             }
             Self::Enrolments => "/inscription-services".to_owned(),
+            Self::EnrolmentChange(body, state) => format!(
+                "/inscription-services/{}/{}",
+                body.as_str(),
+                enrolment_segment(*state)
+            ),
             Self::Catalogue => "/catalogue".to_owned(),
             Self::NewBody => "/catalogue/ajouter".to_owned(),
             Self::CatalogueFile => "/catalogue/fichier".to_owned(),
@@ -331,7 +352,9 @@ impl Address {
     #[must_use]
     pub fn audience(&self) -> Audience {
         match self {
-            Self::Start | Self::Founding | Self::FoundingCode | Self::Recovery => Audience::Anybody,
+            Self::Start | Self::Founding | Self::FoundingCode | Self::Recovery | Self::Left => {
+                Audience::Anybody
+            }
             Self::About | Self::Accessibility | Self::Glossary => Audience::Anybody,
             Self::MyAccess | Self::MyAccount | Self::SampleRemoval => Audience::SignedIn,
             // Whoever isn't an officer reads there what is their own.

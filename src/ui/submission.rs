@@ -156,6 +156,8 @@ pub(super) enum Next {
     Stay,
     /// To this page.
     To(Address),
+    /// To this page, which is for whoever has shown themselves out by the act.
+    Out(Address),
     /// To the receipt of what was recorded.
     Receipt,
 }
@@ -177,6 +179,9 @@ pub(super) fn act(act: Act) {
         desk.clear();
         if !workspace.is_open() {
             // Whoever asked has locked meanwhile: nothing is said to somebody else.
+            if let (Ok(_), Next::Out(address)) = (&outcome, &then) {
+                workspace.navigation.go_instead_to(address);
+            }
             return;
         }
         match outcome {
@@ -184,7 +189,9 @@ pub(super) fn act(act: Act) {
                 workspace.announce(done.say(workspace.language()));
                 match then {
                     Next::Stay => (),
-                    Next::To(address) => workspace.navigation.go_instead_to(&address),
+                    Next::To(address) | Next::Out(address) => {
+                        workspace.navigation.go_instead_to(&address)
+                    }
                     Next::Receipt => {
                         let address = Address::Receipt(receipt.sequence);
                         workspace.navigation.go_instead_to(&address);

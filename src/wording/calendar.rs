@@ -98,11 +98,17 @@ pub fn day_in_words(day: Day, language: Language) -> String {
 /// A period as in a sentence: both days are included, and said to be.
 #[must_use]
 pub fn period_in_words(period: Period, language: Language) -> String {
-    let start = day_in_words(period.start(), language);
-    if period.start() == period.end() {
+    days_in_words(period.start(), period.end(), language)
+}
+
+/// The days from the first to the last one, as in a sentence.
+#[must_use]
+pub fn days_in_words(first: Day, last: Day, language: Language) -> String {
+    let start = day_in_words(first, language);
+    if first == last {
         return Calendar::OneDay { day: start }.say(language).into_owned();
     }
-    let end = day_in_words(period.end(), language);
+    let end = day_in_words(last, language);
     Calendar::FromTo { start, end }.say(language).into_owned()
 }
 

@@ -36,8 +36,8 @@ sentences! {
             "L’inscription de l’entreprise aux services de cet organisme est en traitement.",
             "The enterprise’s enrolment in this body’s services is pending.";
         NoProcuration =>
-            "Aucune procuration assignée à cette personne ne vise cet organisme.",
-            "No proxy assigned to this person names this body.";
+            "Ce jour-là, aucune procuration que cette personne a encore ne vise cet organisme.",
+            "On that day, no proxy that this person still has names this body.";
         TaskNotGranted { reference: String } =>
             "La procuration {reference} vise cet organisme, mais pas cette tâche.",
             "The proxy {reference} names this body, but not this task.";

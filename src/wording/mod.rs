@@ -34,7 +34,8 @@ mod values;
 pub mod pages;
 
 pub use calendar::{
-    day_in_words, length_in_words, list_in_words, month_in_words, period_in_words, time_in_words,
+    day_in_words, days_in_words, length_in_words, list_in_words, month_in_words, period_in_words,
+    time_in_words,
 };
 pub use conditions::{
     Conditions, condition_in_words, filter_in_words, filter_name, order_name, person_with_code,

@@ -77,6 +77,7 @@ sentences! {
         TaskNameFr => "Nom de la tâche en français", "Name of the task in French";
         TaskNameEn => "Nom de la tâche en anglais", "Name of the task in English";
         TaskKind => "Ce que la tâche permet", "What the task allows";
+        OwnDeparture => "Votre propre départ", "Your own departure";
     }
 }
 
@@ -117,6 +118,7 @@ impl From<&Field> for FieldLabel {
             Field::TaskNameFr => Self::TaskNameFr,
             Field::TaskNameEn => Self::TaskNameEn,
             Field::TaskKind => Self::TaskKind,
+            Field::OwnDeparture => Self::OwnDeparture,
         }
     }
 }

@@ -101,6 +101,9 @@ sentences! {
         NoTaskNameFr => "Inscrivez le nom de la tâche en français.", "Enter the task’s name in French.";
         NoTaskNameEn => "Inscrivez le nom de la tâche en anglais.", "Enter the task’s name in English.";
         NoTaskKind => "Choisissez ce que la tâche permet.", "Choose what the task allows.";
+        NoOwnDeparture =>
+            "Cochez la case pour confirmer que vous ne pourrez plus entrer.",
+            "Tick the box to confirm that you will no longer come in.";
         PassphraseShort { count: usize } =>
             "La phrase de passe compte de 15 à 128 caractères; vous en avez inscrit {count}. Ajoutez des mots.",
             "A passphrase has 15 to 128 characters; you entered {count}. Add words.";
@@ -253,6 +256,7 @@ fn missing(field: &Field, register: &Register, language: Language) -> Problems {
         Field::TaskNameFr => Problems::NoTaskNameFr,
         Field::TaskNameEn => Problems::NoTaskNameEn,
         Field::TaskKind => Problems::NoTaskKind,
+        Field::OwnDeparture => Problems::NoOwnDeparture,
     }
 }
 

@@ -158,8 +158,19 @@ fn a_whole_other_catalogue_is_told_and_taken_as_one() {
     let mut stage = Stage::founded();
     let found = preview(&stage, &small());
     assert_eq!(count(&found, CatalogueChange::is_withdrawal), 12);
-    stage.submit(Command::ChangeCatalogue(
-        found.confirmed(&OrderedSet::new()),
-    ));
+    let cautious = found.confirmed(&OrderedSet::new());
+    assert!(cautious.iter().all(|change| !change.is_withdrawal()));
+    let without_effect = found.without_effect();
+    assert_eq!(without_effect.len(), 12);
+    stage.submit(Command::ChangeCatalogue(found.confirmed(&without_effect)));
     assert_eq!(stage.register.catalogue().bodies().len(), 1);
+}
+
+#[test]
+fn what_a_procuration_names_is_not_withdrawn_as_though_without_effect() {
+    let mut stage = Stage::founded();
+    stage.create(terms(period(0, 9), unrestricted(["req"])));
+    let preview = preview(&stage, &newer());
+    assert_eq!(preview.effects.touched[..2], [0, 0], "nobody has it yet");
+    assert_eq!(preview.without_effect(), [0].into());
 }

@@ -234,3 +234,21 @@ fn each_concern_is_a_page_with_the_count_of_all() {
     let page = attention(&stage.register, Concern::Expiring, stage.today, place);
     assert_eq!((page.rows.len(), page.total), (5, 30));
 }
+
+#[test]
+fn procurations_that_name_a_body_which_is_no_longer_active() {
+    let (mut stage, hugo) = hired();
+    let (id, _) = stage.give(hugo, terms(period(0, 9), unrestricted(["req", "rq"])));
+    stage.give(hugo, terms(period(0, 9), unrestricted(["req"])));
+    let (revoked, _) = stage.give(hugo, terms(period(0, 9), unrestricted(["rq"])));
+    stage.drive_to_revoked(revoked);
+    assert_eq!(page(&stage, Concern::Unenrolled).total, 0);
+    stage.submit(enrolment("rq", Some(EnrolmentState::Refused)));
+    let expected = Subject::Unenrolled {
+        procuration: id,
+        body: body("rq"),
+    };
+    assert_eq!(page(&stage, Concern::Unenrolled).rows, [expected]);
+    stage.submit(enrolment("rq", Some(EnrolmentState::Active)));
+    assert_eq!(page(&stage, Concern::Unenrolled).total, 0);
+}

@@ -446,6 +446,7 @@ fn the_effects_name_everyone_who_loses_or_gains_something() {
         effects,
         CatalogueEffects {
             touched: vec![3, 2, 1],
+            procurations: vec![3, 2, 1],
             losses: vec![
                 touched("req", anne, whole),
                 touched("rq", anne, whole),

@@ -184,3 +184,75 @@ fn the_last_day_is_one_on_which_it_gave_access() {
     assert_eq!(mandate.ended_on, in_days(45));
     assert_eq!(mandate.effect, Some((in_days(10), in_days(40))));
 }
+
+/// What each version that somebody had gave, by its number, from when to when.
+fn held(stage: &Stage, id: AssignmentId, until: Day) -> Vec<(u32, Day, Day)> {
+    let held = stage.register.versions_held(id, until).into_iter();
+    let number = |id| stage.register.procurations().get(id).unwrap().version;
+    held.map(|one| (number(one.procuration), one.first, one.last))
+        .collect()
+}
+
+#[test]
+fn r11_each_version_that_somebody_had_is_told_with_its_days() {
+    let mut stage = Stage::founded();
+    let [anne, bruno] = ["anne", "bruno"].map(|code| stage.add_employee(code));
+    let (first, of_anne) = stage.give(anne, plain_terms());
+    stage.today = in_days(20);
+    let second = stage.modify(first, terms(period(20, 200), unrestricted(["req"])));
+    let of_bruno = stage.assign(second, bruno);
+    // Both on the day of the second one: it had no other day.
+    let third = stage.modify(second, terms(period(20, 200), unrestricted(["rq"])));
+    stage.today = in_days(30);
+    let (one, until) = (in_days(20), in_days(30));
+    let of_both = [(2, one, one), (3, one, until)];
+    let of_first = (1, in_days(0), in_days(19));
+    assert_eq!(
+        held(&stage, of_anne, until),
+        [&[of_first][..], &of_both].concat()
+    );
+    assert_eq!(held(&stage, of_bruno, until), of_both);
+    let holders = |id| stage.register.holders_of_version(id);
+    assert_eq!(holders(first), [of_anne]);
+    assert_eq!(holders(second), [of_anne, of_bruno]);
+    assert_eq!(holders(third), [of_anne, of_bruno]);
+}
+
+#[test]
+fn r11_who_had_a_version_is_known_after_they_were_dropped_from_a_later_one() {
+    let mut stage = Stage::founded();
+    let [anne, bruno] = ["anne", "bruno"].map(|code| stage.add_employee(code));
+    let (first, of_anne) = stage.give(anne, plain_terms());
+    let of_bruno = stage.assign(first, bruno);
+    stage.today = in_days(9);
+    let longer = terms(period(9, 200), unrestricted(["rq"]));
+    stage.submit(modification(first, longer, [of_bruno]));
+    assert_eq!(
+        stage.register.holders_of_version(first),
+        [of_anne, of_bruno]
+    );
+    let second = stage
+        .register
+        .assignments()
+        .get(of_anne)
+        .unwrap()
+        .procuration;
+    assert_eq!(stage.register.holders_of_version(second), [of_anne]);
+}
+
+#[test]
+fn r11_what_a_version_goes_on_with_began_before_it() {
+    let mut stage = Stage::founded();
+    let first = stage.create(plain_terms());
+    stage.today = in_days(9);
+    let second = stage.modify(first, terms(period(9, 200), unrestricted(["rq"])));
+    stage.today = in_days(12);
+    let third = stage.modify(second, terms(period(12, 300), unrestricted(["rq"])));
+    let later = stage.modify(third, terms(period(50, 300), unrestricted(["rq"])));
+    let beginning = |id| {
+        let row = stage.register.procurations().get(id).unwrap();
+        stage.register.beginning(row)
+    };
+    assert_eq!(beginning(third), in_days(0));
+    assert_eq!(beginning(later), in_days(50));
+}

@@ -1,7 +1,7 @@
 //! R6, of what follows from a command: whoever the summary has listed is touched, and nobody else is.
 
 use crate::stage::{
-    Stage, in_days, modification, officer, plain_terms, revocation, terms, unrestricted,
+    Stage, enrolment, in_days, modification, officer, plain_terms, revocation, terms, unrestricted,
 };
 use procura::register::{
     AssignmentId, Command, OrderedSet, ProcurationId, Refusal, Subject, UserId, check_listed,
@@ -28,11 +28,13 @@ fn scene() -> Scene {
 }
 
 /// What each command is called, for whoever reads a failure.
-const NAMES: [&str; 5] = ["revoke", "modify", "prolong", "suspend", "depart"];
+const NAMES: [&str; 6] = [
+    "revoke", "modify", "prolong", "suspend", "unenrol", "depart",
+];
 
 impl Scene {
     /// Commands that touch whoever has the procuration, and last one that touches all that somebody has.
-    fn commands(&self) -> [Command; 5] {
+    fn commands(&self) -> [Command; 6] {
         let longer = terms(crate::stage::period(0, 500), unrestricted(["rq"]));
         [
             revocation(self.procuration),
@@ -42,6 +44,7 @@ impl Scene {
                 end: in_days(600),
             },
             Command::SuspendProcuration(self.procuration),
+            enrolment("rq", None),
             Command::RecordDeparture(self.anne),
         ]
     }

@@ -1,10 +1,11 @@
 //! R6 and R10: whoever loses something by an act is named before it, with what they lose.
 
 use crate::stage::{
-    Stage, body, in_days, period, plain_terms, restricted, task, terms, unrestricted,
+    Stage, body, enrolment, in_days, period, plain_terms, restricted, task, terms, unrestricted,
 };
 use procura::register::{
-    AssignmentId, Command, Event, Loss, OrderedMap, OrderedSet, ProcurationId, TaskId, UserId,
+    Access, AssignmentId, Command, Event, Loss, NothingLost, OrderedMap, OrderedSet, ProcurationId,
+    Role, Stopping, TaskId, UserId,
 };
 
 fn losses(stage: &Stage, ids: impl IntoIterator<Item = AssignmentId>) -> Vec<Loss> {
@@ -85,7 +86,7 @@ fn an_officer_loses_nothing_by_the_end_of_an_assignment() {
     let (mut stage, anne, [(_, of_first), _]) = overlapping();
     stage.submit(Command::ChangeRole {
         user: anne,
-        role: procura::register::Role::Rse,
+        role: Role::Rse,
     });
     assert!(losses(&stage, [of_first])[0].tasks.is_empty());
 }
@@ -123,4 +124,92 @@ fn a_revocation_ends_what_its_preview_names() {
     stage.drive_to_revoked(procuration);
     let ended = [of_anne, of_bruno].map(|id| stage.register.assignments().get(id).unwrap().ended);
     assert!(ended.iter().all(Option::is_some));
+}
+
+/// Why each of these assignments, stopping alone, takes nothing.
+fn why_nothing(stage: &Stage, id: AssignmentId) -> Option<NothingLost> {
+    losses(stage, [id])[0].why_nothing(&stage.register)
+}
+
+#[test]
+fn whoever_loses_nothing_is_told_why() {
+    let mut stage = Stage::founded();
+    let anne = stage.add_employee("anne");
+    let wide = terms(period(0, 100), unrestricted(["rq"]));
+    let [(first, of_first), (_, of_second)] = [(); 2].map(|()| stage.give(anne, wide.clone()));
+    let instead = Some(NothingLost::Instead([first].into()));
+    assert_eq!(why_nothing(&stage, of_second), instead);
+    stage.submit(Command::WithdrawAssignments([of_first].into()));
+    assert_eq!(why_nothing(&stage, of_second), None);
+    stage.submit(enrolment("rq", None));
+    let without_effect = Some(NothingLost::WithoutEffect);
+    assert_eq!(why_nothing(&stage, of_second), without_effect);
+    stage.submit(Command::SuspendUser(anne));
+    let suspended = Some(NothingLost::Suspended);
+    assert_eq!(why_nothing(&stage, of_second), suspended);
+    stage.submit(Command::ReactivateUser(anne));
+    stage.submit(Command::ChangeRole {
+        user: anne,
+        role: Role::Rse,
+    });
+    let officer = Some(NothingLost::Officer);
+    assert_eq!(why_nothing(&stage, of_second), officer);
+}
+
+#[test]
+fn an_enrolment_that_stops_takes_its_body_from_whoever_has_it() {
+    let mut stage = Stage::founded();
+    let [anne, bruno] = ["anne", "bruno"].map(|code| stage.add_employee(code));
+    let mut both = restricted("rq", ["rq-avis"]);
+    both.insert(body("req"), Access::Unrestricted);
+    let (_, of_anne) = stage.give(anne, terms(period(0, 100), both));
+    let (_, of_bruno) = stage.give(bruno, terms(period(0, 100), unrestricted(["req"])));
+    let rq = body("rq");
+    let named: Vec<_> = stage.register.stopping_with_enrolment(&rq).collect();
+    assert_eq!(named, [of_anne]);
+    let loss = |id| {
+        let stopping = Stopping::Enrolment(&rq);
+        stage
+            .register
+            .loss(id, stopping, stage.today)
+            .unwrap()
+            .tasks
+    };
+    let lost = OrderedMap::from([(rq.clone(), tasks(["rq-avis"]))]);
+    assert_eq!(loss(of_anne), lost);
+    assert_eq!(loss(of_bruno), OrderedMap::new());
+}
+
+#[test]
+fn r11_what_a_new_version_takes_and_gives_is_what_changes_for_its_mandatary() {
+    let mut stage = Stage::founded();
+    let anne = stage.add_employee("anne");
+    let old = terms(period(0, 100), restricted("rq", ["rq-avis", "rq-releves"]));
+    let (id, of_anne) = stage.give(anne, old);
+    // What another procuration allows is neither lost nor gained.
+    stage.give(
+        anne,
+        terms(period(0, 100), restricted("rq", ["rq-releves"])),
+    );
+    let every = ["rq-avis", "rq-releves", "rq-retenues"];
+    let new = terms(period(0, 100), restricted("rq", ["rq-retenues"]));
+    let may = |stage: &Stage| every.map(|id| stage.may(anne, "rq", id, stage.today));
+    let before = may(&stage);
+    let stopping = Stopping::Version(id, &new.grants);
+    let lost = stage.register.loss(of_anne, stopping, stage.today).unwrap();
+    let gained = stage
+        .register
+        .gain(of_anne, &new.grants, stage.today)
+        .unwrap();
+    stage.modify(id, new);
+    let after = may(&stage);
+    let at_rq = |all: &OrderedMap<_, OrderedSet<TaskId>>, id: &str| {
+        let all = all.get(&body("rq"));
+        all.is_some_and(|all| all.contains(&task(id)))
+    };
+    for (place, name) in every.into_iter().enumerate() {
+        let (could, can) = (before[place], after[place]);
+        assert_eq!(at_rq(&lost.tasks, name), could && !can, "{name} lost");
+        assert_eq!(at_rq(&gained, name), can && !could, "{name} gained");
+    }
 }

@@ -47,6 +47,7 @@ fn every_field() -> Vec<Field> {
         Field::TaskNameFr,
         Field::TaskNameEn,
         Field::TaskKind,
+        Field::OwnDeparture,
     ];
     for field in &fields {
         // A new field doesn't compile here until it stands in the list above.
@@ -79,7 +80,8 @@ fn every_field() -> Vec<Field> {
             | Field::NameEn
             | Field::TaskNameFr
             | Field::TaskNameEn
-            | Field::TaskKind => {}
+            | Field::TaskKind
+            | Field::OwnDeparture => {}
         }
     }
     fields

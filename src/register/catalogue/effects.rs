@@ -21,6 +21,9 @@ pub struct CatalogueEffects {
     /// Of each change, in their order: how many people it takes something from or gives something to, a
     /// person counted once for each procuration.
     pub touched: Vec<usize>,
+    /// Of each change, in their order: how many procurations that aren't over name what it is about, whether
+    /// somebody has them or not.
+    pub procurations: Vec<usize>,
     /// Whose accesses stop in part, or altogether.
     pub losses: Vec<Touched>,
     /// Whose accesses grow (R4).
@@ -64,6 +67,7 @@ impl Register {
         let moves = Moves::of(changes);
         let mut effects = CatalogueEffects {
             touched: vec![0; changes.len()],
+            procurations: vec![0; changes.len()],
             ..CatalogueEffects::default()
         };
         for (procuration, row) in self.procurations.iter() {
@@ -127,6 +131,12 @@ impl Register {
         gained.map(|(place, _)| place).collect()
     }
 
+    /// Whether somebody's access grows because a task that it names, which had been withdrawn, is back.
+    #[must_use]
+    pub fn finds_again(&self, touched: &Touched) -> bool {
+        matches!(self.access_of(touched), Some(Access::Restricted(_)))
+    }
+
     fn access_of(&self, touched: &Touched) -> Option<&Access> {
         let row = self.procurations.get(touched.procuration)?;
         row.terms.grants.get(&touched.body)
@@ -153,6 +163,9 @@ impl CatalogueEffects {
             gains |= !change.is_withdrawal();
             if let Some(count) = self.touched.get_mut(place) {
                 *count = count.saturating_add(holders.len());
+            }
+            if let Some(count) = self.procurations.get_mut(place) {
+                *count = count.saturating_add(1);
             }
         }
         let touched = |&user: &UserId| Touched {

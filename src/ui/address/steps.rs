@@ -1,6 +1,7 @@
 //! What the steps of the procedures and the acts are called in addresses.
 
 use crate::procedure::{AssignmentStep, CreationStep, LifeAct, ModificationStep, RightsStep};
+use crate::register::EnrolmentState;
 
 pub(super) fn act_segment(act: LifeAct) -> &'static str {
     match act {
@@ -91,4 +92,28 @@ pub(super) fn assignment_step(segment: &str) -> Option<AssignmentStep> {
     steps
         .into_iter()
         .find(|&step| assignment_segment(step) == Some(segment))
+}
+
+/// The segment of a state of an enrolment.
+pub(in crate::ui) fn enrolment_segment(state: Option<EnrolmentState>) -> &'static str {
+    match state {
+        Some(EnrolmentState::Active) => "actif",
+        Some(EnrolmentState::Pending) => "en-traitement",
+        Some(EnrolmentState::Refused) => "refuse",
+        None => "non-inscrit",
+    }
+}
+
+/// The state of this segment; the outer `None` where there is no such state.
+#[expect(clippy::option_option, reason = "not being enrolled is a state")]
+pub(in crate::ui) fn enrolment_state(segment: &str) -> Option<Option<EnrolmentState>> {
+    let enrolled = [
+        EnrolmentState::Active,
+        EnrolmentState::Pending,
+        EnrolmentState::Refused,
+    ];
+    let states = enrolled.into_iter().map(Some).chain([None]);
+    states
+        .into_iter()
+        .find(|state| enrolment_segment(*state) == segment)
 }

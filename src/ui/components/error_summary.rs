@@ -111,6 +111,7 @@ pub(in crate::ui) fn element_id(field: &Field) -> String {
         Field::TaskNameFr => "tache-fr".to_owned(),
         Field::TaskNameEn => "tache-en".to_owned(),
         Field::TaskKind => "genre".to_owned(),
+        Field::OwnDeparture => "propre-depart".to_owned(),
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn first_page(address: &Address) -> Option<Node> {
         return (!is_further).then(welcome_page);
     }
     let has_other_way = match address {
-        Address::Recovery => true,
+        Address::Recovery | Address::Left => true,
         Address::Restoration => workspace.standing() == Standing::Impaired,
         Address::SampleRemoval => passes_for_sample(),
         _ => false,

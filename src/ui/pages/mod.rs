@@ -85,7 +85,7 @@ fn draw(address: Address) -> Node {
         Address::Start => home::home_page(),
         Address::Founding => not_found_page(),
         // Whoever has come in by one of these has nothing more to do there.
-        Address::FoundingCode | Address::Recovery => {
+        Address::FoundingCode | Address::Recovery | Address::Left => {
             redirect(Address::Start);
             Node::Nothing
         }
@@ -108,8 +108,10 @@ fn draw(address: Address) -> Node {
         Address::User(code) => users::user_page(&code),
         Address::Correction(code) => users::correction_page(&code),
         Address::Departure(code) => users::departure_page(&code),
+        Address::RoleChange(code) => users::role_page(&code),
         Address::GivenPassphrase(code) => users::given_passphrase_page(&code),
         Address::Enrolments => enrolments::enrolments_page(),
+        Address::EnrolmentChange(body, state) => enrolments::enrolment_change_page(&body, state),
         Address::Catalogue => catalogue::catalogue_page(),
         Address::NewBody => catalogue::new_body_page(),
         Address::CatalogueFile => catalogue::file_page(),
@@ -363,14 +365,28 @@ fn procuration_facts(id: ProcurationId) -> Node {
     let today = workspace.today();
     let found = workspace.glance(|register| {
         let row = register.procurations().get(id)?;
-        Some((row.clone(), procuration_name(register, id, row, language)))
+        let period = register.whole_period(row);
+        Some((
+            row.clone(),
+            period,
+            procuration_name(register, id, row, language),
+        ))
     });
-    let facts = found.map(|(procuration, name)| {
+    let facts = found.map(|(procuration, period, name)| {
         let status = Node::Several(vec![
             status_badge(procuration.status(today)),
             revocation(&procuration.state).into(),
         ]);
         let terms = procuration.terms;
+        let is_replaced = matches!(procuration.state, ProcurationState::Replaced { .. });
+        let goes_on = !is_replaced && period.start() != terms.period.start();
+        let version = goes_on.then(|| {
+            let since = Management::VersionSince {
+                number: procuration.version,
+                day: day_in_words(terms.period.start(), language),
+            };
+            row(say(Management::Version), say(since))
+        });
         let note = terms.note.as_ref().map(|note| {
             let note = html::bdi()
                 .class("several-lines")
@@ -388,7 +404,8 @@ fn procuration_facts(id: ProcurationId) -> Node {
                 ),
                 row(say(Summaries::Reference), reference),
                 row(say(Summaries::Status), status),
-                row(say(Summaries::Period), period_facts(terms.period)),
+                row(say(Summaries::Period), period_facts(period)),
+                version.into(),
                 note.into(),
             ]),
             access_rows(&terms.grants, None),

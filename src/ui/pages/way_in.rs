@@ -6,14 +6,14 @@ use super::founding::{founding_code_page, founding_page};
 use super::passphrase::choice_page;
 use super::recovery::recovery_page;
 use super::sample::sample_removal_page;
-use super::{Address, Audience, link_to};
-use crate::office::Footing;
+use super::{Address, Audience, entry, link_to};
+use crate::office::{Footing, OFFICER_PASSPHRASE, USER_PASSPHRASE};
 use crate::ui::components::Page;
-use crate::ui::entrance::{come_in, refusal_in_words};
+use crate::ui::entrance::{Refused, come_in, refusal_in_words};
 use crate::ui::markup::{Node, html};
 use crate::ui::workspace::{say, workspace};
 use crate::vault::Zeroizing;
-use crate::wording::pages::{Entry, Frame};
+use crate::wording::pages::{Entry, Frame, Leaving};
 use leptos::prelude::*;
 
 /// The page that stands in for the one that was asked for; `None` when that one may be drawn.
@@ -29,6 +29,7 @@ pub(super) fn page_instead(address: &Address) -> Option<Node> {
     match workspace.visitor() {
         None if *address == Address::SampleRemoval => return Some(sample_removal_page()),
         None if *address == Address::Restoration => return Some(restoration_page()),
+        None if *address == Address::Left => return Some(left_page()),
         None => return Some(recovery_page()),
         Some((user, footing)) if footing != Footing::Settled => {
             return Some(choice_page(user, footing));
@@ -39,15 +40,30 @@ pub(super) fn page_instead(address: &Address) -> Option<Node> {
     reserved.then(reserved_page)
 }
 
-/// Comes in, or shows why not.
+/// What whoever has recorded their own departure reads last.
+fn left_page() -> Node {
+    let again = link_to(&Address::Start).with(say(Entry::SignInTitle));
+    Page::titled(say(Leaving::Title))
+        .with(html::p().class("lead").with(say(Leaving::Text)))
+        .with(html::p().with(say(Leaving::Journal)))
+        .with(html::p().with(again))
+        .into()
+}
+
+/// Comes in, or shows why not. What everyone knows opens the accounts of the sample while they stand.
 pub(in crate::ui) async fn try_to_enter(
     code: String,
     phrase: Zeroizing<String>,
     refused: RwSignal<Option<String>>,
 ) {
-    if let Err(why) = come_in(code, phrase).await {
-        let _ = refused.try_set(Some(refusal_in_words(&why)));
-    }
+    let is_of_sample = entry::passes_for_sample()
+        && [OFFICER_PASSPHRASE, USER_PASSPHRASE].contains(&phrase.as_str());
+    let why = match come_in(code, phrase).await {
+        Ok(()) => return,
+        Err(Refused::Wrong(_)) if is_of_sample => say(Leaving::SampleAccount).into_owned(),
+        Err(why) => refusal_in_words(&why),
+    };
+    let _ = refused.try_set(Some(why));
 }
 
 /// The page that answers an employee who types the address of an officer's page.

@@ -62,9 +62,24 @@ sentences! {
         Person => "Mandataire", "Mandatary";
         Procuration => "Procuration", "Proxy";
         Loses => "Ce qui ne sera plus permis", "What will no longer be allowed";
+        Assignments { count: usize } =>
+            "{count} assignation" | "{count} assignations",
+            "{count} assignment" | "{count} assignments";
+        Gains => "Ce qu’elle gagne", "What they gain";
+        LosesByIt => "Ce qu’elle perd", "What they lose";
+        None => "Rien", "Nothing";
         LosesNothing =>
-            "Rien\u{a0}: une autre procuration le permet, ou cet accès ne vaut pas en ce moment.",
-            "Nothing: another proxy allows it, or this access doesn’t hold at the moment.";
+            "Rien aujourd’hui\u{a0}: cet accès ne vaut pas en ce moment.",
+            "Nothing today: this access doesn’t hold at the moment.";
+        LosesNothingSuspended =>
+            "Rien aujourd’hui\u{a0}: le compte est suspendu.",
+            "Nothing today: the account is suspended.";
+        LosesNothingOfficer =>
+            "Rien\u{a0}: cette personne est RSE.",
+            "Nothing: this person is an officer (RSE).";
+        LosesNothingInstead { references: String } =>
+            "Rien\u{a0}: accès maintenu par une autre procuration ({references}).",
+            "Nothing: access kept through another proxy ({references}).";
         LostAt { count: usize, body: String } =>
             "{body}\u{a0}: {count} tâche" | "{body}\u{a0}: {count} tâches",
             "{body}: {count} task" | "{body}: {count} tasks";
@@ -86,6 +101,7 @@ sentences! {
         Longer { count: usize } =>
             "{count} mois de plus" | "{count} mois de plus",
             "{count} month more" | "{count} months more";
+        Until { day: String } => "Jusqu’au {day}", "Until {day}";
         SeveralLead =>
             "Cochez les procurations, puis choisissez quoi faire. Une page de vérification nommera chaque personne touchée avant que quoi que ce soit soit enregistré. Les procurations terminées ne sont pas dans la liste.",
             "Tick the proxies, then choose what to do. A summary will name each person affected before anything is recorded. Proxies that are over aren’t in the list.";
@@ -142,6 +158,9 @@ sentences! {
         SummaryLead =>
             "Une nouvelle version remplacera celle d’aujourd’hui, qui restera lisible. Voici ce qui change.",
             "A new version will replace today’s, which stays readable. This is what changes.";
+        StartOfVersion { day: String } =>
+            "La date de début est celle à partir de laquelle la nouvelle version compte. L’accès, commencé le {day}, continue jusque-là sans changement.",
+            "The start date is the one from which the new version counts. The access, begun on {day}, goes on unchanged until then.";
         WhatChanges => "Ce qui change", "What changes";
         Part => "Élément", "Part";
         Before => "Avant", "Before";
@@ -178,6 +197,8 @@ sentences! {
         Withdrawn => "Retrait enregistré", "Withdrawal recorded";
         Renounced => "Renonciation enregistrée", "Renunciation recorded";
         Departed => "Départ enregistré", "Departure recorded";
+        Enrolled => "Inscription enregistrée", "Enrolment recorded";
+        RoleChanged => "Rôle enregistré", "Role recorded";
         Reviewed => "Vérification enregistrée", "Review recorded";
         Undone => "Action annulée", "Action taken back";
         Text =>
@@ -192,6 +213,7 @@ sentences! {
         Mandataries => "Mandataires", "Mandataries";
         SeeProcuration => "Voir la procuration", "See the proxy";
         SeeUser { name: String } => "Voir le compte\u{a0}: {name}", "See the account of {name}";
+        WithdrawnFrom { name: String } => "Retrait à {name}", "Withdrawal from {name}";
         EndedMandates => "Mandats terminés", "Ended mandates";
         UndoThis => "Annuler cette action", "Take this action back";
         UndoTitle => "Annuler une action", "Take an action back";

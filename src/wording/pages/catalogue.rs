@@ -46,6 +46,12 @@ sentences! {
         Grows =>
             "Les accès sans restriction s’étendent d’eux-mêmes à une nouvelle tâche; les accès avec restriction ne changent pas.",
             "Unrestricted access rights extend to a new task by themselves; restricted ones don’t change.";
+        GrowsToo =>
+            "Les accès sans restriction s’étendent d’eux-mêmes à une nouvelle tâche.",
+            "Unrestricted access rights extend to a new task by themselves.";
+        FindsAgain =>
+            "Une tâche de ce fichier avait été retirée\u{a0}: les accès qui la nommaient la retrouvent.",
+            "A task of this file had been withdrawn: the access rights that named it have it again.";
         NobodyGains => "Personne n’a d’accès sans restriction à cet organisme\u{a0}: l’accès de personne ne s’étend.", "Nobody has unrestricted access to this body: nobody’s access grows.";
         Gaining { count: usize } =>
             "L’accès de {count} personne s’étend" | "L’accès s’étend, par {count} assignations",
@@ -76,8 +82,12 @@ sentences! {
         Additions { count: usize } => "{count} ajout" | "{count} ajouts", "{count} addition" | "{count} additions";
         Renamings { count: usize } => "{count} nouveau nom ou nouvelle description" | "{count} nouveaux noms ou nouvelles descriptions", "{count} name or description changed" | "{count} names or descriptions changed";
         ConfirmLead =>
-            "Un retrait qui enlève quelque chose à quelqu’un n’est appliqué que si vous le cochez. Les autres le sont.",
-            "A withdrawal that takes something from somebody is applied only if you tick it. The others are applied.";
+            "Un retrait n’est appliqué que si vous le cochez.",
+            "A withdrawal is applied only if you tick it.";
+        TickWithoutEffect => "Cocher les retraits sans effet", "Tick the withdrawals without effect";
+        OnlyNamed { count: usize } =>
+            "{count} procuration la ou le nomme, sans mandataire touché" | "{count} procurations la ou le nomment, sans mandataire touché",
+            "{count} proxy names it, and no mandatary is affected" | "{count} proxies name it, and no mandatary is affected";
         Change => "Changement", "Change";
         Effect => "Effet", "Effect";
         ConfirmThis => "Appliquer ce retrait", "Apply this withdrawal";

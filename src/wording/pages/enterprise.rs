@@ -35,6 +35,12 @@ sentences! {
             "{count} procurations en vigueur visent cet organisme\u{a0}: elles n’y permettront plus rien tant que l’état ne sera pas Actif.",
             "{count} proxy in force names this body: it will allow nothing there until the status is Active again." |
             "{count} proxies in force name this body: they will allow nothing there until the status is Active again.";
+        ChangeOf { body: String } => "Inscription aux services\u{a0}: {body}", "Enrolment in services: {body}";
+        ChangeLead =>
+            "Rien n’est encore enregistré. Dès que vous confirmerez, aucune procuration ne permettra plus rien auprès de cet organisme, et les responsables (RSE) n’y auront plus accès non plus.",
+            "Nothing is recorded yet. Once you confirm, no proxy allows anything with this body any more, and officers (RSE) have no access to it either.";
+        StateNow => "État actuel", "Current status";
+        Confirm => "Confirmer le nouvel état", "Confirm the new status";
         Saved { body: String, state: String } =>
             "Inscription aux services, {body}\u{a0}: {state}.",
             "Enrolment in services, {body}: {state}.";

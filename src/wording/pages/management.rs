@@ -60,6 +60,13 @@ sentences! {
             "et {count} autre personne" | "et {count} autres personnes",
             "and {count} other person" | "and {count} other people";
         Since { day: String } => "depuis le {day}", "since {day}";
+        Version => "Version actuelle", "Current version";
+        VersionSince { number: u32, day: String } =>
+            "Version {number}, en vigueur depuis le {day}", "Version {number}, in force since {day}";
+        HoldersOfVersion => "Mandataires de cette version", "Mandataries of this version";
+        NoHolderOfVersion =>
+            "Personne n’a eu cette version.",
+            "Nobody had this version.";
         Withdrawn { day: String } => "retirée le {day}", "withdrawn on {day}";
         Renounced { day: String } => "renonciation le {day}", "renounced on {day}";
         Departure { day: String } => "départ le {day}", "departed on {day}";

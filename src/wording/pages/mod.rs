@@ -45,7 +45,7 @@ pub use procedures::Procedures;
 pub use session::Session;
 pub use storage::Storage;
 pub use themes::Themes;
-pub use users::{Account, Departure, PersonalAccess, Users};
+pub use users::{Account, Departure, Leaving, PersonalAccess, RoleChange, Users};
 pub use verification::Integrity;
 pub use versions::Versions;
 
@@ -58,6 +58,8 @@ pub(super) fn gather(all: &mut Gathered) {
     Backups::gather(all);
     CataloguePage::gather(all);
     Departure::gather(all);
+    RoleChange::gather(all);
+    Leaving::gather(all);
     Enrolments::gather(all);
     Entrance::gather(all);
     Entry::gather(all);

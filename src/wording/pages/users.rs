@@ -66,7 +66,6 @@ sentences! {
         Corrected { name: String } =>
             "Renseignements corrigés\u{a0}: {name}.",
             "The details of {name} were corrected.";
-        SaveRoleOf => "Enregistrer le rôle\u{a0}:", "Save the role:";
         RoleSaved { name: String, role: String } =>
             "Nouveau rôle pour {name}\u{a0}: {role}.",
             "New role of {name}: {role}.";
@@ -87,6 +86,33 @@ sentences! {
         Gone =>
             "Ce compte est fermé et reste ici pour mémoire. Il ne peut plus être changé.",
             "This account is closed and stays here for the record. It can no longer be changed.";
+    }
+}
+
+sentences! {
+    later:
+    /// Another role for a user.
+    RoleChange {
+        GiveTo => "Donner le rôle de RSE\u{a0}:", "Give the role of RSE:";
+        GiveUpOf => "Renoncer au rôle de RSE\u{a0}:", "Give up the role of RSE:";
+        Of { name: String } => "Nouveau rôle\u{a0}: {name}", "New role: {name}";
+        Lead => "Rien n’est encore enregistré.", "Nothing is recorded yet.";
+        Gains { name: String } =>
+            "{name} aura tous les accès, présents et futurs, auprès de chaque organisme où l’inscription de l’entreprise est active. Cette personne pourra aussi créer et assigner des procurations, et gérer les comptes.",
+            "{name} will have every access, present and future, with each body where the enterprise’s enrolment is active. This person will also create and assign proxies, and manage accounts.";
+        NotTakenBack { name: String } =>
+            "Vous ne pourrez pas lui retirer ce rôle\u{a0}: seule cette personne ({name}) pourra y renoncer. Vous pourrez seulement suspendre ou réactiver son compte.",
+            "You won’t be able to take this role back: only this person ({name}) can give it up. You will only be able to suspend or reactivate the account.";
+        WhileSuspended =>
+            "Ce compte est suspendu\u{a0}: le rôle n’aura d’effet qu’après sa réactivation.",
+            "This account is suspended: the role takes effect only once it is reactivated.";
+        GivesUp =>
+            "Vous n’aurez plus que les accès que vos procurations permettent. Vous ne pourrez plus créer ni assigner de procurations, ni gérer les comptes.",
+            "You will only have the access that your proxies allow. You will no longer create or assign proxies, nor manage accounts.";
+        NotRegained =>
+            "Vous ne pourrez pas reprendre ce rôle vous-même\u{a0}: seule une autre personne responsable des services électroniques (RSE) pourra vous le redonner.",
+            "You won’t be able to take this role again yourself: only another e-services officer (RSE) can give it back to you.";
+        Confirm => "Confirmer le rôle", "Confirm the role";
     }
 }
 
@@ -113,6 +139,29 @@ sentences! {
         Recorded { name: String } =>
             "Départ enregistré\u{a0}: {name}.",
             "The departure of {name} was recorded.";
+    }
+}
+
+sentences! {
+    later:
+    /// The departure of whoever records it.
+    Leaving {
+        Own =>
+            "C’est votre propre compte\u{a0}: la session prendra fin, et vous ne pourrez plus entrer.",
+            "This is your own account: the session will end, and you will no longer come in.";
+        Understood =>
+            "Je sais que je ne pourrai plus entrer",
+            "I know that I will no longer come in";
+        Title => "Votre départ est enregistré", "Your departure is recorded";
+        Text =>
+            "Votre compte est fermé et cette session est terminée. Vos assignations ont pris fin.",
+            "Your account is closed and this session has ended. Your assignments have ended.";
+        Journal =>
+            "Le journal garde ce que vous avez enregistré. Les autres personnes responsables (RSE) y ont accès.",
+            "The journal keeps what you have recorded. The other officers (RSE) have access to it.";
+        SampleAccount =>
+            "Ce compte de l’exemple est fermé, ou sa phrase de passe a été changée. Retirez l’exemple pour recommencer.",
+            "This account of the sample is closed, or its passphrase was changed. Remove the sample to begin again.";
     }
 }
 

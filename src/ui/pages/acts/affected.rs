@@ -1,7 +1,10 @@
-//! Whom an act affects, each by name, and what each one loses by it: a page at a time.
+//! Whom an act affects, each by name, and what each one loses or gains by it: a page at a time.
 
 use crate::procedure::LifeAct;
-use crate::register::{AssignmentId, Loss, OrderedSet, Register, User};
+use crate::register::{
+    AssignmentId, BodyId, BodyTasks, Grants, Loss, NothingLost, OrderedSet, ProcurationId,
+    Register, Stopping, User, UserId,
+};
 use crate::ui::components::{cell, line, page_of, pagination, subject, table, table_region};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
@@ -10,22 +13,87 @@ use crate::wording::{body_name, procuration_name};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
+/// What an act does to the mandataries of assignments.
+#[derive(Clone)]
+pub(in crate::ui::pages) enum Effect {
+    /// It takes nothing from anybody.
+    Nothing,
+    /// The assignments stop.
+    Stop,
+    /// The enterprise's enrolment with a body stops.
+    Unenrolment(BodyId),
+    /// The procuration is replaced by a version that grants this.
+    Replacement(Grants),
+}
+
+impl Effect {
+    fn of(act: LifeAct) -> Self {
+        if act.takes_away() {
+            Self::Stop
+        } else {
+            Self::Nothing
+        }
+    }
+
+    fn stopping<'a>(
+        &'a self,
+        ids: &'a OrderedSet<AssignmentId>,
+        procuration: ProcurationId,
+    ) -> Option<Stopping<'a>> {
+        match self {
+            Self::Nothing => None,
+            Self::Stop => Some(Stopping::Assignments(ids)),
+            Self::Unenrolment(body) => Some(Stopping::Enrolment(body)),
+            Self::Replacement(grants) => Some(Stopping::Version(procuration, grants)),
+        }
+    }
+
+    /// The heads of a table of those whom it affects. All who pass to a new version have the same
+    /// procuration, which needs no column.
+    fn heads(&self) -> Vec<Cow<'static, str>> {
+        let person = say(Acts::Person);
+        match self {
+            Self::Nothing => vec![person, say(Acts::Procuration)],
+            Self::Stop | Self::Unenrolment(_) => {
+                vec![person, say(Acts::Procuration), say(Acts::Loses)]
+            }
+            Self::Replacement(_) => vec![person, say(Acts::Gains), say(Acts::LosesByIt)],
+        }
+    }
+}
+
 /// The people whom an act on these assignments affects.
 pub(super) fn affected(act: LifeAct, assignments: OrderedSet<AssignmentId>) -> Node {
-    let count = assignments.len();
-    if count == 0 {
+    if assignments.is_empty() {
         let nobody = html::p().class("empty").with(say(Acts::NobodyAffected));
         return nobody.into();
     }
-    people("personnes", say(Acts::Affected { count }), act, assignments)
+    let title = Cow::Owned(count_of_affected(&assignments));
+    people("personnes", title, Effect::of(act), assignments)
 }
 
-/// These people, by name, under this title, and what an act takes from each of them; nothing where there is
+/// How many people these assignments affect, and how many they are, where somebody has several.
+pub(in crate::ui::pages) fn count_of_affected(assignments: &OrderedSet<AssignmentId>) -> String {
+    let persons: OrderedSet<UserId> = workspace().glance(|register| {
+        let rows = assignments.iter();
+        let rows = rows.filter_map(|id| register.assignments().get(*id));
+        rows.map(|row| row.user).collect()
+    });
+    let (count, given) = (persons.len(), assignments.len());
+    let persons = say(Acts::Affected { count }).into_owned();
+    if count == given {
+        persons
+    } else {
+        format!("{persons}, {}", say(Acts::Assignments { count: given }))
+    }
+}
+
+/// These people, by name, under this title, and what an act does to each of them; nothing where there is
 /// nobody. The identity is that of their table.
 pub(in crate::ui::pages) fn people(
     id: &'static str,
     title: Cow<'static, str>,
-    act: LifeAct,
+    effect: Effect,
     assignments: OrderedSet<AssignmentId>,
 ) -> Node {
     if assignments.is_empty() {
@@ -36,13 +104,10 @@ pub(in crate::ui::pages) fn people(
         let slice = page_of(assignments.iter().copied(), page.get());
         let lines = workspace().glance(|register| {
             let ids = slice.ids();
-            Node::all(ids.filter_map(|id| person(register, act, id, &assignments)))
+            Node::all(ids.filter_map(|id| person(register, &effect, id, &assignments)))
         });
-        let mut heads = vec![say(Acts::Person), say(Acts::Procuration)];
-        if act.takes_away() {
-            heads.push(say(Acts::Loses));
-        }
-        let region = table_region(id, table(heads, lines)).set("aria-label", label.clone());
+        let region =
+            table_region(id, table(effect.heads(), lines)).set("aria-label", label.clone());
         Node::Several(vec![region.into(), pagination(slice.place(), page, id)])
     });
     Node::Several(vec![html::h2().with(title).into(), people])
@@ -50,51 +115,86 @@ pub(in crate::ui::pages) fn people(
 
 fn person(
     register: &Register,
-    act: LifeAct,
+    effect: &Effect,
     id: AssignmentId,
     stopping: &OrderedSet<AssignmentId>,
 ) -> Option<Element> {
     let row = register.assignments().get(id)?;
     let name = register.users().get(row.user).map(User::listed_name)?;
-    let procuration = register.procurations().get(row.procuration)?;
-    let language = workspace().language();
-    let called = procuration_name(register, row.procuration, procuration, language);
-    let reference = html::span()
-        .class("reference")
-        .with(procuration.reference.to_string());
-    let called = Node::Several(vec![
-        reference.into(),
-        " ".into(),
-        html::bdi().with(called).into(),
-    ]);
-    let lost = act.takes_away().then(|| {
-        let loss = register.loss(id, stopping, workspace().today());
-        cell(say(Acts::Loses), loss_in_words(register, loss.as_ref()))
+    let today = workspace().today();
+    let lost = effect.stopping(stopping, row.procuration).map(|stopping| {
+        let loss = register.loss(id, stopping, today);
+        loss_in_words(register, loss.as_ref())
     });
-    let line = line()
-        .with(subject(html::bdi().with(name)))
-        .with(cell(say(Acts::Procuration), called))
-        .with(lost);
+    let line = line().with(subject(html::bdi().with(name)));
+    let line = match effect {
+        Effect::Replacement(grants) => {
+            let gained = register.gain(id, grants, today).unwrap_or_default();
+            line.with(cell(say(Acts::Gains), tasks_in_words(register, &gained)))
+                .with(lost.map(|lost| cell(say(Acts::LosesByIt), lost)))
+        }
+        _ => line
+            .with(cell(
+                say(Acts::Procuration),
+                procuration_of(register, row.procuration)?,
+            ))
+            .with(lost.map(|lost| cell(say(Acts::Loses), lost))),
+    };
     Some(line)
 }
 
-/// What somebody can't do any more: each body, and how many tasks of it.
+/// A procuration by its reference and its name.
+fn procuration_of(register: &Register, id: ProcurationId) -> Option<Node> {
+    let procuration = register.procurations().get(id)?;
+    let called = procuration_name(register, id, procuration, workspace().language());
+    let reference = html::span()
+        .class("reference")
+        .with(procuration.reference.to_string());
+    Some(Node::Several(vec![
+        reference.into(),
+        " ".into(),
+        html::bdi().with(called).into(),
+    ]))
+}
+
+/// What somebody can't do any more: each body, and how many tasks of it; or why they lose nothing.
 fn loss_in_words(register: &Register, loss: Option<&Loss>) -> Node {
-    let Some(loss) = loss.filter(|loss| !loss.tasks.is_empty()) else {
-        return html::span()
-            .class("muted")
-            .with(say(Acts::LosesNothing))
-            .into();
+    let Some(loss) = loss else {
+        return Node::Nothing;
     };
+    let words = match loss.why_nothing(register) {
+        None => return tasks_in_words(register, &loss.tasks),
+        Some(NothingLost::Suspended) => Acts::LosesNothingSuspended,
+        Some(NothingLost::Officer) => Acts::LosesNothingOfficer,
+        Some(NothingLost::Instead(others)) => {
+            let references = others.iter().filter_map(|id| {
+                let row = register.procurations().get(*id)?;
+                Some(row.reference.to_string())
+            });
+            let references: Vec<String> = references.collect();
+            Acts::LosesNothingInstead {
+                references: references.join(", "),
+            }
+        }
+        Some(NothingLost::WithoutEffect) => Acts::LosesNothing,
+    };
+    html::span().class("muted").with(say(words)).into()
+}
+
+/// Each body, and how many tasks of it.
+fn tasks_in_words(register: &Register, tasks: &BodyTasks) -> Node {
+    if tasks.is_empty() {
+        return html::span().class("muted").with(say(Acts::None)).into();
+    }
     let language = workspace().language();
     let bodies = register.catalogue().bodies().iter();
-    let lost = bodies.filter_map(|body| {
-        let tasks = loss.tasks.get(&body.id)?;
-        let lost = say(Acts::LostAt {
+    let named = bodies.filter_map(|body| {
+        let tasks = tasks.get(&body.id)?;
+        let words = say(Acts::LostAt {
             count: tasks.len(),
             body: body_name(body, language),
         });
-        Some(html::li().with(lost))
+        Some(html::li().with(words))
     });
-    html::ul().with(Node::all(lost)).into()
+    html::ul().with(Node::all(named)).into()
 }

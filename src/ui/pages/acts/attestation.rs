@@ -2,7 +2,7 @@
 //! is made to be printed.
 
 use crate::register::{
-    AssignmentId, EndReason, EndedMandate, MandateEnd, Period, Register, User, UserId,
+    AssignmentId, EndReason, EndedMandate, Grants, HeldVersion, MandateEnd, Register, User, UserId,
 };
 use crate::ui::address::Address;
 use crate::ui::components::{Page, access_rows, paper, row};
@@ -10,7 +10,7 @@ use crate::ui::markup::{Element, Node, html};
 use crate::ui::pages::{hidden, link_to, not_found_page, print_button};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Acts, Attestations, Frame};
-use crate::wording::{day_in_words, period_in_words};
+use crate::wording::{day_in_words, days_in_words};
 
 /// The link to the attestation of an assignment, where it is over.
 pub(in crate::ui::pages) fn attestation_link(
@@ -38,7 +38,7 @@ pub(in crate::ui) fn attestation_page(id: AssignmentId) -> Node {
 
 fn attestation(mandate: EndedMandate) -> Option<Node> {
     let language = workspace().language();
-    let (lead, facts, grants) = workspace().glance(|register| {
+    let (lead, facts, allowed) = workspace().glance(|register| {
         let procuration = register.procurations().get(mandate.procuration)?;
         let lead = Attestations::Lead {
             enterprise: register.enterprise()?.name.as_str().to_owned(),
@@ -46,7 +46,7 @@ fn attestation(mandate: EndedMandate) -> Option<Node> {
             reference: procuration.reference.to_string(),
         };
         let facts = facts(register, &mandate)?;
-        Some((lead, facts, procuration.terms.grants.clone()))
+        Some((lead, facts, scope(register, &mandate)))
     })?;
     let made = Attestations::MadeOn {
         day: day_in_words(workspace().today(), language),
@@ -59,7 +59,7 @@ fn attestation(mandate: EndedMandate) -> Option<Node> {
         .with(html::p().class("lead").with(html::bdi().with(say(lead))))
         .with(paper(facts))
         .with(html::h2().with(say(Attestations::Scope)))
-        .with(access_rows(&grants, None))
+        .with(allowed)
         .with(html::p().with(say(made)))
         .with(
             html::p()
@@ -72,14 +72,46 @@ fn attestation(mandate: EndedMandate) -> Option<Node> {
     Some(page.into())
 }
 
+/// What could be done: of each version that was in force for the mandatary, from when to when. Versions that
+/// follow one another and grant the same are told together.
+fn scope(register: &Register, mandate: &EndedMandate) -> Node {
+    let mut blocks: Vec<(HeldVersion, &Grants)> = Vec::new();
+    for held in register.versions_held(mandate.assignment, mandate.ended_on) {
+        let Some(version) = register.procurations().get(held.procuration) else {
+            continue;
+        };
+        let grants = &version.terms.grants;
+        match blocks.last_mut() {
+            Some((former, same)) if *same == grants && former.last.plus_days(1) >= held.first => {
+                former.last = held.last;
+            }
+            _ => blocks.push((held, grants)),
+        }
+    }
+    if blocks.is_empty() {
+        let version = register.procurations().get(mandate.procuration);
+        return version
+            .map(|version| access_rows(&version.terms.grants, None))
+            .into();
+    }
+    let language = workspace().language();
+    let is_one = blocks.len() == 1;
+    let blocks = blocks.into_iter().map(|(held, grants)| {
+        let days = days_in_words(held.first, held.last, language);
+        let days = (!is_one).then(|| html::h3().with(days));
+        html::section().with(days).with(access_rows(grants, None))
+    });
+    Node::all(blocks)
+}
+
 fn facts(register: &Register, mandate: &EndedMandate) -> Option<Vec<Node>> {
     let language = workspace().language();
     let enterprise = register.enterprise()?;
     let user = register.users().get(mandate.user)?;
     let day = |day| day_in_words(day, language);
-    let effect = match mandate.effect.map(|(first, last)| Period::new(first, last)) {
-        Some(Ok(period)) => period_in_words(period, language),
-        _ => say(Attestations::NeverInForce).into_owned(),
+    let effect = match mandate.effect {
+        Some((first, last)) => days_in_words(first, last, language),
+        None => say(Attestations::NeverInForce).into_owned(),
     };
     let name = html::strong().with(html::bdi().with(user.full_name()));
     let enterprise = format!(

@@ -12,7 +12,7 @@ mod summary;
 mod touched;
 mod undoing;
 
-pub(in crate::ui::pages) use affected::people;
+pub(in crate::ui::pages) use affected::{Effect, count_of_affected, people};
 pub(in crate::ui::pages) use attestation::attestation_link;
 pub(in crate::ui) use attestation::attestation_page;
 pub(in crate::ui::pages) use listed::Listed;

@@ -5,7 +5,7 @@ use super::attestation::attestation_link;
 use super::touched::{Touched, title_of, touched};
 use super::undoing::undo_link;
 use crate::journal::Record;
-use crate::register::{Actor, AssignmentId, ProcurationId, Register, User};
+use crate::register::{Actor, AssignmentId, Event, ProcurationId, Register, User};
 use crate::ui::address::Address;
 use crate::ui::components::{
     Page, cell, line, page_of, pagination, paper, row, status_badge, subject, table, table_region,
@@ -86,12 +86,28 @@ pub(super) fn lines(record: Record) -> Node {
             let events = places.filter_map(|at| record.events.get(at));
             Node::all(events.map(|event| {
                 let words = event_in_words(event, register, language);
-                html::li().with(html::bdi().with(words))
+                html::li()
+                    .with(html::bdi().with(words))
+                    .with(withdrawn_by(register, event))
             }))
         });
         let list = html::ul().set("id", LIST).set("tabindex", "-1").with(items);
         Node::Several(vec![list.into(), pagination(slice.place(), page, LIST)])
     })
+}
+
+/// The people from whom a modification withdraws the procuration.
+fn withdrawn_by(register: &Register, event: &Event) -> Option<Element> {
+    let Event::ProcurationModified { dropped, .. } = event else {
+        return None;
+    };
+    let names = dropped.iter().filter_map(|id| {
+        let user = register.assignments().get(*id)?.user;
+        let name = register.users().get(user)?.full_name();
+        let words = say(Receipts::WithdrawnFrom { name });
+        Some(html::li().with(html::bdi().with(words)))
+    });
+    (!dropped.is_empty()).then(|| html::ul().with(Node::all(names)))
 }
 
 /// Where the procurations stand now.
@@ -137,7 +153,7 @@ fn standing_line(register: &Register, id: ProcurationId) -> Option<Element> {
         .with(cell(say(Management::Status), status))
         .with(cell(
             say(Management::Period),
-            period_in_words(row.terms.period, language),
+            period_in_words(register.whole_period(row), language),
         ))
         .with(cell(say(Receipts::Mandataries), mandataries).class("number"));
     Some(line)

@@ -7,12 +7,14 @@ use super::names::{act_confirmation, act_lead, act_title};
 use super::{go_on_at, receive};
 use crate::office::Request;
 use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, QuickLength};
-use crate::register::{AssignmentId, Day, OrderedSet, ProcurationId, Reference, Refusal, Register};
+use crate::register::{
+    AssignmentId, Day, OrderedSet, Period, ProcurationId, Reference, Refusal, Register,
+};
 use crate::ui::address::Address;
 use crate::ui::components::{
     Page, date_field, element_id, failure_notice, form, paper, row, text_area,
 };
-use crate::ui::markup::{Node, html};
+use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
 use crate::ui::pages::{
     button, drop_draft, link_to, not_found_page, procuration_facts, unkept_notice,
@@ -212,10 +214,11 @@ fn new_period(answers: &ActAnswers) -> Node {
         draft.problems,
         |text| receive(ActInput::EndTyped(text)),
     );
+    let is_of_several = answers.origin == Origin::List;
     let quick = QuickLength::ALL.map(|length| {
-        let count = usize::try_from(length.months()).unwrap_or_default();
         let choose = move || receive(ActInput::LengthChosen(end, length));
-        button("button secondary small", choose).with(say(Acts::Longer { count }))
+        let words = quick_words(length, end, is_of_several);
+        button("button secondary small", choose).with(say(words))
     });
     let quick = html::div()
         .class("quick-choices")
@@ -228,7 +231,39 @@ fn new_period(answers: &ActAnswers) -> Node {
             row(say(Acts::NewEnd), new_end()),
         ])
     });
-    Node::Several(vec![field, quick.into(), ends.into()])
+    let procurations = answers.procurations.clone();
+    let advice = follow(move || {
+        let typed = draft.answers.with(|answers| Day::parse(&answers.end))?;
+        let is_long = workspace().glance(|register| exceeds_a_year(register, &procurations, typed));
+        is_long.then(|| {
+            let words = html::p().with(say(Forms::OverAYear));
+            html::div().class("notice attention").with(words)
+        })
+    });
+    let advice = html::div().set("aria-live", "polite").with(advice);
+    Node::Several(vec![field, quick.into(), advice.into(), ends.into()])
+}
+
+/// What a quick choice says. Several end on the same day, which isn't so much later for each: there it says
+/// which day it is.
+fn quick_words(length: QuickLength, end: Day, is_of_several: bool) -> Acts {
+    let months = length.months();
+    if is_of_several {
+        let day = day_in_words(end.plus_months(months), workspace().language());
+        return Acts::Until { day };
+    }
+    let count = usize::try_from(months).unwrap_or_default();
+    Acts::Longer { count }
+}
+
+/// Whether one of these would be in force for more than a year with this end (R2).
+fn exceeds_a_year(register: &Register, ids: &OrderedSet<ProcurationId>, end: Day) -> bool {
+    let today = workspace().today();
+    let mut rows = ids.iter().filter_map(|id| register.procurations().get(*id));
+    rows.any(|row| {
+        let start = row.terms.period.start().max(today);
+        Period::new(start, end).is_ok_and(Period::exceeds_a_year)
+    })
 }
 
 /// The latest of the ends as they are.

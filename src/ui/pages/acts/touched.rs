@@ -30,7 +30,6 @@ pub(super) fn touched(register: &Register, events: &[Event]) -> Touched {
             | Event::ProcurationRevoked {
                 procuration: id, ..
             }
-            | Event::ProcurationModified { replaced: id, .. }
             | Event::ProcurationAssigned {
                 procuration: id, ..
             }
@@ -40,6 +39,12 @@ pub(super) fn touched(register: &Register, events: &[Event]) -> Touched {
             | Event::ModificationUndone {
                 procuration: id, ..
             } => touched.add_procuration(register, Some(*id)),
+            Event::ProcurationModified {
+                replaced, dropped, ..
+            } => {
+                touched.add_procuration(register, Some(*replaced));
+                dropped.iter().for_each(|id| touched.ended.insert(*id));
+            }
             Event::AssignmentEnded { assignment, .. } => {
                 touched.ended.insert(*assignment);
                 touched.add_assignment(register, *assignment);
@@ -90,6 +95,8 @@ pub(super) fn title_of(register: &Register, events: &[Event]) -> Receipts {
             _ => Receipts::Withdrawn,
         },
         Some(Event::UserDeparted { .. }) => Receipts::Departed,
+        Some(Event::EnrolmentSet { .. }) => Receipts::Enrolled,
+        Some(Event::RoleChanged { .. }) => Receipts::RoleChanged,
         Some(Event::AccessesReviewed { .. }) => Receipts::Reviewed,
         _ => Receipts::Recorded,
     }

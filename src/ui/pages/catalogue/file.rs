@@ -11,7 +11,7 @@ use crate::ui::components::{
     refusal_notice, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::act_button;
+use crate::ui::pages::{act_button, button};
 use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::CataloguePage as Words;
@@ -170,10 +170,20 @@ impl Loading {
         };
         let changes = preview.changes.as_slice();
         let effects = &preview.effects;
-        let grows = (!effects.gains.is_empty()).then(|| {
+        let mut gains_of = effects.gains.iter();
+        let finds_again = gains_of.any(|row| register.finds_again(row));
+        let mut gains_of = effects.gains.iter();
+        let grows = gains_of.any(|row| !register.finds_again(row));
+        let grows_words = if finds_again {
+            Words::GrowsToo
+        } else {
+            Words::Grows
+        };
+        let told = (grows || finds_again).then(|| {
             html::div()
                 .class("notice attention")
-                .with(html::p().with(say(Words::Grows)))
+                .with(grows.then(|| html::p().with(say(grows_words))))
+                .with(finds_again.then(|| html::p().with(say(Words::FindsAgain))))
         });
         let apply = act_button("button", move || self.apply()).with(say(Words::Apply));
         let actions = html::div()
@@ -195,7 +205,7 @@ impl Loading {
                 |count| Words::Additions { count },
                 added,
             ),
-            grows.into(),
+            told.into(),
             touched_table(register, (changes, &effects.gains), Touch::Gain, gains),
             list(
                 |change| !change.is_withdrawal() && !is_addition(change),
@@ -226,12 +236,30 @@ impl Loading {
         let heads = vec![say(Words::Change), say(Words::Effect)];
         let region =
             table_region(id, table(heads, Node::all(lines))).set("aria-label", title.clone());
-        let lead = (id == "retraits").then(|| html::p().with(say(Words::ConfirmLead)));
+        let lead = (id == "retraits").then(|| self.lead_of_withdrawals(preview));
         Node::Several(vec![
             html::h2().with(title).into(),
             lead.into(),
             region.into(),
             pagination(slice.place(), page, id),
+        ])
+    }
+
+    /// What the boxes mean, and the button that ticks those of withdrawals without effect.
+    fn lead_of_withdrawals(self, preview: &CataloguePreview) -> Node {
+        let without_effect = preview.without_effect();
+        let tick = (!without_effect.is_empty()).then(|| {
+            let tick = move || {
+                self.confirmed.update(|all| {
+                    without_effect.iter().for_each(|place| all.insert(*place));
+                });
+            };
+            let tick = button("button secondary small", tick);
+            html::p().with(tick.with(say(Words::TickWithoutEffect)))
+        });
+        Node::Several(vec![
+            html::p().with(say(Words::ConfirmLead)).into(),
+            tick.into(),
         ])
     }
 
@@ -246,10 +274,14 @@ impl Loading {
         let words = event_in_words(&event, register, workspace().language());
         let index = usize::try_from(place).ok()?;
         let count = preview.effects.touched.get(index).copied().unwrap_or(0);
-        let effect = if preview.takes_something(index) {
-            self.confirmation(index, &words, count)
-        } else if change.is_withdrawal() {
-            say(Words::TakesNothing).into()
+        let effect = if change.is_withdrawal() {
+            let named = preview.effects.procurations.get(index).copied();
+            let effect = match named.unwrap_or(0) {
+                _ if count > 0 => Words::Losing { count },
+                0 => Words::TakesNothing,
+                count => Words::OnlyNamed { count },
+            };
+            self.confirmation(index, &words, effect)
         } else if count > 0 {
             say(Words::Gaining { count }).into()
         } else {
@@ -261,8 +293,8 @@ impl Loading {
         Some(line)
     }
 
-    /// The box without which a withdrawal that takes something isn't applied.
-    fn confirmation(self, index: usize, what: &str, count: usize) -> Node {
+    /// The box without which a withdrawal isn't applied.
+    fn confirmation(self, index: usize, what: &str, effect: Words) -> Node {
         let confirmed = self.confirmed;
         let label = format!("{}\u{a0}: {what}", say(Words::ConfirmThis));
         let choice = Choice::new(
@@ -272,7 +304,7 @@ impl Loading {
             move || confirmed.with(|all| all.contains(&index)),
             move || confirmed.update(|all| all.toggle(index)),
         );
-        let choice = choice.note(say(Words::Losing { count }));
+        let choice = choice.note(say(effect));
         html::ul().class("choices").with(Node::from(choice)).into()
     }
 

@@ -10,7 +10,7 @@ use crate::ui::pages::overview::{link_with, person, place};
 use crate::ui::pages::{button, hidden, link_to};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Concerns as Words;
-use crate::wording::{body_name, day_in_words, procuration_name};
+use crate::wording::{body_name, day_in_words, enrolment_name, name_of_body, procuration_name};
 use leptos::prelude::*;
 
 /// How many subjects of a concern are shown until the others are asked for.
@@ -88,6 +88,7 @@ fn list_of(concern: Concern) -> &'static str {
         Concern::WideAccess => "acces-etendus",
         Concern::SensitiveTasks => "taches-sensibles",
         Concern::Unchanged => "inchanges",
+        Concern::Unenrolled => "non-inscrits",
     }
 }
 
@@ -99,6 +100,7 @@ fn heading(concern: Concern, count: usize) -> (Words, Words) {
         Concern::WideAccess => (Words::Wide { count }, Words::WideText),
         Concern::SensitiveTasks => (Words::Sensitive { count }, Words::SensitiveText),
         Concern::Unchanged => (Words::Unchanged { count }, Words::UnchangedText),
+        Concern::Unenrolled => (Words::Unenrolled { count }, Words::UnenrolledText),
     }
 }
 
@@ -143,6 +145,17 @@ fn line(register: &Register, subject: &Matter) -> Option<Element> {
         Matter::Lost {
             user, body, ended, ..
         } => lost(register, *user, body, *ended),
+        Matter::Unenrolled { procuration, body } => {
+            let language = workspace().language();
+            let state = register.enrolment(body);
+            let facts = Words::UnenrolledAt {
+                body: name_of_body(register.catalogue(), body, language),
+                state: say(enrolment_name(state)).into_owned(),
+            };
+            let way = Address::Enrolments;
+            let line = of_procuration(register, *procuration, facts, (way, Words::Check));
+            line.map(|line| html::li().with(line))
+        }
         Matter::Wide { user, bodies } => {
             let facts = Words::WideAt { count: *bodies };
             of_user(

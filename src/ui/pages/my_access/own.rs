@@ -78,7 +78,7 @@ fn own_line(register: &Register, id: AssignmentId) -> Option<Element> {
         .with(cell(say(Summaries::Reference), reference))
         .with(cell(
             say(Summaries::Period),
-            period_in_words(procuration.terms.period, language),
+            period_in_words(register.whole_period(procuration), language),
         ))
         .with(cell(say(Summaries::Status), status_badge(status)))
         .with(cell(say(Acts::Possible), ways));

@@ -9,8 +9,8 @@ use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::acts::{act_name, attestation_link};
 use crate::ui::pages::{hidden, link_to, not_found_page, procuration_facts};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::day_in_words;
 use crate::wording::pages::{Acts, Management};
+use crate::wording::{day_in_words, days_in_words};
 use leptos::prelude::*;
 
 /// The latest version of a procuration.
@@ -42,9 +42,16 @@ fn page_of_version(reference: Reference, version: Option<u32>) -> Node {
             workspace().read(|register| replaced_notice(register, id))
         }))
         .with(follow(move || workspace().read(|_| procuration_facts(id))))
-        .with(html::h2().with(say(Management::Mandataries)))
         .with(follow(move || {
-            workspace().read(|register| mandataries(register, id, page))
+            workspace().read(|register| {
+                let row = register.procurations().get(id);
+                let status = row.map(|row| row.status(workspace().today()));
+                if status == Some(Status::Replaced) {
+                    holders(register, id, page)
+                } else {
+                    mandataries(register, id, page)
+                }
+            })
         }))
         .with(follow(move || {
             workspace().read(|register| former_versions(register, id))
@@ -68,21 +75,61 @@ fn replaced_notice(register: &Register, id: ProcurationId) -> Option<Element> {
 
 /// The mandataries, present and past, a page at a time.
 fn mandataries(register: &Register, id: ProcurationId, page: RwSignal<usize>) -> Node {
-    const LIST: &str = "mandataires";
     let all = register.assignments_of_procuration(id);
     let slice = page_of(all.map(|(id, _)| id), page.get());
     if slice.total == 0 {
-        return html::p()
-            .class("empty")
-            .with(say(Management::NoMandatary))
-            .into();
+        let nobody = html::p().class("empty").with(say(Management::NoMandatary));
+        return Node::all([title(Management::Mandataries), nobody]);
     }
-    let lines = slice.ids().filter_map(|id| mandatary(register, id));
-    let list = html::ul()
-        .set("id", LIST)
-        .set("tabindex", "-1")
-        .with(Node::all(lines));
-    Node::Several(vec![list.into(), pagination(slice.place(), page, LIST)])
+    let lines = Node::all(slice.ids().filter_map(|id| mandatary(register, id)));
+    listed(Management::Mandataries, lines, slice.place(), page)
+}
+
+/// Whoever had a version that was replaced, from when to when, a page at a time.
+fn holders(register: &Register, version: ProcurationId, page: RwSignal<usize>) -> Node {
+    let all = register.holders_of_version(version);
+    let slice = page_of(all.into_iter(), page.get());
+    if slice.total == 0 {
+        let nobody = html::p()
+            .class("empty")
+            .with(say(Management::NoHolderOfVersion));
+        return Node::all([title(Management::HoldersOfVersion), nobody]);
+    }
+    let lines = Node::all(slice.ids().filter_map(|id| holder(register, version, id)));
+    listed(Management::HoldersOfVersion, lines, slice.place(), page)
+}
+
+fn title(words: Management) -> Element {
+    html::h2().with(say(words))
+}
+
+/// A page of people under their title.
+fn listed(words: Management, lines: Node, place: (usize, usize), page: RwSignal<usize>) -> Node {
+    const LIST: &str = "mandataires";
+    let list = html::ul().set("id", LIST).set("tabindex", "-1").with(lines);
+    Node::Several(vec![
+        title(words).into(),
+        list.into(),
+        pagination(place, page, LIST),
+    ])
+}
+
+fn holder(register: &Register, version: ProcurationId, id: AssignmentId) -> Option<Element> {
+    let today = workspace().today();
+    let assignment = register.assignments().get(id)?;
+    let user = register.users().get(assignment.user)?;
+    let until = assignment.ended.map_or(today, |end| end.on);
+    let held = register.versions_held(id, until).into_iter();
+    let days = held
+        .filter(|held| held.procuration == version)
+        .map(|held| days_in_words(held.first, held.last, workspace().language()));
+    let link = link_to(&Address::User(user.code.clone()));
+    let line = html::li()
+        .with(link.with(html::bdi().with(user.listed_name())))
+        .with(Node::all(
+            days.map(|days| html::span().with(", ").with(days)),
+        ));
+    Some(line)
 }
 
 fn mandatary(register: &Register, id: AssignmentId) -> Option<Element> {

@@ -123,7 +123,7 @@ fn list_line(register: &Register, id: ProcurationId) -> Option<Element> {
         .with(pick)
         .with(cell(say(Management::Reference), reference))
         .with(name)
-        .with(cell(say(Management::Period), period(row)))
+        .with(cell(say(Management::Period), period(register, row)))
         .with(cell(say(Management::Bodies), acronyms(register, row)))
         .with(cell(say(Management::Users), mandataries).class("number"))
         .with(cell(say(Management::Status), status));
@@ -146,8 +146,8 @@ fn radio(id: ProcurationId, labels: String) -> Element {
         })
 }
 
-fn period(row: &Procuration) -> Vec<Node> {
-    let period = row.terms.period;
+fn period(register: &Register, row: &Procuration) -> Vec<Node> {
+    let period = register.whole_period(row);
     let day = |day: String| html::span().class("nowrap").with(day).into();
     vec![
         day(period.start().iso()),

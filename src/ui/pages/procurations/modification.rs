@@ -5,11 +5,11 @@ use super::creation::{DetailsDraft, details_fields};
 use super::differences::differences;
 use crate::office::Request;
 use crate::procedure::{
-    CreationInput, Field, LifeAct, ModificationAnswers, ModificationInput, ModificationStage,
+    CreationInput, Field, ModificationAnswers, ModificationInput, ModificationStage,
     ModificationStep, ModificationSummary,
 };
 use crate::register::{
-    AssignmentId, OrderedSet, ProcurationId, Reference, Refusal, Register, User,
+    AssignmentId, Grants, OrderedSet, ProcurationId, Reference, Refusal, Register, User,
 };
 use crate::ui::address::Address;
 use crate::ui::components::{
@@ -19,13 +19,13 @@ use crate::ui::components::{
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
 use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
-use crate::ui::pages::acts::{Listed, people, standing};
+use crate::ui::pages::acts::{Effect, Listed, people, standing};
 use crate::ui::pages::{link_to, modify_link, not_found_page, stale_notice, step_page};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Acts, Frame, Management, Modifications, Procedures};
-use crate::wording::refusal_in_words;
+use crate::wording::{day_in_words, refusal_in_words};
 use leptos::prelude::*;
 
 /// Begins a request, with the version as it is; or says why it can't be modified.
@@ -176,7 +176,19 @@ fn details(procuration: ProcurationId) -> Node {
         Some(row.reference)
     });
     let back = reference.map_or(Address::Procurations, Address::Procuration);
+    let today = workspace().today();
+    let begun = workspace().glance(|register| {
+        let row = register.procurations().get(procuration)?;
+        (row.terms.period.start() <= today).then(|| register.beginning(row))
+    });
+    let begun = begun.map(|day| {
+        let day = day_in_words(day, workspace().language());
+        html::p()
+            .class("hint")
+            .with(say(Modifications::StartOfVersion { day }))
+    });
     form(|| continue_from(ModificationStep::Details))
+        .with(begun)
         .with(fields)
         .with(form_actions(say(Frame::Continue), Some(back.path())))
         .into()
@@ -253,15 +265,21 @@ fn summary(summary: ModificationSummary) -> Node {
     let draft = workspace().drafts.modification;
     let (id, terms) = (summary.procuration, summary.terms.clone());
     let changes = workspace().glance(|register| {
-        let changed = summary.differences(register)?;
-        let former = register.procurations().get(id)?.terms.clone();
-        Some(differences(&changed, &former, &terms, revise))
+        let mut changed = summary.differences(register)?;
+        let replaced = register.procurations().get(id)?;
+        // A new version that goes on with what has begun doesn't change its beginning.
+        if let Some(period) = &mut changed.period {
+            period.from = register.whole_period(replaced);
+            period.to = register.whole_period_after(replaced, terms.period, workspace().today());
+        }
+        changed.period = changed.period.filter(|period| period.from != period.to);
+        Some(differences(&changed, &replaced.terms, &terms, revise))
     });
-    let dropped = summary.dropped.clone();
+    let (dropped, grants) = (summary.dropped.clone(), terms.grants.clone());
     let listed = Listed::new(draft.problems, move |register| {
         register.stopping_with_procuration(id).collect()
     });
-    let mandataries = listed.drawn(move |listed| leaving_and_staying(&listed, &dropped));
+    let mandataries = listed.drawn(move |listed| leaving_and_staying(&listed, &dropped, &grants));
     let transmit = move || {
         let (summary, listed) = (summary.clone(), listed.at_present());
         submit(Submission {
@@ -287,6 +305,7 @@ fn summary(summary: ModificationSummary) -> Node {
 fn leaving_and_staying(
     listed: &OrderedSet<AssignmentId>,
     dropped: &OrderedSet<AssignmentId>,
+    grants: &Grants,
 ) -> Node {
     let (leaving, staying): (Vec<_>, Vec<_>) = listed.iter().partition(|id| dropped.contains(id));
     let (leaves, stays) = (leaving.len(), staying.len());
@@ -294,13 +313,13 @@ fn leaving_and_staying(
         people(
             "retirees",
             say(Modifications::Leaving { count: leaves }),
-            LifeAct::Withdraw,
+            Effect::Stop,
             leaving.into_iter().copied().collect(),
         ),
         people(
             "maintenues",
             say(Modifications::Staying { count: stays }),
-            LifeAct::Prolong,
+            Effect::Replacement(grants.clone()),
             staying.into_iter().copied().collect(),
         ),
     ])

@@ -2,7 +2,6 @@
 //! a departure. What the register would refuse because the person is another officer (R9) isn't
 //! offered, and the refusal stands in its place.
 
-use super::role_choices;
 use crate::procedure::Field;
 use crate::register::{
     Actor, Command, Event, Instant, Moment, Refusal, Register, Role, Standing, User, UserId, decide,
@@ -14,27 +13,27 @@ use crate::ui::pages::{act_button, link_to};
 use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Account, Departure};
-use crate::wording::{refusal_in_words, role_name};
+use crate::wording::pages::{Account, Departure, RoleChange, Users};
+use crate::wording::{FieldLabel, refusal_in_words, role_name};
 use leptos::prelude::*;
 
 const HEADING: &str = "gestion";
 
-/// What the departure of a user would record today, or why it would be refused. Nothing is recorded.
-pub(super) fn departure_events(register: &Register, user: UserId) -> Result<Vec<Event>, Refusal> {
+/// What a command would record today, or why it would be refused. Nothing is recorded.
+pub(super) fn foreseen(register: &Register, command: Command) -> Result<Vec<Event>, Refusal> {
     let asking = workspace().user().map_or(Actor::Founder, Actor::User);
     // A decision depends on the day only; the instant is for the record.
     let moment = Moment {
         today: workspace().today(),
         now: Instant(0),
     };
-    decide(register, asking, Command::RecordDeparture(user), moment)
+    decide(register, asking, command, moment)
 }
 
 /// Why an officer may change nothing but the suspension of a user, where that is so: the user is another
 /// officer (R9), or has left.
 pub(super) fn why_untouchable(register: &Register, user: UserId) -> Option<String> {
-    match departure_events(register, user) {
+    match foreseen(register, Command::RecordDeparture(user)) {
         Err(refusal @ (Refusal::OtherOfficer(_) | Refusal::WrongStanding { .. })) => {
             Some(refusal_in_words(&refusal, register, workspace().language()))
         }
@@ -44,13 +43,12 @@ pub(super) fn why_untouchable(register: &Register, user: UserId) -> Option<Strin
 
 /// The acts, or why there are none.
 pub(super) fn acts(id: UserId, desk: Desk) -> Node {
-    let chosen_role = RwSignal::new(None);
-    when_reserved(id, chosen_role);
+    when_reserved(id);
     let acts = follow(move || {
         workspace().read(|register| match register.users().get(id) {
             Some(user) if !matches!(user.standing, Standing::Departed(_)) => {
                 let why = why_untouchable(register, id);
-                acts_on(id, user, why, chosen_role, desk)
+                acts_on(id, user, why, desk)
             }
             _ => html::p().class("empty").with(say(Account::Gone)).into(),
         })
@@ -65,14 +63,13 @@ pub(super) fn acts(id: UserId, desk: Desk) -> Node {
     Node::Several(vec![heading.into(), acts.into()])
 }
 
-/// When most acts go while the page is read, the role that was chosen goes with them, and focus moves to
-/// the heading: the button that was pressed has taken itself away, and the heading is what stays nearest.
-fn when_reserved(id: UserId, chosen_role: RwSignal<Option<Role>>) {
+/// When most acts go while the page is read, because of another tab, focus moves to the heading: it is what
+/// stays nearest.
+fn when_reserved(id: UserId) {
     let was_reserved = StoredValue::new(true);
     once_drawn(move || {
         let is_reserved = workspace().read(|register| why_untouchable(register, id).is_some());
         if is_reserved && !was_reserved.get_value() {
-            chosen_role.set(None);
             focus(HEADING);
         }
         was_reserved.set_value(is_reserved);
@@ -80,13 +77,7 @@ fn when_reserved(id: UserId, chosen_role: RwSignal<Option<Role>>) {
 }
 
 /// The acts about a user who hasn't left, and where that is so, why only some are offered.
-fn acts_on(
-    id: UserId,
-    user: &User,
-    why_untouchable: Option<String>,
-    chosen_role: RwSignal<Option<Role>>,
-    desk: Desk,
-) -> Node {
+fn acts_on(id: UserId, user: &User, why_untouchable: Option<String>, desk: Desk) -> Node {
     match why_untouchable {
         Some(why) => Node::all([
             suspension(id, user, desk),
@@ -94,7 +85,7 @@ fn acts_on(
         ]),
         None => Node::all([
             details(user),
-            role_form(id, user, chosen_role, desk),
+            role_link(user),
             suspension(id, user, desk),
             departure_link(user),
         ]),
@@ -119,34 +110,21 @@ fn details(user: &User) -> Element {
         .with(html::p().with(link))
 }
 
-/// The two roles, and the button that records the chosen one. Until somebody chooses, the radios show
-/// what is recorded.
-fn role_form(id: UserId, user: &User, chosen_role: RwSignal<Option<Role>>, desk: Desk) -> Element {
-    let (recorded, name) = (user.role, user.full_name());
-    let role = move || chosen_role.get().unwrap_or(recorded);
-    let save = move || {
-        let role = untrack(role);
-        let done = Account::RoleSaved {
-            name: name.clone(),
-            role: say(role_name(role)).into_owned(),
-        };
-        act(Act {
-            desk,
-            request: Command::ChangeRole { user: id, role }.into(),
-            done: Box::new(done),
-            // Whoever gives up their own role can't stay on an officer's page.
-            then: if workspace().user() == Some(id) {
-                Next::To(Address::Start)
-            } else {
-                Next::Stay
-            },
-        });
+/// The role, and the way to the page that changes it.
+fn role_link(user: &User) -> Element {
+    let (words, note) = match user.role {
+        Role::User => (RoleChange::GiveTo, Users::UserNote),
+        Role::Rse => (RoleChange::GiveUpOf, Users::OfficerNote),
     };
-    let save = act_button("button secondary", save).with(act_name(say(Account::SaveRoleOf), user));
+    let link = link_to(&Address::RoleChange(user.code.clone()))
+        .class("button secondary")
+        .with(act_name(say(words), user));
     html::section()
         .class("paper")
-        .with(role_choices(role, move |role| chosen_role.set(Some(role))))
-        .with(html::p().with(save))
+        .with(html::h3().with(say(FieldLabel::Role)))
+        .with(html::p().with(html::strong().with(say(role_name(user.role)))))
+        .with(html::p().with(say(note)))
+        .with(html::p().with(link))
 }
 
 /// One button, which suspends or reactivates: focus stays on it when what it does changes.

@@ -76,7 +76,7 @@ fn assignment_line(register: &Register, id: AssignmentId) -> Option<Element> {
         .class("reference")
         .with(procuration.reference.to_string());
     let day = |iso: String| html::span().class("nowrap").with(iso);
-    let period = procuration.terms.period;
+    let period = register.whole_period(procuration);
     let period = Node::Several(vec![
         day(period.start().iso()).into(),
         " – ".into(),

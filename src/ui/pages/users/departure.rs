@@ -1,22 +1,23 @@
 //! The departure of a user, before it is confirmed: everything that it ends (R10), drawn from the very
 //! events that confirming records.
 
-use super::acts::departure_events;
+use super::acts::foreseen;
 use super::page_of_user;
 use crate::office::Request;
-use crate::procedure::LifeAct;
+use crate::procedure::{Field, Problem, Reason};
 use crate::register::{
     AssignmentId, Command, OrderedSet, Refusal, Register, User, UserCode, UserId, touched,
 };
 use crate::ui::address::Address;
-use crate::ui::components::{Page, failure_notice};
+use crate::ui::components::{Choice, ChoiceKind, Page, choice_group, failure_notice};
 use crate::ui::markup::{Element, Node, html};
-use crate::ui::pages::acts::{Listed, people};
+use crate::ui::pages::acts::{Effect, Listed, people};
 use crate::ui::pages::{act_button, link_to};
 use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Departure, Frame};
-use crate::wording::refusal_in_words;
+use crate::wording::pages::{Departure, Frame, Leaving};
+use crate::wording::{FieldLabel, refusal_in_words};
+use leptos::prelude::*;
 
 pub(in crate::ui) fn departure_page(code: &UserCode) -> Node {
     page_of_user(code, |id, user| {
@@ -42,7 +43,7 @@ pub(in crate::ui) fn departure_page(code: &UserCode) -> Node {
 
 /// The assignments that the departure would end.
 fn ending(register: &Register, user: UserId) -> Result<OrderedSet<AssignmentId>, Refusal> {
-    let events = departure_events(register, user)?;
+    let events = foreseen(register, Command::RecordDeparture(user))?;
     Ok(touched(register, &events))
 }
 
@@ -63,25 +64,60 @@ fn confirmation(id: UserId, user: &User, desk: Desk) -> Node {
     let listed = Listed::new(desk.problems, move |register| {
         ending(register, id).unwrap_or_default()
     });
+    let is_own = workspace().user() == Some(id);
+    let understood = RwSignal::new(false);
     let confirm = move || {
+        if is_own && !understood.get_untracked() {
+            let missing = Problem::new(Field::OwnDeparture, Reason::Missing);
+            return desk.problems.set(vec![missing]);
+        }
         act(Act {
             desk,
             request: Request::listing(Command::RecordDeparture(id), listed.at_present()),
             done: Box::new(Departure::Recorded { name: name.clone() }),
-            then: Next::Receipt,
+            then: if is_own {
+                Next::Out(Address::Left)
+            } else {
+                Next::Receipt
+            },
         });
     };
     let closing = html::p().with(say(Departure::AccountCloses));
+    let own = is_own.then(|| html::p().with(say(Leaving::Own)));
     let actions = html::div()
         .class("actions")
         .with(act_button("button danger", confirm).with(say(Departure::Confirm)))
         .with(way_back(user));
     Node::Several(vec![
         html::p().class("lead").with(say(Departure::Lead)).into(),
-        html::div().class("notice attention").with(closing).into(),
+        html::div()
+            .class("notice attention")
+            .with(own)
+            .with(closing)
+            .into(),
         listed.drawn(ends),
+        is_own.then(|| own_departure(understood, desk)).into(),
         actions.into(),
     ])
+}
+
+/// What somebody ticks before they record their own departure.
+fn own_departure(understood: RwSignal<bool>, desk: Desk) -> Node {
+    let choice = Choice::new(
+        ChoiceKind::Several,
+        ("propre-depart", "compris"),
+        say(Leaving::Understood),
+        move || understood.get(),
+        move || understood.update(|ticked| *ticked = !*ticked),
+    );
+    let field = Field::OwnDeparture;
+    choice_group(
+        &field,
+        say(FieldLabel::OwnDeparture),
+        None,
+        desk.problems,
+        choice,
+    )
 }
 
 /// The assignments that end, and what can't be done any more by it.
@@ -94,7 +130,7 @@ fn ends(ending: OrderedSet<AssignmentId>) -> Node {
             .into();
     }
     let title = say(Departure::Ending { count: ids.len() });
-    people("assignations", title, LifeAct::Withdraw, ids)
+    people("assignations", title, Effect::Stop, ids)
 }
 
 /// Why something can't be recorded about a user (R9), and the way back.
@@ -107,7 +143,7 @@ pub(super) fn refused(why: String, user: &User) -> Node {
     ])
 }
 
-fn way_back(user: &User) -> Element {
+pub(super) fn way_back(user: &User) -> Element {
     link_to(&Address::User(user.code.clone()))
         .class("button secondary")
         .with(say(Frame::Back))

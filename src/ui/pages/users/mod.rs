@@ -1,5 +1,5 @@
 //! **Comptes d'utilisateurs**: the list, the addition of a user, one user and what they may do, the
-//! correction of their details, their departure.
+//! correction of their details, another role, their departure.
 
 mod access;
 mod account;
@@ -11,6 +11,7 @@ mod departure;
 mod holdings;
 mod list;
 mod review;
+mod role;
 mod way_in;
 
 pub(in crate::ui::pages) use access::{Reader, person_access};
@@ -20,6 +21,7 @@ pub(in crate::ui) use addition::new_user_page;
 pub(in crate::ui) use correction::{Correction, correction_page};
 pub(in crate::ui) use departure::departure_page;
 pub(in crate::ui) use list::users_page;
+pub(in crate::ui) use role::role_page;
 pub(in crate::ui) use way_in::given_passphrase_page;
 
 use super::not_found_page;

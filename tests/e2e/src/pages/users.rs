@@ -123,14 +123,22 @@ impl Users<'_> {
 
     /// Makes whoever's page is open an officer.
     pub async fn appoint(&self, name: &str) -> Result<()> {
-        const OFFICER: &str = "Responsable des services électroniques (RSE)";
-        self.0.choose(OFFICER).await?;
         self.0
-            .press(&format!("Enregistrer le rôle\u{a0}: {name}"))
+            .follow(&format!("Donner le rôle de RSE\u{a0}: {name}"))
             .await?;
         self.0
-            .announces(&format!("Nouveau rôle pour {name}\u{a0}: {OFFICER}."))
-            .await
+            .arrive(&format!("Nouveau rôle\u{a0}: {name}"))
+            .await?;
+        self.0.reads("Rien n’est encore enregistré.").await?;
+        self.0
+            .reads("Vous ne pourrez pas lui retirer ce rôle")
+            .await?;
+        self.0.press("Confirmer le rôle").await?;
+        self.0.arrive("Rôle enregistré").await?;
+        self.0
+            .follow(&format!("Voir le compte\u{a0}: {name}"))
+            .await?;
+        self.0.arrive(name).await
     }
 
     /// Suspends a user, "Nom, Prénom" in the list.

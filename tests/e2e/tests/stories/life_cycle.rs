@@ -88,6 +88,9 @@ async fn a_procuration_is_prolonged_in_one_step() -> Result<()> {
     story
         .reads("du 23 novembre 2026 au 5 mars 2027 inclusivement")
         .await?;
+    story
+        .reads("du 6 juin 2026 au 5 mars 2027 inclusivement")
+        .await?;
     life.user_reads(ONE, "jusqu’au 5 mars 2027 inclusivement")
         .await?;
 
@@ -98,6 +101,9 @@ async fn a_procuration_is_prolonged_in_one_step() -> Result<()> {
         .arrive(&format!("Procuration {reference}, version numéro 1"))
         .await?;
     story.reads("Cette version a été remplacée").await?;
+    story
+        .reads("D’Amours, Jean-Philippe, du 8 juin 2026 au 22 novembre 2026 inclusivement")
+        .await?;
     story
         .go(&format!("/procurations/{reference}/versions/1/modifier"))
         .await?;

@@ -45,6 +45,7 @@ mod sealed;
 mod tampering_accounts;
 mod tampering_history;
 mod tampering_records;
+mod told_truly;
 mod two_windows;
 mod unreal_date;
 mod who_may;

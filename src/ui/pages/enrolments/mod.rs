@@ -1,15 +1,22 @@
 //! **Inscription aux services**: where the enterprise stands with each body, and a way to change it.
-//! Choosing a state changes nothing; the button of the row records it.
+//! Choosing a state changes nothing; the button of the row records it, or leads to the page that names those
+//! who lose access by it.
 
+mod change;
+
+pub(in crate::ui) use change::enrolment_change_page;
+
+use self::change::stopping;
 use super::{act_button, hidden, link_to};
 use crate::procedure::Field;
 use crate::register::{BodyId, Command, Day, EnrolmentState, MAXIMUM_YEARS, PublicBody, Register};
-use crate::ui::address::Address;
+use crate::ui::address::{Address, enrolment_segment, enrolment_state};
 use crate::ui::components::{
     Page, cell, element_id, enrolment_badge, failure_notice, line, row, subject, table,
     table_region, typed,
 };
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::navigation::go_to;
 use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::watching::{once_drawn, watch};
 use crate::ui::workspace::{say, workspace};
@@ -20,24 +27,12 @@ use leptos::prelude::*;
 /// Where the enterprise may stand with a body; `None`: not enrolled.
 type State = Option<EnrolmentState>;
 
-/// Every state, with the value of its choice and what it says.
-const STATES: [(State, &str, Enrolments); 4] = [
-    (
-        Some(EnrolmentState::Active),
-        "actif",
-        Enrolments::ActiveText,
-    ),
-    (
-        Some(EnrolmentState::Pending),
-        "en-traitement",
-        Enrolments::PendingText,
-    ),
-    (
-        Some(EnrolmentState::Refused),
-        "refuse",
-        Enrolments::RefusedText,
-    ),
-    (None, "non-inscrit", Enrolments::NoneText),
+/// Every state, with what it says.
+const STATES: [(State, Enrolments); 4] = [
+    (Some(EnrolmentState::Active), Enrolments::ActiveText),
+    (Some(EnrolmentState::Pending), Enrolments::PendingText),
+    (Some(EnrolmentState::Refused), Enrolments::RefusedText),
+    (None, Enrolments::NoneText),
 ];
 
 /// How many procurations in force name each body, in the catalogue's order.
@@ -108,7 +103,7 @@ fn state_of(body: BodyId) -> Memo<State> {
 
 /// What each state says.
 fn states_explained() -> Node {
-    let rows = STATES.map(|(state, _, text)| row(enrolment_badge(state), say(text)));
+    let rows = STATES.map(|(state, text)| row(enrolment_badge(state), say(text)));
     html::section()
         .class("paper")
         .with(html::h2().with(say(Enrolments::States)))
@@ -145,14 +140,24 @@ impl StateChoice {
 
     /// Whether to record the choice would take from procurations what they allow.
     fn is_leaving(self) -> bool {
-        let active = Some(EnrolmentState::Active);
-        self.state.get() == active && self.chosen() != active && self.count() > 0
+        self.is_left() && self.count() > 0
     }
 
-    /// Records the choice.
+    /// Whether the enterprise is enrolled, and wouldn't be any more by the choice.
+    fn is_left(self) -> bool {
+        let active = Some(EnrolmentState::Active);
+        self.state.get() == active && self.chosen() != active
+    }
+
+    /// Records the choice; where it takes something from somebody, goes to the page that says from whom.
     fn save(self, body: &BodyId, name: &str) {
         self.pressed.set(Some(self.place));
         let state = untrack(|| self.chosen());
+        let takes_away = untrack(|| self.is_left())
+            && workspace().glance(|register| !stopping(register, body).is_empty());
+        if takes_away {
+            return go_to(&Address::EnrolmentChange(body.clone(), state));
+        }
         act(Act {
             desk: self.desk,
             request: Command::SetEnrolment {
@@ -243,33 +248,16 @@ fn save_button(body: BodyId, name: String, warning_id: String, choice: StateChoi
 }
 
 fn states_to_choose(id: String, choice: StateChoice) -> Element {
-    let options = STATES.map(|(state, value, _)| {
+    let options = STATES.map(|(state, _)| {
         html::option()
-            .set("value", value)
+            .set("value", enrolment_segment(state))
             .with(say(enrolment_name(state)))
     });
     html::select()
         .set("id", id)
-        .holding(move || value_of(choice.chosen()).to_owned())
+        .holding(move || enrolment_segment(choice.chosen()).to_owned())
         .on("change", move |event| {
-            choice.touched.set(state_named(&typed(&event)));
+            choice.touched.set(enrolment_state(&typed(&event)));
         })
         .with(Node::all(options))
-}
-
-/// The value of the choice that stands for a state.
-fn value_of(state: State) -> &'static str {
-    STATES
-        .iter()
-        .find(|(own, _, _)| *own == state)
-        .map(|(_, value, _)| *value)
-        .unwrap_or_default()
-}
-
-/// The state that a choice stands for; `None` where there is no such choice.
-fn state_named(value: &str) -> Option<State> {
-    STATES
-        .iter()
-        .find(|(_, own, _)| *own == value)
-        .map(|(state, _, _)| *state)
 }
