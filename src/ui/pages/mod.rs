@@ -50,6 +50,7 @@ use crate::wording::{
 
 /// The page of an address, or the page that answers for it.
 pub(super) fn page_at(path: &str) -> Node {
+    workspace().begin_page(path);
     let address = Address::parse(path);
     if !address.as_ref().is_some_and(is_founding) {
         workspace().leave_founding();

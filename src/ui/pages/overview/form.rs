@@ -22,7 +22,12 @@ pub(super) struct AskedField {
 impl AskedField {
     /// The field of this key, which holds this text while the address asks nothing.
     pub(super) fn new(key: &'static str, usual: impl Into<String>) -> Self {
-        let usual = StoredValue::new(usual.into());
+        let usual = usual.into();
+        workspace().begun(key, || Self::begin(key, usual))
+    }
+
+    fn begin(key: &'static str, usual: String) -> Self {
+        let usual = StoredValue::new(usual);
         let text = RwSignal::new(untrack(|| asked_text(key, usual)));
         once_drawn(move || {
             let asked = asked_text(key, usual);

@@ -44,7 +44,7 @@ pub(super) fn why_untouchable(register: &Register, user: UserId) -> Option<Strin
 
 /// The acts, or why there are none.
 pub(super) fn acts(id: UserId, desk: Desk) -> Node {
-    let chosen_role = RwSignal::new(None);
+    let chosen_role = workspace().begun("role", || RwSignal::new(None));
     when_reserved(id, chosen_role);
     let acts = follow(move || {
         workspace().read(|register| match register.users().get(id) {
