@@ -324,9 +324,19 @@ fn period_facts(period: Period) -> Node {
 
 /// The top of a receipt: the reference, and a sentence.
 fn receipt_head(reference: String, sentence: impl Into<Node>) -> Node {
+    let label = html::p().with(say(Summaries::Reference));
+    receipt_of(label, reference, sentence)
+}
+
+/// The same for what has no reference: the number of its transaction names it.
+fn receipt_slip(number: String, sentence: impl Into<Node>) -> Node {
+    receipt_of(Node::Nothing, number, sentence)
+}
+
+fn receipt_of(label: impl Into<Node>, reference: String, sentence: impl Into<Node>) -> Node {
     html::section()
         .class("receipt")
-        .with(html::p().with(say(Summaries::Reference)))
+        .with(label)
         .with(html::p().class("reference").with(reference))
         .with(html::p().with(sentence))
         .with(follow(|| {

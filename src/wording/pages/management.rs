@@ -60,7 +60,7 @@ sentences! {
             "et {count} autre personne" | "et {count} autres personnes",
             "and {count} other person" | "and {count} other people";
         Since { day: String } => "depuis le {day}", "since {day}";
-        Withdrawn { day: String } => "retirée le {day}", "withdrawn on {day}";
+        Withdrawn { day: String } => "retrait le {day}", "withdrawn on {day}";
         Renounced { day: String } => "renonciation le {day}", "renounced on {day}";
         Departure { day: String } => "départ le {day}", "departed on {day}";
         Revocation { day: String } => "révocation le {day}", "revoked on {day}";

@@ -17,7 +17,7 @@ use crate::ui::pages::{button, link_to, not_found_page, unkept_notice};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Acts, Frame, Lists, Management};
-use crate::wording::{day_in_words, procuration_name};
+use crate::wording::procuration_name;
 use leptos::prelude::*;
 
 /// The identity of the list.
@@ -246,7 +246,7 @@ fn procuration_line(register: &Register, id: ProcurationId) -> Option<Element> {
         .with(row.reference.to_string());
     let name = html::bdi().with(procuration_name(register, id, row, language));
     let mandataries = register.mandataries(id).count().to_string();
-    let end = day_in_words(row.terms.period.end(), language);
+    let end = row.terms.period.end().iso();
     let line = line()
         .with(pick)
         .with(cell(say(Management::Reference), reference))

@@ -128,7 +128,10 @@ fn line(register: &Register, subject: &Subject) -> Option<Element> {
         } => {
             let facts = Words::SensitiveTasks {
                 count: *tasks,
-                people: *mandataries,
+                people: say(Words::Mandataries {
+                    count: *mandataries,
+                })
+                .into_owned(),
             };
             let line = of_procuration(register, *procuration, (facts, Words::Check));
             line.map(|line| html::li().with(line))
