@@ -43,6 +43,7 @@ sentences! {
         Modify => "Modifier", "Change";
         Summary => "Résumé", "Summary";
         Submit => "Transmettre", "Submit";
+        Confirm => "Confirmer le retrait", "Confirm the withdrawal";
         Grows =>
             "Les accès sans restriction s’étendent d’eux-mêmes à une nouvelle tâche; les accès avec restriction ne changent pas.",
             "Unrestricted access rights extend to a new task by themselves; restricted ones don’t change.";

@@ -11,7 +11,6 @@ sentences! {
             "Un jour passé, aujourd’hui ou un jour à venir.",
             "A past day, today or a day to come.";
         Show => "Afficher", "Show";
-        Shown { day: String } => "La vue montre le {day}.", "The view shows {day}.";
         PastDay { day: String } =>
             "Le {day} est passé\u{a0}: cette page montre ce qui valait à la fin de ce jour, d’après le journal.",
             "{day} is over: this page shows what held at the end of that day, from the journal.";
@@ -59,6 +58,8 @@ sentences! {
             "{count} personne, le {day}" | "{count} personnes, le {day}",
             "{count} person, on {day}" | "{count} people, on {day}";
         AllTasks => "toutes les tâches", "all tasks";
+        All => "toutes", "all";
+        OfTheTasks => "les tâches", "tasks";
         SomeTasks { count: usize, of: usize } => "{count} sur {of}" | "{count} sur {of}", "{count} of {of}" | "{count} of {of}";
         NoTask => "aucun", "none";
         Standing => "État du compte", "State of the account";

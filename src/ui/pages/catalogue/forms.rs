@@ -259,7 +259,11 @@ fn body_fields(form: RwSignal<BodyForm>, problems: Problems) -> Node {
     let acronym = TextField::new(Field::Acronym, now.acronym, problems, move |text| {
         form.update_untracked(|form| form.acronym = text);
     });
-    Node::Several(vec![name_fr.into(), name_en.into(), acronym.short().into()])
+    Node::Several(vec![
+        name_fr.long().into(),
+        name_en.long().into(),
+        acronym.short().into(),
+    ])
 }
 
 fn task_fields(form: RwSignal<TaskForm>, problems: Problems) -> Node {
@@ -293,8 +297,8 @@ fn task_fields(form: RwSignal<TaskForm>, problems: Problems) -> Node {
         move || form.update(|form| form.sensitive = !form.sensitive),
     );
     Node::Several(vec![
-        name_fr.into(),
-        name_en.into(),
+        name_fr.long().into(),
+        name_en.long().into(),
         choice_group(
             &Field::TaskKind,
             say(FieldLabel::TaskKind),

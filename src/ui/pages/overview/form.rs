@@ -7,7 +7,7 @@ use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Views;
-use crate::wording::{body_name, day_in_words, task_name};
+use crate::wording::{body_name, task_name};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -71,16 +71,13 @@ pub(super) fn view_form(fields: Vec<AskedField>, controls: Vec<Node>) -> Element
     let show = move || {
         let pairs: Vec<Pair> = fields.iter().map(|field| field.pair()).collect();
         workspace().navigation.write_query(&query(&pairs));
-        let said = match untrack(asked_day) {
-            Ok(day) => Views::Shown {
-                day: day_in_words(day, workspace().language()),
-            },
+        match untrack(asked_day) {
+            Ok(_) => request_animation_frame(tell_outcome),
             Err(problem) => {
                 focus(DAY);
-                problem
+                workspace().announce(say(problem));
             }
-        };
-        workspace().announce(say(said));
+        }
     };
     let button = html::button()
         .set("type", "submit")
@@ -92,7 +89,15 @@ pub(super) fn view_form(fields: Vec<AskedField>, controls: Vec<Node>) -> Element
         .with(button)
 }
 
-/// **Au**: the day that is looked at.
+/// Tells whoever listens what the view says first: how many there are, or why there is nothing.
+fn tell_outcome() {
+    let found = document().query_selector(".outcome").ok().flatten();
+    if let Some(sentence) = found.and_then(|element| element.text_content()) {
+        workspace().live_region.tell(sentence);
+    }
+}
+
+/// **Voir au**: the day that is looked at.
 pub(super) fn day_field(field: AskedField) -> Node {
     const HINT: &str = "au-aide";
     const ERROR: &str = "au-erreur";

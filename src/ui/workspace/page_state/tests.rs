@@ -1,4 +1,5 @@
 //! What is begun on a page outlives the other language, and nothing else.
+#![allow(clippy::expect_used)]
 
 use crate::register::{BodyId, UserCode};
 use crate::ui::address::Address;

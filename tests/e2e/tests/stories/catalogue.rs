@@ -162,7 +162,7 @@ async fn a_task_is_renamed_and_withdrawn_once_it_is_seen_who_loses_it() -> Resul
         .line(&["L’Heureux, Noémie", "Produire les retenues"])
         .await;
     ensure!(losing.is_ok(), "{losing:?}");
-    story.press("Transmettre").await?;
+    story.press("Confirmer le retrait").await?;
     story
         .announces("Retiré du catalogue\u{a0}: Produire les retenues.")
         .await?;

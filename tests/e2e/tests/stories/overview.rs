@@ -28,7 +28,7 @@ async fn the_table_shows_who_may_do_what_on_any_day() -> Result<()> {
     // Later, the procuration has ended.
     overview.look_at("2027-09-20").await?;
     story
-        .announces("La vue montre le 20 septembre 2027.")
+        .announces("10 personnes, le 20 septembre 2027")
         .await?;
     story.reads("Le 20 septembre 2027 est à venir").await?;
     overview.may(MAIKA, REVENUE, "aucun").await?;
@@ -400,9 +400,7 @@ async fn a_view_is_read_by_keyboard_alone() -> Result<()> {
     story.keys("12312026").await?;
     story.holds("Voir au", "2026-12-31").await?;
     story.keys(Key::Enter + "").await?;
-    story
-        .announces("La vue montre le 31 décembre 2026.")
-        .await?;
+    story.announces("10 personnes, le 31 décembre 2026").await?;
     let cell = format!("toutes les tâches ({OFFICER}, {REVENUE})");
     tab_to(&story, &cell).await?;
     story.keys(Key::Enter + "").await?;
