@@ -72,7 +72,7 @@ pub(super) fn view_form(fields: Vec<AskedField>, controls: Vec<Node>) -> Element
         let pairs: Vec<Pair> = fields.iter().map(|field| field.pair()).collect();
         workspace().navigation.write_query(&query(&pairs));
         match untrack(asked_day) {
-            Ok(_) => request_animation_frame(tell_outcome),
+            Ok(_) => tell_outcome_once_drawn(),
             Err(problem) => {
                 focus(DAY);
                 workspace().announce(say(problem));
@@ -90,11 +90,14 @@ pub(super) fn view_form(fields: Vec<AskedField>, controls: Vec<Node>) -> Element
 }
 
 /// Tells whoever listens what the view says first: how many there are, or why there is nothing.
-fn tell_outcome() {
-    let found = document().query_selector(".outcome").ok().flatten();
-    if let Some(sentence) = found.and_then(|element| element.text_content()) {
-        workspace().live_region.tell(sentence);
-    }
+fn tell_outcome_once_drawn() {
+    let workspace = workspace();
+    request_animation_frame(move || {
+        let found = document().query_selector(".outcome").ok().flatten();
+        if let Some(sentence) = found.and_then(|element| element.text_content()) {
+            workspace.live_region.tell(sentence);
+        }
+    });
 }
 
 /// **Voir au**: the day that is looked at.
