@@ -1,6 +1,8 @@
 //! What a modification changes (R11): two versions side by side.
 
-use super::{Access, BodyId, Name, Note, OrderedSet, Period, ProcurationTerms, TaskId};
+use super::{
+    Access, BodyId, Event, Name, Note, OrderedSet, Period, ProcurationTerms, Register, TaskId,
+};
 
 /// What one version of a procuration says otherwise than another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,4 +108,28 @@ fn access(from: Option<&Access>, to: Option<&Access>) -> Option<AccessChange> {
 fn without(tasks: &OrderedSet<TaskId>, others: &OrderedSet<TaskId>) -> OrderedSet<TaskId> {
     let rest = tasks.iter().filter(|task| !others.contains(task));
     rest.cloned().collect()
+}
+
+/// Whether an event is a modification that gave a procuration a later end and changed nothing else.
+#[must_use]
+pub fn is_prolongation(register: &Register, event: &Event) -> bool {
+    let Event::ProcurationModified {
+        replaced,
+        terms,
+        dropped,
+        ..
+    } = event
+    else {
+        return false;
+    };
+    let Some(former) = register.procurations().get(*replaced) else {
+        return false;
+    };
+    let differences = Differences::between(&former.terms, terms);
+    let is_later = terms.period.end() > former.terms.period.end();
+    let is_alone = differences.name.is_none()
+        && differences.note.is_none()
+        && differences.accesses.is_empty()
+        && dropped.is_empty();
+    is_later && is_alone
 }

@@ -66,7 +66,7 @@ pub use decide::{
     check_assignable, check_author, check_change, check_grants, check_mandatary, check_modifiable,
     check_new_mandatary, check_period, decide, founder_account,
 };
-pub use differences::{AccessChange, Change, Differences};
+pub use differences::{AccessChange, Change, Differences, is_prolongation};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};
 pub use event::Event;
 pub use grants::{Access, Grants};

@@ -104,12 +104,12 @@ pub(super) struct Desk {
 }
 
 impl Desk {
-    /// Nothing has been asked yet.
+    /// The desk of the page: a page has one, on which nothing has been asked yet when it is reached.
     pub fn new() -> Self {
-        Self {
+        workspace().begun("demande", || Self {
             problems: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
-        }
+        })
     }
 
     /// Nothing has been asked any more.

@@ -28,7 +28,7 @@ sentences! {
         Author => "Auteur", "Author";
         Act => "Acte", "Act";
         Period => "Période", "Period";
-        Recorded => "Date de l’inscription", "Date of the entry";
+        Recorded => "Date de la transaction", "Date of the transaction";
         From { day: String } => "à compter du {day}", "from {day}";
         To { day: String } => "jusqu’au {day}", "until {day}";
         Quoted { text: String } => "«\u{a0}{text}\u{a0}»", "“{text}”";

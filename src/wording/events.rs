@@ -2,13 +2,13 @@
 
 use super::refusals::{name_of_user, reference_of};
 use super::{
-    Language, Wording, enrolment_name,
+    Language, Wording, day_in_words, enrolment_name,
     names::{name_of_body, name_of_task},
     period_in_words, role_name,
     sentences::{Gathered, sentences},
 };
 use crate::register::{
-    AssignmentId, CatalogueChange, EndReason, Event, KeyOrigin, Label, Register,
+    AssignmentId, CatalogueChange, EndReason, Event, KeyOrigin, Label, Register, is_prolongation,
 };
 
 sentences! {
@@ -42,6 +42,9 @@ sentences! {
         ProcurationModified { reference: String, period: String } =>
             "Modification de la procuration {reference}\u{a0}: nouvelle version, {period}",
             "Proxy {reference} modified: new version, {period}";
+        ProcurationProlonged { reference: String, day: String } =>
+            "Prolongation de la procuration {reference}\u{a0}: jusqu’au {day}",
+            "Proxy {reference} extended: until {day}";
         ProcurationSuspended { reference: String } =>
             "Suspension de la procuration {reference}",
             "Proxy {reference} suspended";
@@ -76,8 +79,8 @@ sentences! {
             "Nouveau code de récupération pour {name}",
             "New recovery code for {name}";
         ActUndone { sequence: u32 } =>
-            "Acte annulé\u{a0}: numéro {sequence}",
-            "Act taken back: number {sequence}";
+            "Transaction nº\u{a0}{sequence} annulée",
+            "Transaction no.\u{a0}{sequence} taken back";
         CreationUndone { reference: String } =>
             "Création annulée\u{a0}: procuration {reference}",
             "Creation of the proxy {reference} taken back";
@@ -162,6 +165,12 @@ fn sentence(event: &Event, register: &Register, language: Language) -> Events {
         } => Events::ProcurationAssigned {
             reference: reference(*procuration),
             name: name(*user),
+        },
+        Event::ProcurationModified {
+            replaced, terms, ..
+        } if is_prolongation(register, event) => Events::ProcurationProlonged {
+            reference: reference(*replaced),
+            day: day_in_words(terms.period.end(), language),
         },
         Event::ProcurationModified {
             replaced, terms, ..

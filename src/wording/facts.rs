@@ -72,7 +72,7 @@ sentences! {
         Revocation => "révocation", "revoked";
         Undone => "assignation annulée", "assignment taken back";
         End => "Fin de l’assignation", "End of the assignment";
-        Stands => "En cours", "Standing";
+        Stands => "En cours", "In force";
         BodyOf { body: String } => "Catalogue\u{a0}: {body}", "Catalogue: {body}";
         TaskOf { task: String } => "Catalogue, tâche\u{a0}: {task}", "Catalogue, task: {task}";
         Acronym => "Sigle", "Acronym";

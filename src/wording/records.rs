@@ -11,14 +11,14 @@ sentences! {
     /// Why a record of the journal isn't believed, though it was signed and sealed.
     RefusedRecords {
         NoRight { sequence: String, name: String } =>
-            "L’inscription nº {sequence} du journal est refusée\u{a0}: {name} n’avait pas le droit de la faire.",
-            "Entry no. {sequence} of the journal is refused: {name} didn’t have the right to make it.";
+            "La transaction nº {sequence} du journal est refusée\u{a0}: {name} n’avait pas le droit de la faire.",
+            "Transaction no. {sequence} of the journal is refused: {name} didn’t have the right to make it.";
         OtherKey { sequence: String, name: String } =>
-            "L’inscription nº {sequence} du journal est refusée\u{a0}: son auteur serait {name}, mais elle n’est pas signée de sa clé.",
-            "Entry no. {sequence} of the journal is refused: its author would be {name}, but it isn’t signed with that person’s key.";
+            "La transaction nº {sequence} du journal est refusée\u{a0}: son auteur serait {name}, mais elle n’est pas signée de sa clé.",
+            "Transaction no. {sequence} of the journal is refused: its author would be {name}, but it isn’t signed with that person’s key.";
         Answered { sequence: String, name: String, answer: String } =>
-            "L’inscription nº {sequence} du journal, signée par {name}, est refusée comme la demande l’aurait été\u{a0}: {answer} Cette inscription ne compte pas.",
-            "Entry no. {sequence} of the journal, signed by {name}, is refused as the request would have been: {answer} This entry doesn’t count.";
+            "La transaction nº {sequence} du journal, signée par {name}, est refusée comme la demande l’aurait été\u{a0}: {answer} Cette transaction ne compte pas.",
+            "Transaction no. {sequence} of the journal, signed by {name}, is refused as the request would have been: {answer} This transaction doesn’t count.";
     }
 }
 

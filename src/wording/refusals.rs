@@ -123,7 +123,7 @@ sentences! {
         AssignmentExpired { reference: String, name: String } =>
             "L’assignation de la procuration {reference} à {name} a déjà pris fin avec la procuration. Rien n’a été enregistré.",
             "The assignment of the proxy {reference} to {name} already ended with the proxy. Nothing was recorded.";
-        NothingChosen => "Sélectionnez au moins un élément de la liste.", "Select at least one item of the list.";
+        NothingChosen => "Cochez au moins une ligne de la liste.", "Tick at least one line of the list.";
         EndNotLater { reference: String, day: String } =>
             "La procuration {reference} prend fin le {day}. Pour la prolonger, inscrivez une date de fin ultérieure.",
             "The proxy {reference} ends on {day}. To prolong it, enter a later end date.";

@@ -26,7 +26,7 @@ sentences! {
             "Reactivate the proxy {reference}.";
         Prolong { reference: String, day: String } =>
             "Prolonger la procuration {reference}, dont le dernier jour est le {day}.",
-            "Prolong the proxy {reference}, whose last day is {day}.";
+            "Extend the proxy {reference}, whose last day is {day}.";
         AddTask { reference: String } =>
             "Modifier la procuration {reference} pour y ajouter cette tâche\u{a0}: tous ses mandataires l’auront.",
             "Modify the proxy {reference} to add this task: all its mandataries will have it.";

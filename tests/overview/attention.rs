@@ -244,7 +244,7 @@ fn procurations_that_name_a_body_which_is_no_longer_active() {
     stage.drive_to_revoked(revoked);
     assert_eq!(page(&stage, Concern::Unenrolled).total, 0);
     stage.submit(enrolment("rq", Some(EnrolmentState::Refused)));
-    let expected = Subject::Unenrolled {
+    let expected = Matter::Unenrolled {
         procuration: id,
         body: body("rq"),
     };

@@ -2,7 +2,7 @@
 
 use crate::scene::{
     ENROLMENT_STATES, LANGUAGES, assignment, body, day, emilie, enterprise, has_every_variant,
-    is_whole, name, new_user, note, odile, procuration, reference, register, terms,
+    is_whole, name, new_user, note, odile, period, procuration, reference, register, terms,
 };
 use procura::register::{
     AccountKey, Acronym, AssignmentEnd, BodyDetails, CatalogueChange, EndReason, Event, KeyOrigin,
@@ -289,4 +289,30 @@ fn the_reason_of_a_revocation_stands_in_quotes() {
     let said = LANGUAGES.map(|language| event_in_words(&revoked, &register(), language));
     assert!(said[0].ends_with("«\u{a0}Erreur de saisie\u{a0}»"));
     assert!(said[1].ends_with("“Erreur de saisie”"));
+}
+
+#[test]
+fn a_later_end_alone_is_a_prolongation() {
+    let mut later = terms(None);
+    later.period = period("2026-08-01", "2028-01-15");
+    let replaced = |terms| Event::ProcurationModified {
+        replaced: procuration(),
+        terms,
+        author: odile(),
+        on: day("2026-08-01"),
+        dropped: OrderedSet::new(),
+    };
+    let say = |event: &Event, language| event_in_words(event, &register(), language);
+    let prolonged = replaced(later.clone());
+    assert_eq!(
+        say(&prolonged, Language::French),
+        "Prolongation de la procuration PI-000-000-012\u{a0}: jusqu’au 15\u{a0}janvier 2028"
+    );
+    assert_eq!(
+        say(&prolonged, Language::English),
+        "Proxy PI-000-000-012 extended: until January\u{a0}15, 2028"
+    );
+    later.note = Some(note("Autre chose"));
+    let modified = say(&replaced(later), Language::French);
+    assert!(modified.starts_with("Modification"), "{modified}");
 }

@@ -233,8 +233,22 @@ fn in_french_a_word_elides_before_a_name() {
 #[test]
 fn a_count_agrees_with_its_word() {
     // Words of one form, plurals without an s, and adjectives that come first in English.
-    let either = ["mois", "fois", "people", "other", "sur", "de", "of", "h"];
-    // The examples of a count are 1 and 12; after "1 of 12" the word belongs to the first.
+    let either = [
+        "mois",
+        "fois",
+        "accès",
+        "access",
+        "people",
+        "other",
+        "more",
+        "sensitive",
+        "sur",
+        "de",
+        "of",
+        "h",
+    ];
+    // The examples of a count are 1 and 12; after "1 of 12" the word belongs to the first, and after "nº 12" to
+    // none.
     holds(both(), "1 page, 12 pages", |text| {
         let words: Vec<&str> = ["", ""]
             .into_iter()
@@ -244,8 +258,9 @@ fn a_count_agrees_with_its_word() {
             let counted = three[2].trim_end_matches(['.', ',', ';', ')']);
             let is_word = !counted.is_empty() && counted.chars().all(char::is_alphabetic);
             let is_plural = counted.ends_with(['s', 'x']);
-            let is_free =
-                !is_word || either.contains(&counted) || ["of", "sur"].contains(&three[0]);
+            let is_free = !is_word
+                || either.contains(&counted)
+                || ["of", "sur", "nº", "no."].contains(&three[0]);
             match three[1] {
                 "1" => is_free || !is_plural,
                 "12" => is_free || is_plural,

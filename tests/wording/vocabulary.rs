@@ -5,6 +5,7 @@ use procura::wording::every_sentence;
 
 /// What is spelt alike in both languages.
 const ALIKE: &[&str] = &[
+    "Actions",
     "Code",
     "Date",
     "Transaction",

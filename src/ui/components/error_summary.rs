@@ -10,6 +10,11 @@ use leptos::prelude::*;
 /// The problems of a page's form; empty while nothing has to be put right.
 pub(in crate::ui) type Problems = RwSignal<Vec<Problem>>;
 
+/// The problems of the page, none of which is found yet when it is reached.
+pub(in crate::ui) fn page_problems() -> Problems {
+    workspace().begun("problemes", || RwSignal::new(Vec::new()))
+}
+
 const SUMMARY: &str = "sommaire-problemes";
 const TITLE: &str = "problemes";
 

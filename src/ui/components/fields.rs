@@ -67,6 +67,12 @@ impl TextField {
         self
     }
 
+    /// A wide control, for what is long.
+    pub(in crate::ui) fn long(mut self) -> Self {
+        self.width = "long";
+        self
+    }
+
     /// A narrow control, for what is short.
     pub(in crate::ui) fn short(mut self) -> Self {
         self.width = "short";

@@ -69,7 +69,11 @@ pub(in crate::ui) fn focus_first_of(ids: Vec<String>) {
 pub(super) fn focus_list(id: &str) {
     let list = document().get_element_by_id(id);
     match list.filter(|list| list.has_attribute("tabindex")) {
-        Some(list) => focus_element(list),
+        Some(list) => {
+            focus_element(list.clone());
+            // A list that is longer than the window is in sight already, wherever one looks at it.
+            list.scroll_into_view();
+        }
         None => focus_field(id),
     }
 }

@@ -21,7 +21,7 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-pub(super) use error_summary::{Problems, described_by, element_id, field_error};
+pub(super) use error_summary::{Problems, described_by, element_id, field_error, page_problems};
 pub(super) use fields::{
     Choice, ChoiceKind, TextField, choice_group, form, form_actions, text_area, typed,
 };
@@ -31,7 +31,7 @@ pub(super) use list_place::ListPlace;
 pub(super) use listing::{Listing, tell};
 pub(super) use page::Page;
 pub(super) use pagination::{Slice, page_of, pagination};
-pub(super) use passphrase::{NewPassphrase, Secret, passphrase_field, suggested, username};
+pub(super) use passphrase::{NewPassphrase, Secret, passphrase_field, secret, suggested, username};
 pub(super) use period_fields::{INCOMPLETE, date_control, date_field, period_fields};
 pub(super) use progress::{Progress, progress_sign};
 pub(super) use search::search_field;

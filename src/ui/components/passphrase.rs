@@ -15,6 +15,12 @@ use leptos::prelude::*;
 /// What stands in a field that nobody else may read. It is wiped when the page is left.
 pub(in crate::ui) type Secret = StoredValue<Zeroizing<String>>;
 
+/// The field of this name of a page that nobody else may read, in which nothing stands when the page is
+/// reached.
+pub(in crate::ui) fn secret(name: &str) -> Secret {
+    workspace().begun(name, || StoredValue::new(Zeroizing::new(String::new())))
+}
+
 /// Whether what is typed can be read on the screen.
 type Visibility = RwSignal<bool>;
 
@@ -91,25 +97,24 @@ pub(in crate::ui) struct NewPassphrase {
 }
 
 impl NewPassphrase {
-    /// Nothing was typed yet.
+    /// Nothing was typed yet when the page is reached.
     pub(in crate::ui) fn new(problems: Problems) -> Self {
-        let empty = || StoredValue::new(Zeroizing::new(String::new()));
-        Self {
+        let begun = workspace().begun("phrase-nouvelle", || Self {
             present: None,
-            once: empty(),
-            again: empty(),
+            once: secret("une-fois"),
+            again: secret("encore"),
             problems,
             visible: RwSignal::new(false),
             drawings: RwSignal::new(0),
             failure: RwSignal::new(None),
-        }
+        });
+        Self { problems, ..begun }
     }
 
-    /// Nothing was typed yet; the present passphrase is asked for as well.
+    /// The same; the present passphrase is asked for as well.
     pub(in crate::ui) fn instead_of_present(problems: Problems) -> Self {
-        let present = StoredValue::new(Zeroizing::new(String::new()));
         Self {
-            present: Some(present),
+            present: Some(secret("presente")),
             ..Self::new(problems)
         }
     }

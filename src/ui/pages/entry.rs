@@ -1,13 +1,12 @@
 //! The two pages that a first visit or a return begins with: **Bienvenue** and **Accéder au compte**.
 
 use super::faults;
-use super::passphrase::empty_secret;
 use super::{Address, button, link_to};
 use crate::office::{OFFICER_PASSPHRASE, USER_PASSPHRASE};
 use crate::procedure::{Field, Problem, Reason};
 use crate::ui::components::{
-    Page, Progress, TextField, failure_notice, form, form_actions, passphrase_field, progress_sign,
-    refusal_notice,
+    Page, Progress, TextField, failure_notice, form, form_actions, page_problems, passphrase_field,
+    progress_sign, refusal_notice, secret,
 };
 use crate::ui::inside;
 use crate::ui::markup::{Element, Node, html};
@@ -73,8 +72,8 @@ fn welcome_page() -> Node {
 fn sign_in_page(asked: &Address) -> Node {
     let workspace = workspace();
     let typed = workspace.code_typed;
-    let (problems, refused) = (RwSignal::new(Vec::new()), RwSignal::new(None));
-    let (passphrase, progress) = (empty_secret(), Progress::new());
+    let (problems, refused) = (page_problems(), RwSignal::new(None));
+    let (passphrase, progress) = (secret("phrase"), Progress::new());
     let sign_in = move || {
         refused.set(None);
         let code = typed.get_value();

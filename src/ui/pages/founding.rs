@@ -9,7 +9,7 @@ use crate::procedure::{EnterpriseForm, Field, Problem};
 use crate::register::{Command, NeqCaution};
 use crate::ui::components::{
     Choice, ChoiceKind, NewPassphrase, Page, Progress, TextField, choice_group, failure_notice,
-    form, form_actions, progress_sign,
+    form, form_actions, page_problems, progress_sign,
 };
 use crate::ui::drafts::Answers as _;
 use crate::ui::entrance::{fresh_key, load_cryptography};
@@ -183,7 +183,7 @@ pub(super) fn founding_code_page() -> Node {
     let draft = workspace.drafts.enterprise;
     draft.resume();
     let has_passphrase = workspace.founding_passphrase.with_value(Option::is_some);
-    let (problems, progress) = (RwSignal::new(Vec::new()), Progress::new());
+    let (problems, progress) = (page_problems(), Progress::new());
     let shown = ShownCode::fresh(problems).filter(|_| has_passphrase);
     let Some(shown) = shown else {
         return founding_page();

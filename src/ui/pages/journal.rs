@@ -22,7 +22,7 @@ type Found = overview::Page<u32>;
 const LINES: usize = 25;
 
 /// Above how many transactions a search field is offered.
-const SEARCH_ABOVE: usize = 10;
+const SEARCH_ABOVE: usize = 5;
 /// The identity of the list.
 const LIST: &str = "liste";
 

@@ -52,6 +52,7 @@ use crate::wording::{
 
 /// The page of an address, or the page that answers for it.
 pub(super) fn page_at(path: &str) -> Node {
+    workspace().begin_page(path);
     let address = Address::parse(path);
     if !address.as_ref().is_some_and(is_founding) {
         workspace().leave_founding();
@@ -336,9 +337,19 @@ fn period_facts(period: Period) -> Node {
 
 /// The top of a receipt: the reference, and a sentence.
 fn receipt_head(reference: String, sentence: impl Into<Node>) -> Node {
+    let label = html::p().with(say(Summaries::Reference));
+    receipt_of(label, reference, sentence)
+}
+
+/// The same for what has no reference: the number of its transaction names it.
+fn receipt_slip(number: String, sentence: impl Into<Node>) -> Node {
+    receipt_of(Node::Nothing, number, sentence)
+}
+
+fn receipt_of(label: impl Into<Node>, reference: String, sentence: impl Into<Node>) -> Node {
     html::section()
         .class("receipt")
-        .with(html::p().with(say(Summaries::Reference)))
+        .with(label)
         .with(html::p().class("reference").with(reference))
         .with(html::p().with(sentence))
         .with(follow(|| {

@@ -6,23 +6,17 @@ use crate::procedure::Problem;
 use crate::register::{User, UserId};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    NewPassphrase, Page, Progress, Secret, failure_notice, form, form_actions, progress_sign,
-    username,
+    NewPassphrase, Page, Progress, failure_notice, form, form_actions, progress_sign, username,
 };
 use crate::ui::entrance::{fresh_key, present_key};
 use crate::ui::markup::Node;
 use crate::ui::markup::html;
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{say, workspace};
-use crate::vault::{NamesAtHand, Parameters, Passphrase, PassphraseKey, Zeroizing};
+use crate::vault::{NamesAtHand, Parameters, Passphrase, PassphraseKey};
 use crate::wording::Wording as _;
 use crate::wording::pages::{Entrance, Failures};
 use leptos::prelude::*;
-
-/// A field that nobody else may read, in which nothing stands yet.
-pub(super) fn empty_secret() -> Secret {
-    StoredValue::new(Zeroizing::new(String::new()))
-}
 
 /// The page on which whoever has just come in chooses a passphrase before anything else.
 pub(super) fn choice_page(user: UserId, footing: Footing) -> Node {

@@ -1,14 +1,13 @@
 //! The recovery code: shown once, typed back, and used on the day on which a passphrase is forgotten.
 
-use super::passphrase::empty_secret;
 use super::{keepsake, link_to, print_button};
 use crate::office::SubmitProblem;
 use crate::procedure::{Field, Problem, Reason};
 use crate::register::UserCode;
 use crate::ui::address::Address;
 use crate::ui::components::{
-    Page, Problems, Progress, Secret, TextField, failure_notice, form, form_actions, progress_sign,
-    refusal_notice,
+    Page, Problems, Progress, Secret, TextField, failure_notice, form, form_actions, page_problems,
+    progress_sign, refusal_notice, secret,
 };
 use crate::ui::entrance::{recover, refusal_in_words};
 use crate::ui::markup::{Node, html};
@@ -36,7 +35,7 @@ impl ShownCode {
             let shown = ShownOnce::RecoveryCode(code);
             workspace().shown_once.set_value(Some(shown));
         }
-        let typed = empty_secret();
+        let typed = secret("code");
         Some(Self { typed, problems })
     }
 
@@ -85,7 +84,7 @@ impl From<ShownCode> for Node {
         let typed = shown.typed;
         let field = TextField::new(
             Field::RecoveryCode,
-            String::new(),
+            typed.with_value(|text| text.to_string()),
             shown.problems,
             move |text| typed.set_value(Zeroizing::new(text)),
         );
@@ -166,9 +165,9 @@ async fn renew(code: RecoveryCode, desk: Desk, had_one: bool) {
 
 /// **Phrase de passe oubliée**: an officer comes in with the recovery code.
 pub(super) fn recovery_page() -> Node {
-    let (problems, refused) = (RwSignal::new(Vec::new()), RwSignal::new(None));
+    let (problems, refused) = (page_problems(), RwSignal::new(None));
     let code = workspace().code_typed;
-    let recovery = empty_secret();
+    let recovery = secret("code");
     let progress = Progress::new();
     let go_on = move || {
         refused.set(None);
@@ -183,10 +182,12 @@ pub(super) fn recovery_page() -> Node {
     let code_field = TextField::new(Field::Code, code.get_value(), problems, move |text| {
         code.set_value(text);
     });
-    let recovery_field =
-        TextField::new(Field::RecoveryCode, String::new(), problems, move |text| {
-            recovery.set_value(Zeroizing::new(text));
-        });
+    let recovery_field = TextField::new(
+        Field::RecoveryCode,
+        recovery.with_value(|text| text.to_string()),
+        problems,
+        move |text| recovery.set_value(Zeroizing::new(text)),
+    );
     let form = form(go_on)
         .with(code_field.autocomplete("username"))
         .with(recovery_field)

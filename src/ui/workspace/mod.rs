@@ -9,6 +9,7 @@
 mod desk;
 mod drafts;
 mod language;
+mod page_state;
 mod session;
 
 pub(super) use language::{preferred_language, ready, say};
@@ -27,6 +28,7 @@ use crate::register::{Day, Instant, Register, UserId};
 use crate::vault::{Passphrase, RecoveryCode, Salt, Zeroizing};
 use crate::wording::Language;
 use leptos::prelude::*;
+use page_state::PageState;
 use std::ops::Deref;
 
 /// What every page works with. There is one as long as the page lasts, so it is handed around as a
@@ -46,6 +48,8 @@ pub(super) struct Kept {
     pub live_region: LiveRegion,
     /// The path of the page that was drawn last, to know when another one is reached.
     drawn_path: StoredValue<Option<String>>,
+    /// What is begun on the page of the moment.
+    page_state: StoredValue<PageState, LocalStorage>,
     /// The user code that somebody is typing to sign in: the page is drawn anew in the other language.
     pub code_typed: StoredValue<String>,
     /// The passphrase of whoever is creating the enterprise's file, until it is created.
@@ -109,6 +113,7 @@ impl Workspace {
             language: RwSignal::new(language),
             live_region: LiveRegion::new(),
             drawn_path: StoredValue::new(None),
+            page_state: StoredValue::new_local(PageState::new()),
             code_typed: StoredValue::new(String::new()),
             founding_passphrase: StoredValue::new_local(None),
             is_locked: StoredValue::new(false),
@@ -142,6 +147,7 @@ impl Workspace {
     /// The next page is another one, though its address may be the same: somebody signed in or out.
     fn expect_another_page(self) {
         self.drawn_path.set_value(Some(String::new()));
+        self.forget_page();
     }
 
     /// Today in Québec.

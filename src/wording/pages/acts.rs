@@ -9,7 +9,7 @@ sentences! {
     Acts {
         OnThisProcuration => "Agir sur cette procuration", "Act on this proxy";
         OnSeveral => "Agir sur plusieurs", "Act on several";
-        Prolong => "Prolonger", "Prolong";
+        Prolong => "Prolonger", "Extend";
         Suspend => "Suspendre", "Suspend";
         Reactivate => "Réactiver", "Reactivate";
         Revoke => "Révoquer", "Revoke";
@@ -17,7 +17,7 @@ sentences! {
         Duplicate => "Dupliquer", "Duplicate";
         Withdraw => "Retirer", "Withdraw";
         Renounce => "Renoncer", "Renounce";
-        ProlongTitle { reference: String } => "Prolonger la procuration {reference}", "Prolong the proxy {reference}";
+        ProlongTitle { reference: String } => "Prolonger la procuration {reference}", "Extend the proxy {reference}";
         SuspendTitle { reference: String } => "Suspendre la procuration {reference}", "Suspend the proxy {reference}";
         ReactivateTitle { reference: String } => "Réactiver la procuration {reference}", "Reactivate the proxy {reference}";
         RevokeTitle { reference: String } => "Révoquer la procuration {reference}", "Revoke the proxy {reference}";
@@ -25,13 +25,13 @@ sentences! {
         RenounceTitle { reference: String } => "Renoncer à la procuration {reference}", "Renounce the proxy {reference}";
         ProlongSeveral { count: usize } =>
             "Prolonger {count} procuration" | "Prolonger {count} procurations",
-            "Prolong {count} proxy" | "Prolong {count} proxies";
+            "Extend {count} proxy" | "Extend {count} proxies";
         RevokeSeveral { count: usize } =>
             "Révoquer {count} procuration" | "Révoquer {count} procurations",
             "Revoke {count} proxy" | "Revoke {count} proxies";
         ProlongLead =>
-            "Rien n’est encore enregistré. Une nouvelle version, avec la nouvelle date de fin, remplacera celle d’aujourd’hui. Les mandataires restent les mêmes.",
-            "Nothing is recorded yet. A new version, with the new end date, will replace today’s. The mandataries stay the same.";
+            "Rien n’est encore enregistré. Avec la nouvelle date de fin, chaque procuration nommée ici aura une nouvelle version. Les mandataires restent les mêmes.",
+            "Nothing is recorded yet. With the new end date, each proxy named here gets a new version. The mandataries stay the same.";
         SuspendLead =>
             "Rien n’est encore enregistré. La procuration ne permettra plus rien jusqu’à sa réactivation. Les mandataires restent les mêmes.",
             "Nothing is recorded yet. The proxy will allow nothing until it is reactivated. The mandataries stay the same.";
@@ -42,12 +42,12 @@ sentences! {
             "Rien n’est encore enregistré. Une révocation est définitive\u{a0}: elle met fin dès aujourd’hui à toutes les assignations.",
             "Nothing is recorded yet. A revocation is for good: it ends all the assignments today.";
         WithdrawLead =>
-            "Rien n’est encore enregistré. L’assignation prendra fin aujourd’hui pour les personnes nommées ici. La procuration elle-même ne change pas.",
-            "Nothing is recorded yet. The assignment ends today for the people named here. The proxy itself doesn’t change.";
+            "Rien n’est encore enregistré. L’assignation prendra fin aujourd’hui pour chaque personne nommée ici. La procuration elle-même ne change pas.",
+            "Nothing is recorded yet. The assignment ends today for each person named here. The proxy itself doesn’t change.";
         RenounceLead =>
             "Rien n’est encore enregistré. Dès que vous confirmerez, vous n’aurez plus cette procuration. Seule une personne responsable des services électroniques (RSE) pourra vous la redonner.",
             "Nothing is recorded yet. Once you confirm, you no longer have this proxy. Only an e-services officer (RSE) can give it to you again.";
-        ConfirmProlong => "Confirmer la prolongation", "Confirm the prolongation";
+        ConfirmProlong => "Confirmer la prolongation", "Confirm the extension";
         ConfirmSuspend => "Confirmer la suspension", "Confirm the suspension";
         ConfirmReactivate => "Confirmer la réactivation", "Confirm the reactivation";
         ConfirmRevoke => "Confirmer la révocation", "Confirm the revocation";
@@ -100,7 +100,7 @@ sentences! {
             "The same date for all, later than the current end of each; the last one ends on {day}.";
         Longer { count: usize } =>
             "{count} mois de plus" | "{count} mois de plus",
-            "{count} month more" | "{count} months more";
+            "{count} more month" | "{count} more months";
         Until { day: String } => "Jusqu’au {day}", "Until {day}";
         SeveralLead =>
             "Cochez les procurations, puis choisissez quoi faire. Une page de vérification nommera chaque personne touchée avant que quoi que ce soit soit enregistré. Les procurations terminées ne sont pas dans la liste.",
@@ -114,10 +114,10 @@ sentences! {
         ChooseMandataries => "Choisir plusieurs mandataires", "Choose several mandataries";
         TickPage => "Cocher cette page", "Tick this page";
         TickAll { count: usize } =>
-            "Cocher le résultat ({count})" | "Cocher les {count} résultats",
-            "Tick the result ({count})" | "Tick all {count} results";
+            "Cocher {count} résultat" | "Cocher les {count} résultats",
+            "Tick {count} result" | "Tick all {count} results";
         Untick => "Tout décocher", "Untick all";
-        ProlongChosen => "Prolonger les procurations choisies", "Prolong the chosen proxies";
+        ProlongChosen => "Prolonger les procurations choisies", "Extend the chosen proxies";
         RevokeChosen => "Révoquer les procurations choisies", "Revoke the chosen proxies";
         WithdrawChosen => "Retirer aux mandataires choisis", "Withdraw from the chosen mandataries";
         NoneActive =>
@@ -131,7 +131,7 @@ sentences! {
         FormerVersions => "Versions précédentes", "Former versions";
         OwnProcurations => "Vos procurations", "Your proxies";
         NoOwnProcuration => "Aucune procuration ne vous a été assignée.", "No proxy has been assigned to you.";
-        Possible => "Ce que vous pouvez faire", "What you can do";
+        Possible => "Actions", "Actions";
         Reviewing => "Vérification des accès", "Review of the access";
         ReviewText =>
             "Confirmez que tout ce que cette personne peut faire est encore nécessaire. La vérification reste au journal et ne change aucun accès.",
@@ -153,6 +153,7 @@ sentences! {
         MandatariesHint =>
             "La nouvelle version reste assignée aux personnes cochées. Décochez celles à qui elle ne doit plus l’être.",
             "The new version stays assigned to the people ticked. Untick those to whom it should no longer be.";
+        Details => "Renseignements sur la procuration", "Details of the proxy";
         NoMandatary => "Cette procuration n’est assignée à personne.", "This proxy isn’t assigned to anybody.";
         Summary => "Résumé de la modification", "Summary of the modification";
         SummaryLead =>
@@ -170,8 +171,8 @@ sentences! {
         NoAccess => "Aucun accès", "No access";
         SameTerms => "La procuration elle-même ne change pas.", "The proxy itself doesn’t change.";
         Leaving { count: usize } =>
-            "{count} personne à qui elle est retirée" | "{count} personnes à qui elle est retirée",
-            "{count} person from whom it is withdrawn" | "{count} people from whom it is withdrawn";
+            "Retirée à {count} personne" | "Retirée à {count} personnes",
+            "Withdrawn from {count} person" | "Withdrawn from {count} people";
         Staying { count: usize } =>
             "Elle reste assignée à {count} personne" | "Elle reste assignée à {count} personnes",
             "It stays assigned to {count} person" | "It stays assigned to {count} people";
@@ -190,7 +191,7 @@ sentences! {
         Created => "Création enregistrée", "Creation recorded";
         Assigned => "Assignation enregistrée", "Assignment recorded";
         Modified => "Modification enregistrée", "Modification recorded";
-        Prolonged => "Prolongation enregistrée", "Prolongation recorded";
+        Prolonged => "Prolongation enregistrée", "Extension recorded";
         Suspended => "Suspension enregistrée", "Suspension recorded";
         Reactivated => "Réactivation enregistrée", "Reactivation recorded";
         Revoked => "Révocation enregistrée", "Revocation recorded";
@@ -200,11 +201,10 @@ sentences! {
         Enrolled => "Inscription enregistrée", "Enrolment recorded";
         RoleChanged => "Rôle enregistré", "Role recorded";
         Reviewed => "Vérification enregistrée", "Review recorded";
-        Undone => "Action annulée", "Action taken back";
+        Undone => "Transaction annulée", "Transaction taken back";
         Text =>
-            "C’est enregistré et signé au journal. Ouvrir cette page de nouveau n’enregistre rien.",
-            "It is recorded and signed in the journal. Opening this page again records nothing.";
-        JournalNumber => "Numéro au journal", "Number in the journal";
+            "Enregistré et signé.",
+            "Recorded and signed.";
         Author => "Par", "By";
         When => "Quand", "When";
         What => "Ce qui a été enregistré", "What was recorded";
@@ -215,18 +215,18 @@ sentences! {
         SeeUser { name: String } => "Voir le compte\u{a0}: {name}", "See the account of {name}";
         WithdrawnFrom { name: String } => "Retrait à {name}", "Withdrawal from {name}";
         EndedMandates => "Mandats terminés", "Ended mandates";
-        UndoThis => "Annuler cette action", "Take this action back";
-        UndoTitle => "Annuler une action", "Take an action back";
+        UndoThis => "Annuler cette transaction", "Take this transaction back";
+        UndoTitle => "Annuler une transaction", "Take a transaction back";
         UndoLead =>
-            "Rien n’est encore enregistré. Ce qui suit sera annulé par un nouvel enregistrement qui le nomme\u{a0}: les deux restent au journal.",
-            "Nothing is recorded yet. What follows will be taken back by a new record that names it: both stay in the journal.";
-        LastAct => "Votre dernière action", "Your last action";
+            "Rien n’est encore enregistré. Ce qui suit sera annulé par une nouvelle transaction qui le nomme\u{a0}: les deux restent au journal.",
+            "Nothing is recorded yet. What follows will be taken back by a new transaction that names it: both stay in the journal.";
+        LastAct => "Votre dernière transaction", "Your last transaction";
         CannotUndo =>
-            "Cette action ne peut pas être annulée. Seule l’est la dernière que vous avez faite depuis que vous êtes entré, si elle a un contraire et que rien n’y a été changé depuis.",
-            "This action can’t be taken back. Only the last one that you made since you came in can, if it has an opposite and nothing of it was changed since.";
+            "Cette transaction ne peut pas être annulée. On peut annuler seulement votre dernière transaction depuis votre connexion, si rien ne l’a changée depuis.",
+            "This transaction can’t be taken back. Only your last transaction since you signed in can, if nothing has changed it since.";
         ActUndone { number: String } =>
-            "L’action numéro {number} est annulée.",
-            "Action number {number} was taken back.";
+            "La transaction nº\u{a0}{number} est annulée.",
+            "Transaction no.\u{a0}{number} was taken back.";
     }
 }
 

@@ -24,8 +24,8 @@ sentences! {
         TheTask => "La tâche", "The task";
         AddTask => "Ajouter une tâche", "Add a task";
         AddTaskTo { body: String } => "Ajouter une tâche\u{a0}: {body}", "Add a task: {body}";
-        RenameBody => "Renommer l’organisme", "Rename the body";
-        RenameBodyOf { body: String } => "Renommer l’organisme\u{a0}: {body}", "Rename the body: {body}";
+        RenameBody => "Modifier l’organisme", "Change the body";
+        RenameBodyOf { body: String } => "Modifier l’organisme\u{a0}: {body}", "Change the body: {body}";
         RenameTask => "Modifier", "Change";
         RenameTaskOf { task: String } => "Modifier la tâche\u{a0}: {task}", "Change the task: {task}";
         WithdrawBody => "Retirer l’organisme", "Withdraw the body";
@@ -43,6 +43,7 @@ sentences! {
         Modify => "Modifier", "Change";
         Summary => "Résumé", "Summary";
         Submit => "Transmettre", "Submit";
+        Confirm => "Confirmer le retrait", "Confirm the withdrawal";
         Grows =>
             "Les accès sans restriction s’étendent d’eux-mêmes à une nouvelle tâche; les accès avec restriction ne changent pas.",
             "Unrestricted access rights extend to a new task by themselves; restricted ones don’t change.";
@@ -52,17 +53,17 @@ sentences! {
         FindsAgain =>
             "Une tâche de ce fichier avait été retirée\u{a0}: les accès qui la nommaient la retrouvent.",
             "A task of this file had been withdrawn: the access rights that named it have it again.";
-        NobodyGains => "Personne n’a d’accès sans restriction à cet organisme\u{a0}: l’accès de personne ne s’étend.", "Nobody has unrestricted access to this body: nobody’s access grows.";
+        NobodyGains => "Aucun accès ne change.", "No access changes.";
         Gaining { count: usize } =>
             "L’accès de {count} personne s’étend" | "L’accès s’étend, par {count} assignations",
             "The access of {count} person grows" | "Access grows, through {count} assignments";
         Stops =>
-            "Ce qui y est accordé prend fin dès la transmission; rien n’est accordé ailleurs à la place.",
-            "What is granted there ends at submission; nothing is granted elsewhere in its place.";
+            "Rien n’est encore enregistré. Les accès ci-dessous prendront fin aussitôt.",
+            "Nothing is recorded yet. The access below will end at once.";
         Losing { count: usize } =>
             "{count} assignation y perd quelque chose" | "{count} assignations y perdent quelque chose",
             "{count} assignment loses something" | "{count} assignments lose something";
-        NobodyLoses => "Rien de cela n’est accordé à personne\u{a0}: personne ne perd quoi que ce soit.", "None of it is granted to anybody: nobody loses anything.";
+        NobodyLoses => "Personne n’y perd d’accès.", "Nobody loses access by it.";
         Person => "Personne", "Person";
         MoreTasks { count: usize } => "et {count} autre" | "et {count} autres", "and {count} other" | "and {count} others";
         Added { name: String } => "Ajouté au catalogue\u{a0}: {name}.", "Added to the catalogue: {name}.";

@@ -33,8 +33,8 @@ sentences! {
             "Le registre est en lecture seule\u{a0}: rien n’a été enregistré. La page d’accueil dit pourquoi et quoi faire.",
             "The register is read-only: nothing was recorded. The home page says why and what to do.";
         DoubtfulClock =>
-            "L’horloge de cet appareil retarde sur la dernière inscription du journal\u{a0}: rien n’a été enregistré. Le haut de la page dit quoi faire.",
-            "This device’s clock is behind the last entry of the journal: nothing was recorded. The top of the page says what to do.";
+            "L’horloge de cet appareil retarde sur la dernière transaction du journal\u{a0}: rien n’a été enregistré. Le haut de la page dit quoi faire.",
+            "This device’s clock is behind the last transaction of the journal: nothing was recorded. The top of the page says what to do.";
         Locked =>
             "Votre séance est verrouillée\u{a0}: rien n’a été enregistré. Connectez-vous de nouveau.",
             "Your session is locked: nothing was recorded. Sign in again.";

@@ -103,7 +103,7 @@ sentences! {
             "La ligne {line} de cette sauvegarde n’est pas de ce registre. Rien n’a été changé. Choisissez-en une autre copie.",
             "Line {line} of this backup isn’t of this register. Nothing was changed. Choose another copy of it.";
         Incomplete { sequence: String } =>
-            "Il manque l’inscription nº\u{a0}{sequence} dans cette sauvegarde. Rien n’a été changé. Choisissez-en une autre.",
+            "Il manque la transaction nº\u{a0}{sequence} dans cette sauvegarde. Rien n’a été changé. Choisissez-en une autre.",
             "Record number {sequence} is missing from this backup. Nothing was changed. Choose another one.";
         Whole => "Ce fichier est une sauvegarde entière.", "This file is a whole backup.";
         Records => "Inscriptions au journal", "Records of the journal";
@@ -130,13 +130,13 @@ sentences! {
             "Ce navigateur contient l’exemple, et une sauvegarde ne s’y mélange pas. Rien n’a été changé. Retirez d’abord l’exemple.",
             "This browser holds the sample, and a backup isn’t mixed with it. Nothing was changed. Remove the sample first.";
         Older { here: String, there: String } =>
-            "Cette sauvegarde est plus ancienne que le registre de ce navigateur\u{a0}: elle s’arrête à l’inscription nº\u{a0}{there}, et il va jusqu’à l’inscription nº\u{a0}{here}. Rien n’a été changé. Gardez ce qui est ici, ou choisissez une sauvegarde plus récente.",
+            "Cette sauvegarde est plus ancienne que le registre de ce navigateur\u{a0}: elle s’arrête à la transaction nº\u{a0}{there}, et il va jusqu’à la transaction nº\u{a0}{here}. Rien n’a été changé. Gardez ce qui est ici, ou choisissez une sauvegarde plus récente.",
             "This backup is older than the register of this browser: it stops at record number {there}, and the register goes up to record number {here}. Nothing was changed. Keep what is here, or choose a newer backup.";
         NothingToRestore =>
             "Tout ce que contient cette sauvegarde est déjà ici. Rien n’a été changé, et il n’y a rien à faire.",
             "Everything that this backup holds is here already. Nothing was changed, and there is nothing to do.";
         Diverged { sequence: String } =>
-            "Cette sauvegarde et le registre de ce navigateur se sont séparés à l’inscription nº\u{a0}{sequence}\u{a0}: chacun a sa suite, et elles ne se mélangent pas. Rien n’a été changé. Comparez-les avant de décider laquelle garder; l’autre peut être ouverte dans un autre navigateur.",
+            "Cette sauvegarde et le registre de ce navigateur se sont séparés à la transaction nº\u{a0}{sequence}\u{a0}: chacun a sa suite, et elles ne se mélangent pas. Rien n’a été changé. Comparez-les avant de décider laquelle garder; l’autre peut être ouverte dans un autre navigateur.",
             "This backup and the register of this browser parted at record number {sequence}: each has gone on by itself, and they aren’t mixed. Nothing was changed. Compare them before you decide which one to keep; the other can be opened in another browser.";
         CopiesDiffer =>
             "Les deux copies que garde ce navigateur diffèrent. Rien n’a été changé. Réglez cela d’abord, à l’accueil.",

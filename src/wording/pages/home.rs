@@ -19,7 +19,7 @@ sentences! {
         CreationDraft => "Création d’une procuration", "Creation of a proxy";
         AssignmentDraft => "Assignation d’une procuration", "Assignment of a proxy";
         ModificationDraft => "Modification d’une procuration", "Modification of a proxy";
-        ProlongationDraft => "Prolongation d’une procuration", "Prolongation of a proxy";
+        ProlongationDraft => "Prolongation d’une procuration", "Extension of a proxy";
         RevocationDraft => "Révocation d’une procuration", "Revocation of a proxy";
         WithdrawalDraft => "Retrait à plusieurs mandataires", "Withdrawal from several mandataries";
         SeveralDraft => "Choix de plusieurs procurations", "Choice of several proxies";

@@ -66,9 +66,10 @@ sentences! {
             "Il ne suffit pas d’en retirer un seul\u{a0}: effacez-les tous ci-dessus, puis filtrez de nouveau.",
             "To remove a single one isn’t enough: clear them all above, then filter again.";
         Without { count: usize, condition: String } =>
-            "Sans «\u{a0}{condition}\u{a0}»\u{a0}: {count} résultat" |
-            "Sans «\u{a0}{condition}\u{a0}»\u{a0}: {count} résultats",
-            "Without “{condition}”: {count} result" | "Without “{condition}”: {count} results";
+            "{count} résultat sans ce filtre\u{a0}: {condition}" |
+            "{count} résultats sans ce filtre\u{a0}: {condition}",
+            "{count} result without this filter: {condition}" |
+            "{count} results without this filter: {condition}";
     }
 }
 

@@ -67,7 +67,7 @@ sentences! {
         NoHolderOfVersion =>
             "Personne n’a eu cette version.",
             "Nobody had this version.";
-        Withdrawn { day: String } => "retirée le {day}", "withdrawn on {day}";
+        Withdrawn { day: String } => "retrait le {day}", "withdrawn on {day}";
         Renounced { day: String } => "renonciation le {day}", "renounced on {day}";
         Departure { day: String } => "départ le {day}", "departed on {day}";
         Revocation { day: String } => "révocation le {day}", "revoked on {day}";

@@ -6,12 +6,11 @@ sentences! {
     later:
     /// What the views share: the day that is looked at, and what an address may ask.
     Views {
-        On => "Au", "As of";
+        On => "Voir au", "As of";
         OnHint =>
             "Un jour passé, aujourd’hui ou un jour à venir.",
             "A past day, today or a day to come.";
         Show => "Afficher", "Show";
-        Shown { day: String } => "La vue montre le {day}.", "The view shows {day}.";
         PastDay { day: String } =>
             "Le {day} est passé\u{a0}: cette page montre ce qui valait à la fin de ce jour, d’après le journal.",
             "{day} is over: this page shows what held at the end of that day, from the journal.";
@@ -59,6 +58,8 @@ sentences! {
             "{count} personne, le {day}" | "{count} personnes, le {day}",
             "{count} person, on {day}" | "{count} people, on {day}";
         AllTasks => "toutes les tâches", "all tasks";
+        All => "toutes", "all";
+        OfTheTasks => "les tâches", "tasks";
         SomeTasks { count: usize, of: usize } => "{count} sur {of}" | "{count} sur {of}", "{count} of {of}" | "{count} of {of}";
         NoTask => "aucun", "none";
         Standing => "État du compte", "State of the account";
@@ -85,9 +86,9 @@ sentences! {
             "Pour un organisme, et une tâche si vous voulez\u{a0}: qui peut agir, par quelle procuration, et jusqu’à quand.",
             "For a body, and a task if you wish: who may act, through which proxy, and until when.";
         Ask => "Choisissez un organisme, puis Afficher.", "Choose a body, then Show.";
-        Accesses { body: String, day: String, count: usize } =>
-            "{body}, le {day}\u{a0}· accès\u{a0}: {count}",
-            "{body}, on {day}\u{a0}– accesses: {count}";
+        Accesses { count: usize, body: String, day: String } =>
+            "{body}, le {day}\u{a0}· {count} accès" | "{body}, le {day}\u{a0}· {count} accès",
+            "{body}, on {day}\u{a0}– {count} access right" | "{body}, on {day}\u{a0}– {count} access rights";
         Nobody { body: String, day: String } =>
             "Personne n’a cet accès le {day}\u{a0}: {body}.",
             "Nobody has this access on {day}: {body}.";
@@ -102,7 +103,7 @@ sentences! {
         Lead =>
             "Les procurations sur une ligne de temps, et combien prennent fin chaque mois.",
             "Proxies on a line of time, and how many end in each month.";
-        From => "Depuis le mois du", "From the month of";
+        From => "Premier mois", "First month";
         Months => "Durée montrée", "Length shown";
         Rows => "Lignes", "Rows";
         OfProcurations => "Une par procuration", "One for each proxy";
@@ -187,7 +188,7 @@ sentences! {
             "{count} proxy ends within 30 days" | "{count} proxies end within 30 days";
         Lost { count: usize } =>
             "Accès perdus avec une procuration expirée\u{a0}: {count}",
-            "Accesses lost with an expired proxy: {count}";
+            "Access lost with an expired proxy: {count}";
         Alone => "Une seule personne responsable (RSE) peut agir", "A single officer (RSE) may act";
         Wide { count: usize } =>
             "{count} personne a un accès sans restriction à plus de trois organismes" | "{count} personnes ont un accès sans restriction à plus de trois organismes",
@@ -207,7 +208,7 @@ sentences! {
         UnenrolledAt { body: String, state: String } => "{body}\u{a0}: {state}", "{body}: {state}";
         ExpiringText =>
             "Prolongez ce qui sert encore; le reste prendra fin de lui-même.",
-            "Prolong what is still needed; the rest ends by itself.";
+            "Extend what is still needed; the rest ends by itself.";
         LostText =>
             "Ces personnes n’ont plus aucun accès à l’organisme. Redonnez-le à qui en a encore besoin; pour les autres, confirmez les accès qui restent.",
             "These people have no access to the body any more. Give it again to those who still need it; for the others, confirm what access is left.";
@@ -222,20 +223,23 @@ sentences! {
             "Check that each mandatary still needs them.";
         UnchangedText =>
             "Relisez ces accès et confirmez-les, ou retirez ce qui ne sert plus.",
-            "Read these accesses again and confirm them, or withdraw what is no longer needed.";
-        Ending { day: String, count: usize } =>
-            "jusqu’au {day}\u{a0}· mandataires\u{a0}: {count}",
-            "until {day}\u{a0}– mandataries: {count}";
+            "Read this access again and confirm it, or withdraw what is no longer needed.";
+        Ending { count: usize, day: String } =>
+            "jusqu’au {day}\u{a0}· {count} mandataire" | "jusqu’au {day}\u{a0}· {count} mandataires",
+            "until {day}\u{a0}– {count} mandatary" | "until {day}\u{a0}– {count} mandataries";
         LostAt { body: String, day: String } =>
             "{body}, jusqu’au {day}", "{body}, until {day}";
         WideAt { count: usize } =>
             "{count} organisme" | "{count} organismes", "{count} body" | "{count} bodies";
-        SensitiveTasks { count: usize, people: usize } =>
-            "tâches sensibles\u{a0}: {count}\u{a0}· mandataires\u{a0}: {people}",
-            "sensitive tasks: {count}\u{a0}– mandataries: {people}";
+        SensitiveTasks { count: usize, people: String } =>
+            "{count} tâche sensible, {people}" | "{count} tâches sensibles, {people}",
+            "{count} sensitive task, {people}" | "{count} sensitive tasks, {people}";
+        Mandataries { count: usize } =>
+            "{count} mandataire" | "{count} mandataires",
+            "{count} mandatary" | "{count} mandataries";
         Since { day: String } => "depuis le {day}", "since {day}";
-        Prolong => "Prolonger", "Prolong";
-        GiveAgain => "Voir ce qui le redonnerait", "See what would give it again";
+        Prolong => "Prolonger", "Extend";
+        GiveAgain => "Redonner l’accès", "Give access again";
         NotNeeded => "N’en a plus besoin", "No longer needs it";
         Restrict => "Restreindre", "Restrict";
         Check => "Vérifier", "Check";

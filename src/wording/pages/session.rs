@@ -31,8 +31,8 @@ sentences! {
             "Ce qui vient d’être enregistré l’est bien, mais le navigateur n’a pas encore confirmé qu’une panne de courant ne l’effacerait pas. Réessayez. Si cela ne suffit pas, gardez l’appareil allumé quelques minutes, puis fermez le navigateur normalement.",
             "What you have just recorded is recorded, but the browser hasn’t confirmed yet that a power cut wouldn’t erase it. Try again. If that isn’t enough, keep the device on for a few minutes, then close the browser normally.";
         UnsafeReceipt =>
-            "Cette inscription n’est pas encore à l’abri d’une panne de courant. Le haut de la page dit quoi faire.",
-            "This entry isn’t safe from a power cut yet. The top of the page says what to do.";
+            "Cette transaction n’est pas encore à l’abri d’une panne de courant. Le haut de la page dit quoi faire.",
+            "This transaction isn’t safe from a power cut yet. The top of the page says what to do.";
         TryAgain => "Réessayer", "Try again";
         Safe =>
             "Tout ce qui est enregistré est maintenant à l’abri d’une panne de courant.",
@@ -42,8 +42,8 @@ sentences! {
             "The browser still hasn’t confirmed anything.";
         Clock => "Horloge de l’appareil", "The device’s clock";
         ClockDoubt { now: String, last: String } =>
-            "L’horloge de cet appareil indique «\u{a0}{now}\u{a0}», mais la dernière inscription du journal est plus récente\u{a0}: «\u{a0}{last}\u{a0}». En attendant, rien ne peut être enregistré. Réglez l’horloge de l’appareil ou, si elle est juste, confirmez-le.",
-            "This device’s clock says “{now}”, but the last entry of the journal is more recent: “{last}”. Meanwhile, nothing can be recorded. Set the device’s clock or, if it is right, confirm it.";
+            "L’horloge de cet appareil indique «\u{a0}{now}\u{a0}», mais la dernière transaction du journal est plus récente\u{a0}: «\u{a0}{last}\u{a0}». En attendant, rien ne peut être enregistré. Réglez l’horloge de l’appareil ou, si elle est juste, confirmez-le.",
+            "This device’s clock says “{now}”, but the last transaction of the journal is more recent: “{last}”. Meanwhile, nothing can be recorded. Set the device’s clock or, if it is right, confirm it.";
         ClockIsRight => "L’horloge est juste", "The clock is right";
         ClockTrusted =>
             "Vous avez confirmé l’horloge. Vous pouvez de nouveau enregistrer.",

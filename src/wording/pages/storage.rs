@@ -35,41 +35,41 @@ sentences! {
         WhatIsKept => "Ce qui est gardé", "What is kept";
         WhatToDo => "Ce que vous pouvez faire", "What you can do";
         Damaged { sequence: String } =>
-            "L’inscription nº {sequence} du journal n’est plus telle qu’elle a été écrite.",
-            "Entry no. {sequence} of the journal is no longer as it was written.";
+            "La transaction nº {sequence} du journal n’est plus telle qu’elle a été écrite.",
+            "Transaction no. {sequence} of the journal is no longer as it was written.";
         Missing { sequence: String } =>
-            "L’inscription nº {sequence} du journal manque, alors que d’autres la suivent.",
-            "Entry no. {sequence} of the journal is missing, though others follow it.";
+            "La transaction nº {sequence} du journal manque, alors que d’autres la suivent.",
+            "Transaction no. {sequence} of the journal is missing, though others follow it.";
         OutOfOrder { sequence: String, found: String } =>
-            "À la place de l’inscription nº {sequence} du journal se trouve l’inscription nº {found}\u{a0}: quelqu’un ou quelque chose les a déplacées.",
-            "Entry no. {found} stands in the place of entry no. {sequence} of the journal: somebody or something has moved them.";
+            "À la place de la transaction nº {sequence} du journal se trouve la transaction nº {found}\u{a0}: quelqu’un ou quelque chose les a déplacées.",
+            "Transaction no. {found} stands in the place of transaction no. {sequence} of the journal: somebody or something has moved them.";
         Foreign { sequence: String } =>
-            "À la place de l’inscription nº {sequence} du journal se trouve une inscription d’un autre registre.",
-            "In the place of entry no. {sequence} of the journal stands an entry of another register.";
+            "À la place de la transaction nº {sequence} du journal se trouve une transaction d’un autre registre.",
+            "In the place of transaction no. {sequence} of the journal stands a transaction of another register.";
         Forged { sequence: String } =>
-            "L’inscription nº {sequence} du journal est contrefaite\u{a0}: qui l’a écrite n’avait pas les bonnes clés.",
-            "Entry no. {sequence} of the journal is forged: whoever wrote it didn’t have the right keys.";
+            "La transaction nº {sequence} du journal est contrefaite\u{a0}: qui l’a écrite n’avait pas les bonnes clés.",
+            "Transaction no. {sequence} of the journal is forged: whoever wrote it didn’t have the right keys.";
         Shorter { seen: String, newest: String } =>
-            "Le journal va jusqu’à l’inscription nº {newest}, alors que vous en avez déjà vu {seen}\u{a0}: quelqu’un ou quelque chose a remis un état plus ancien.",
-            "The journal goes up to entry no. {newest}, though you have already seen {seen}: somebody or something has put back an earlier state.";
+            "Le journal va jusqu’à la transaction nº {newest}, alors que vous en avez déjà vu {seen}\u{a0}: quelqu’un ou quelque chose a remis un état plus ancien.",
+            "The journal goes up to transaction no. {newest}, though you have already seen {seen}: somebody or something has put back an earlier state.";
         Different { sequence: String } =>
-            "L’inscription nº {sequence} du journal n’est plus celle que vous avez vue\u{a0}: quelqu’un a remplacé l’historique.",
-            "Entry no. {sequence} of the journal is no longer the one that you saw: somebody has replaced the history.";
+            "La transaction nº {sequence} du journal n’est plus celle que vous avez vue\u{a0}: quelqu’un a remplacé l’historique.",
+            "Transaction no. {sequence} of the journal is no longer the one that you saw: somebody has replaced the history.";
         NoMark =>
             "Ce qui dit jusqu’où vous avez vu le journal a disparu ou ne peut plus être lu\u{a0}: Procura ne peut pas savoir si un état plus ancien a été remis.",
             "What says how far you have seen the journal is gone or can no longer be read: Procura can’t know whether an earlier state was put back.";
         CopiesDiffer { sequence: String } =>
-            "Ce navigateur garde deux copies du registre, et elles diffèrent à partir de l’inscription nº {sequence}. Aucune n’a été touchée.",
-            "This browser keeps two copies of the register, and they differ from entry no. {sequence} on. Neither was touched.";
+            "Ce navigateur garde deux copies du registre, et elles diffèrent à partir de la transaction nº {sequence}. Aucune n’a été touchée.",
+            "This browser keeps two copies of the register, and they differ from transaction no. {sequence} on. Neither was touched.";
         NoAccount =>
             "Il y a un registre dans ce navigateur, mais plus aucun compte qui pourrait l’ouvrir.",
             "There is a register in this browser, but no account any more that could open it.";
         Unchained { sequence: String } =>
-            "L’inscription nº {sequence} du journal ne suit pas celle qui la précède\u{a0}: l’une des deux a été changée ou vient d’ailleurs.",
-            "Entry no. {sequence} of the journal doesn’t follow from the one before it: one of the two was changed or comes from elsewhere.";
+            "La transaction nº {sequence} du journal ne suit pas celle qui la précède\u{a0}: l’une des deux a été changée ou vient d’ailleurs.",
+            "Transaction no. {sequence} of the journal doesn’t follow from the one before it: one of the two was changed or comes from elsewhere.";
         OtherRegister =>
-            "La première inscription du journal n’est pas celle de ce registre.",
-            "The first entry of the journal isn’t that of this register.";
+            "La première transaction du journal n’est pas celle de ce registre.",
+            "The first transaction of the journal isn’t that of this register.";
         Newer =>
             "Le registre a été écrit par une version plus récente de Procura.",
             "The register was written by a newer version of Procura.";
@@ -83,14 +83,14 @@ sentences! {
             "Le registre affiché n’est plus dans le stockage\u{a0}: il a été retiré, ou les données du site ont été effacées, pendant que cette page était ouverte.",
             "The register shown here is no longer in storage: it was removed, or the site’s data were cleared, while this page was open.";
         Rewritten { sequence: String } =>
-            "L’inscription nº {sequence} du journal a été remplacée pendant que cette page était ouverte.",
-            "Entry no. {sequence} of the journal was replaced while this page was open.";
+            "La transaction nº {sequence} du journal a été remplacée pendant que cette page était ouverte.",
+            "Transaction no. {sequence} of the journal was replaced while this page was open.";
         KeptPrefix { count: usize } =>
-            "{count} inscription du journal est intacte et peut être consultée. Rien n’a été effacé ni réécrit." | "{count} inscriptions du journal sont intactes et peuvent être consultées. Rien n’a été effacé ni réécrit.",
-            "{count} entry of the journal is intact and can be read. Nothing was erased or rewritten." | "{count} entries of the journal are intact and can be read. Nothing was erased or rewritten.";
+            "{count} transaction du journal est intacte et peut être consultée. Rien n’a été effacé ni réécrit." | "{count} transactions du journal sont intactes et peuvent être consultées. Rien n’a été effacé ni réécrit.",
+            "{count} transaction of the journal is intact and can be read. Nothing was erased or rewritten." | "{count} transactions of the journal are intact and can be read. Nothing was erased or rewritten.";
         KeptWhole { count: usize } =>
-            "Tout\u{a0}: {count} inscription du journal, que la seconde copie de ce navigateur a encore. Rien n’a été effacé ni réécrit." | "Tout\u{a0}: {count} inscriptions du journal, que la seconde copie de ce navigateur a encore. Rien n’a été effacé ni réécrit.",
-            "Everything: {count} entry of the journal, which this browser’s second copy still has. Nothing was erased or rewritten." | "Everything: {count} entries of the journal, which this browser’s second copy still has. Nothing was erased or rewritten.";
+            "Tout\u{a0}: {count} transaction du journal, que la seconde copie de ce navigateur a encore. Rien n’a été effacé ni réécrit." | "Tout\u{a0}: {count} transactions du journal, que la seconde copie de ce navigateur a encore. Rien n’a été effacé ni réécrit.",
+            "Everything: {count} transaction of the journal, which this browser’s second copy still has. Nothing was erased or rewritten." | "Everything: {count} transactions of the journal, which this browser’s second copy still has. Nothing was erased or rewritten.";
         KeptAsItIs =>
             "Tout ce qui se trouvait dans ce navigateur y est encore. Rien n’a été effacé ni réécrit.",
             "Everything that was in this browser still is. Nothing was erased or rewritten.";
@@ -128,9 +128,9 @@ sentences! {
             "Rechargez la page pour voir ce que le stockage contient maintenant.",
             "Reload the page to see what storage holds now.";
         ResumeText =>
-            "Vous pouvez ensuite continuer à partir des inscriptions intactes. Ce qui n’a pas pu être lu sera mis de côté, jamais effacé\u{a0}: il restera dans le fichier que vous téléchargez.",
-            "You can then go on from the intact entries. What couldn’t be read will be set aside, never erased: it will stay in the file that you download.";
-        Resume => "Continuer à partir des inscriptions intactes", "Go on from the intact entries";
+            "Vous pouvez ensuite continuer à partir des transactions intactes. Ce qui n’a pas pu être lu sera mis de côté, jamais effacé\u{a0}: il restera dans le fichier que vous téléchargez.",
+            "You can then go on from the intact transactions. What couldn’t be read will be set aside, never erased: it will stay in the file that you download.";
+        Resume => "Continuer à partir des transactions intactes", "Go on from the intact transactions";
         RestoreText =>
             "Ce qui a été abîmé sera mis de côté, jamais effacé, et remplacé par ce qui est dans la seconde copie.",
             "What was damaged will be set aside, never erased, and replaced with what is in the second copy.";

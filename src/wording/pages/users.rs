@@ -51,8 +51,8 @@ sentences! {
             "E-services officers (RSE) have every access without a proxy.";
         AssignedOn => "Assignée le", "Assigned on";
         Ended => "Fin de l’assignation", "End of the assignment";
-        StandsStill => "En cours", "Standing";
-        EndedWithProcuration => "Avec la procuration", "With the proxy";
+        StandsStill => "En cours", "In force";
+        EndedWithProcuration { day: String } => "{day}, expiration", "{day}, expired";
         Withdrawn { day: String } => "{day}, retrait", "{day}, withdrawn";
         Renounced { day: String } => "{day}, renonciation", "{day}, renounced";
         Departure { day: String } => "{day}, départ de la personne", "{day}, the person left";

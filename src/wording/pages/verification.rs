@@ -8,25 +8,25 @@ sentences! {
     Integrity {
         Title => "Vérifier le journal", "Verify the journal";
         Lead =>
-            "Procura relit chaque inscription dans le stockage de ce navigateur et la vérifie de nouveau\u{a0}: son sceau, sa signature, sa place, et le droit de son auteur.",
-            "Procura reads each entry again from this browser’s storage and verifies it anew: its seal, its signature, its place, and its author’s right.";
+            "Procura relit chaque transaction dans le stockage de ce navigateur et la vérifie de nouveau\u{a0}: son sceau, sa signature, sa place, et le droit de son auteur.",
+            "Procura reads each transaction again from this browser’s storage and verifies it anew: its seal, its signature, its place, and its author’s right.";
         Advancement => "Avancement de la vérification", "Progress of the verification";
         Progress { done: usize, total: usize } => "{done} de {total}", "{done} of {total}";
         InOrder { count: usize } =>
-            "{count} inscription vérifiée\u{a0}: tout est en ordre." | "{count} inscriptions vérifiées\u{a0}: tout est en ordre.",
-            "{count} entry verified: everything is in order." | "{count} entries verified: everything is in order.";
+            "{count} transaction vérifiée\u{a0}: tout est en ordre." | "{count} transactions vérifiées\u{a0}: tout est en ordre.",
+            "{count} transaction verified: everything is in order." | "{count} transactions verified: everything is in order.";
         Stopped { count: usize } =>
-            "{count} inscription vérifiée, puis un problème\u{a0}: la vérification s’arrête là." | "{count} inscriptions vérifiées, puis un problème\u{a0}: la vérification s’arrête là.",
-            "{count} entry verified, then a problem: the verification stops there." | "{count} entries verified, then a problem: the verification stops there.";
+            "{count} transaction vérifiée, puis un problème\u{a0}: la vérification s’arrête là." | "{count} transactions vérifiées, puis un problème\u{a0}: la vérification s’arrête là.",
+            "{count} transaction verified, then a problem: the verification stops there." | "{count} transactions verified, then a problem: the verification stops there.";
         FirstProblem => "Premier problème", "First problem";
         WhatToDo =>
             "Rechargez la page et connectez-vous de nouveau\u{a0}: Procura dira ce qui est gardé et quoi faire.",
             "Reload the page and sign in again: Procura will say what is kept and what to do.";
         Doubtful { count: usize } =>
-            "{count} inscription est datée d’au moins une heure avant celle qui la précède\u{a0}: une horloge était mal réglée." | "{count} inscriptions sont datées d’au moins une heure avant celle qui les précède\u{a0}: une horloge était mal réglée.",
-            "{count} entry is dated at least an hour before the one that precedes it: a clock was set wrong." | "{count} entries are dated at least an hour before the one that precedes them: a clock was set wrong.";
+            "{count} transaction est datée d’au moins une heure avant celle qui la précède\u{a0}: une horloge était mal réglée." | "{count} transactions sont datées d’au moins une heure avant celle qui les précède\u{a0}: une horloge était mal réglée.",
+            "{count} transaction is dated at least an hour before the one that precedes it: a clock was set wrong." | "{count} transactions are dated at least an hour before the one that precedes them: a clock was set wrong.";
         Again => "Vérifier de nouveau", "Verify again";
-        Entries => "Inscriptions, de la plus récente à la plus ancienne", "Entries, newest first";
+        Entries => "Transactions, de la plus récente à la plus ancienne", "Transactions, newest first";
         Number => "Numéro", "Number";
         Time => "Date et heure", "Date and time";
         Author => "Auteur", "Author";
@@ -35,8 +35,8 @@ sentences! {
         FineButDoubtful => "En ordre, heure douteuse", "In order, doubtful time";
         Fingerprint => "Empreinte du registre", "Fingerprint of the register";
         FingerprintText { sequence: String } =>
-            "Ces huit mots tiennent lieu de tout l’historique jusqu’à l’inscription nº {sequence}. Lisez-les au téléphone à une autre personne RSE, ou comparez-les avec ceux que vous aviez notés\u{a0}: au même numéro, les mêmes mots veulent dire le même historique.",
-            "These eight words stand for the whole history up to entry no. {sequence}. Read them over the phone to another officer, or compare them with those that you had noted: at the same number, the same words mean the same history.";
+            "Ces huit mots tiennent lieu de tout l’historique jusqu’à la transaction nº {sequence}. Lisez-les au téléphone à une autre personne RSE, ou comparez-les avec ceux que vous aviez notés\u{a0}: au même numéro, les mêmes mots veulent dire le même historique.",
+            "These eight words stand for the whole history up to transaction no. {sequence}. Read them over the phone to another officer, or compare them with those that you had noted: at the same number, the same words mean the same history.";
         InFrench => "Mots français", "French words";
         InEnglish => "Mots anglais", "English words";
         Keeping => "Garde des données", "Keeping of the data";

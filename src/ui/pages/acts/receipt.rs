@@ -12,9 +12,9 @@ use crate::ui::components::{
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::journal::{author, time_of};
-use crate::ui::pages::{link_to, not_found_page, receipt_head};
+use crate::ui::pages::{link_to, not_found_page, receipt_slip};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Acts, Attestations, Frame, JournalPage, Management, Receipts};
+use crate::wording::pages::{Acts, Attestations, Frame, Management, Receipts, RecordPage};
 use crate::wording::{event_in_words, period_in_words, procuration_name};
 use leptos::prelude::*;
 
@@ -33,25 +33,21 @@ fn may_be_read(record: &Record) -> bool {
 }
 
 fn receipt(record: Record) -> Node {
-    let (title, touched, reference) = workspace().glance(|register| {
+    let (title, touched) = workspace().glance(|register| {
         let touched = touched(register, &record.events);
-        let reference = only_reference(register, &touched);
-        (title_of(register, &record.events), touched, reference)
+        (title_of(register, &record.events), touched)
     });
-    let number = record.sequence.to_string();
-    let numbered = JournalPage::Number {
-        number: number.clone(),
-    };
-    let reference = reference.unwrap_or_else(|| say(numbered).into_owned());
+    let number = say(RecordPage::Title {
+        number: record.sequence.to_string(),
+    });
     let by = workspace().glance(|register| author(record.author, register));
     let facts = vec![
         row(say(Receipts::Author), html::bdi().with(by)),
         row(say(Receipts::When), time_of(record.instant)),
-        row(say(Receipts::JournalNumber), number),
     ];
     let ways = ways_on(&record, &touched);
     Page::titled(say(title))
-        .with(receipt_head(reference, say(Receipts::Text)))
+        .with(receipt_slip(number.into_owned(), say(Receipts::Text)))
         .with(paper(facts))
         .with(html::h2().with(say(Receipts::What)))
         .with(lines(record))
@@ -59,18 +55,6 @@ fn receipt(record: Record) -> Node {
         .with(ended(touched.ended.iter().copied().collect()))
         .with(ways)
         .into()
-}
-
-/// The reference of the procuration, where the record is about one.
-fn only_reference(register: &Register, touched: &Touched) -> Option<String> {
-    let mut all = touched.procurations.iter();
-    match (all.next(), all.next()) {
-        (Some(&only), None) => {
-            let row = register.procurations().get(only)?;
-            Some(row.reference.to_string())
-        }
-        _ => None,
-    }
 }
 
 /// What was recorded, line by line, a page at a time.

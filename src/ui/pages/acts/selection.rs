@@ -20,11 +20,13 @@ use crate::ui::pages::{button, link_to, not_found_page, unkept_notice};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Acts, Frame, Lists, Management};
-use crate::wording::{day_in_words, procuration_name};
+use crate::wording::procuration_name;
 use leptos::prelude::*;
 
 /// The identity of the list.
 const LIST: &str = "liste";
+/// The field of what is chosen: the link of a problem leads to its first box.
+const CHOICE: Field = Field::Users;
 
 /// **Agir sur plusieurs**: every procuration that isn't over.
 pub(in crate::ui) fn several_procurations_page() -> Node {
@@ -47,16 +49,15 @@ pub(in crate::ui) fn several_procurations_page() -> Node {
             ActInput::ProcurationsAdded(workspace().glance(|register| open(register, &asked)))
         },
         total,
-        |answers| {
-            say(Acts::ChosenProcurations {
-                count: answers.procurations.len(),
-            })
-            .into_owned()
-        },
+        chosen_procurations,
     );
     let acts = [
         (LifeAct::Prolong, Acts::ProlongChosen, "button"),
-        (LifeAct::Revoke, Acts::RevokeChosen, "button danger"),
+        (
+            LifeAct::Revoke,
+            Acts::RevokeChosen,
+            "button secondary danger",
+        ),
     ];
     let acts = acts
         .map(|(act, words, classes)| go_on(classes, words, Address::SeveralProcurationsAct(act)));
@@ -66,7 +67,7 @@ pub(in crate::ui) fn several_procurations_page() -> Node {
         .with(html::p().class("lead").with(say(Acts::SeveralLead)))
         .with(controls(listing, || true, total))
         .with(ticks)
-        .with(list)
+        .with(html::div().set("id", element_id(&CHOICE)).with(list))
         .with(follow(move || {
             let place = found.with(|found| (found.number, found.pages));
             pagination(place, listing.page, LIST)
@@ -103,12 +104,7 @@ pub(in crate::ui) fn several_mandataries_page(reference: Reference) -> Node {
             ActInput::AssignmentsAdded(all)
         },
         move || slice.with(|slice| slice.total),
-        |answers| {
-            say(Acts::ChosenMandataries {
-                count: answers.assignments.len(),
-            })
-            .into_owned()
-        },
+        chosen_mandataries,
     );
     let withdraw = go_on(
         "button danger",
@@ -130,7 +126,7 @@ pub(in crate::ui) fn several_mandataries_page(reference: Reference) -> Node {
             slice.with(|slice| slice.total)
         }))
         .with(ticks)
-        .with(list)
+        .with(html::div().set("id", element_id(&CHOICE)).with(list))
         .with(follow(move || {
             pagination(slice.with(Slice::place), page, LIST)
         }))
@@ -163,6 +159,22 @@ pub(in crate::ui::pages) fn standing(
     found.map(|(id, _)| id).collect()
 }
 
+/// Receives a choice: that there was none is no longer a problem.
+fn choose(input: ActInput) {
+    workspace().drafts.act.clear_problems();
+    receive(input);
+}
+
+fn chosen_procurations(answers: &ActAnswers) -> String {
+    let count = answers.procurations.len();
+    say(Acts::ChosenProcurations { count }).into_owned()
+}
+
+fn chosen_mandataries(answers: &ActAnswers) -> String {
+    let count = answers.assignments.len();
+    say(Acts::ChosenMandataries { count }).into_owned()
+}
+
 /// The ways to tick many at once, and how many are ticked.
 fn tick_buttons(
     page: impl Fn() -> ActInput + 'static,
@@ -171,7 +183,7 @@ fn tick_buttons(
     chosen: fn(&ActAnswers) -> String,
 ) -> Node {
     let tick = move |input: ActInput| {
-        receive(input);
+        choose(input);
         let answers = workspace().drafts.act.answers;
         workspace().announce(answers.with_untracked(chosen));
     };
@@ -197,9 +209,11 @@ fn go_on(classes: &'static str, words: Acts, address: Address) -> Element {
             answers.procurations.is_empty() && answers.assignments.is_empty()
         });
         if is_empty {
-            draft
-                .problems
-                .set(vec![Problem::from(Refusal::NothingChosen)]);
+            let problem = Problem {
+                field: CHOICE,
+                ..Problem::from(Refusal::NothingChosen)
+            };
+            draft.problems.set(vec![problem]);
         } else {
             go_to(&address);
         }
@@ -249,6 +263,7 @@ fn procuration_line(register: &Register, id: ProcurationId) -> Option<Element> {
         format!("{reference_id} {name_id}"),
         move |answers| answers.procurations.contains(&id),
         ActInput::ProcurationToggled(id),
+        chosen_procurations,
     );
     let reference = link_to(&Address::Procuration(row.reference))
         .class("reference")
@@ -256,7 +271,7 @@ fn procuration_line(register: &Register, id: ProcurationId) -> Option<Element> {
         .with(row.reference.to_string());
     let name = html::bdi().with(procuration_name(register, id, row, language));
     let mandataries = register.mandataries(id).count().to_string();
-    let end = day_in_words(row.terms.period.end(), language);
+    let end = row.terms.period.end().iso();
     let line = line()
         .with(pick)
         .with(cell(say(Management::Reference), reference))
@@ -294,6 +309,7 @@ fn mandatary_line(register: &Register, id: AssignmentId) -> Option<Element> {
         name_id.clone(),
         move |answers| answers.assignments.contains(&id),
         ActInput::AssignmentToggled(id),
+        chosen_mandataries,
     );
     let name = html::bdi().with(user.listed_name());
     let line = line()
@@ -312,13 +328,18 @@ fn checkbox(
     labels: String,
     is_chosen: impl Fn(&ActAnswers) -> bool + 'static,
     toggled: ActInput,
+    chosen: fn(&ActAnswers) -> String,
 ) -> Element {
     let answers = workspace().drafts.act.answers;
     let input = html::input()
         .set("type", "checkbox")
         .set("aria-labelledby", labels)
         .checked(move || answers.with(&is_chosen))
-        .on("change", move |_| receive(toggled.clone()));
+        .on("change", move |_| {
+            choose(toggled.clone());
+            let sentence = answers.with_untracked(chosen);
+            workspace().live_region.tell(sentence);
+        });
     html::td().set("role", "cell").class("pick").with(input)
 }
 

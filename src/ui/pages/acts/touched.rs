@@ -1,7 +1,7 @@
 //! What a record was about, read from its events.
 
 use crate::register::{
-    AssignmentId, Differences, EndReason, Event, OrderedSet, ProcurationId, Register, UserId,
+    AssignmentId, EndReason, Event, OrderedSet, ProcurationId, Register, UserId, is_prolongation,
 };
 use crate::wording::pages::Receipts;
 
@@ -100,27 +100,4 @@ pub(super) fn title_of(register: &Register, events: &[Event]) -> Receipts {
         Some(Event::AccessesReviewed { .. }) => Receipts::Reviewed,
         _ => Receipts::Recorded,
     }
-}
-
-/// Whether a modification gave a later end and changed nothing else.
-fn is_prolongation(register: &Register, event: &Event) -> bool {
-    let Event::ProcurationModified {
-        replaced,
-        terms,
-        dropped,
-        ..
-    } = event
-    else {
-        return false;
-    };
-    let Some(former) = register.procurations().get(*replaced) else {
-        return false;
-    };
-    let differences = Differences::between(&former.terms, terms);
-    let is_later = terms.period.end() > former.terms.period.end();
-    let is_alone = differences.name.is_none()
-        && differences.note.is_none()
-        && differences.accesses.is_empty()
-        && dropped.is_empty();
-    is_later && is_alone
 }

@@ -2,7 +2,6 @@
 //! that names it.
 
 use super::receipt::lines;
-use super::touched::title_of;
 use crate::journal::Record;
 use crate::procedure::Field;
 use crate::register::{Command, Event};
@@ -12,6 +11,7 @@ use crate::ui::markup::{Element, Node, html};
 use crate::ui::pages::{act_button, link_to};
 use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::workspace::{say, workspace};
+use crate::wording::event_in_words;
 use crate::wording::pages::{Frame, Receipts};
 
 /// The sequence number of the act that can be taken back.
@@ -43,17 +43,21 @@ pub(in crate::ui::pages) fn undo_link_where(is_about: impl Fn(&Event) -> bool) -
 /// What Accueil says of the last act, where it can be taken back.
 pub(in crate::ui::pages) fn last_act_row() -> Option<Element> {
     let sequence = offered().filter(|_| workspace().is_officer())?;
-    let title = workspace().with_record(sequence, |record| {
-        workspace().glance(|register| title_of(register, &record.events))
-    })?;
+    let title = workspace().with_record(sequence, what_it_did)??;
     let kind = html::span()
         .class("kind")
         .with(html::span().class("tag").with(say(Receipts::LastAct)));
     let row = html::li()
         .with(kind)
-        .with(link_to(&Address::Receipt(sequence)).with(say(title)))
+        .with(link_to(&Address::Receipt(sequence)).with(title))
         .with(link_to(&Address::Undoing(sequence)).with(say(Receipts::UndoThis)));
     Some(html::ul().class("attention-list").with(row))
+}
+
+/// What the first event of a record says, which names what it was about.
+fn what_it_did(record: &Record) -> Option<String> {
+    let (first, language) = (record.events.first()?, workspace().language());
+    Some(workspace().glance(|register| event_in_words(first, register, language)))
 }
 
 /// What the act did, and the button that takes it back; or why it can't be.
@@ -74,7 +78,6 @@ pub(in crate::ui) fn undoing_page(sequence: u32) -> Node {
             .into();
     };
     let undo = act_button("button danger", move || take_back(desk)).with(say(Receipts::UndoThis));
-    let title = workspace().glance(|register| say(title_of(register, &record.events)));
     let actions = html::div()
         .class("actions")
         .set("id", element_id(&Field::Request))
@@ -83,7 +86,7 @@ pub(in crate::ui) fn undoing_page(sequence: u32) -> Node {
     page.problems(desk.problems)
         .with(failure_notice(desk.failure))
         .with(html::p().class("lead").with(say(Receipts::UndoLead)))
-        .with(html::h2().with(title))
+        .with(html::h2().with(say(Receipts::What)))
         .with(lines(record))
         .with(actions)
         .into()

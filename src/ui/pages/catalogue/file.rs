@@ -49,13 +49,13 @@ struct Loading {
 
 pub(in crate::ui) fn file_page() -> Node {
     let first = || RwSignal::new(1_usize);
-    let loading = Loading {
+    let loading = workspace().begun("fichier", || Loading {
         chosen: RwSignal::new(Chosen::Nothing),
         confirmed: RwSignal::new(OrderedSet::new()),
         refused: RwSignal::new(None),
         pages: [first(), first(), first(), first(), first()],
         desk: Desk::new(),
-    };
+    });
     let outcome = html::div()
         .set("id", OUTCOME)
         .set("tabindex", "-1")

@@ -36,8 +36,8 @@ struct Request {
 
 pub(in crate::ui) fn new_body_page() -> Node {
     let (body, task) = (
-        RwSignal::new(BodyForm::default()),
-        RwSignal::new(TaskForm::default()),
+        begun("organisme", BodyForm::default),
+        begun("tache", TaskForm::default),
     );
     request_page(Request {
         title: say(Words::AddBody).into_owned(),
@@ -74,7 +74,7 @@ pub(in crate::ui) fn new_body_page() -> Node {
 
 pub(in crate::ui) fn new_task_page(id: &BodyId) -> Node {
     page_of_body(id, |body| {
-        let form = RwSignal::new(TaskForm::default());
+        let form = begun("tache", TaskForm::default);
         let id = body.id.clone();
         request_page(Request {
             title: say(Words::AddTaskTo {
@@ -97,7 +97,7 @@ pub(in crate::ui) fn new_task_page(id: &BodyId) -> Node {
 
 pub(in crate::ui) fn body_renaming_page(id: &BodyId) -> Node {
     page_of_body(id, |body| {
-        let form = RwSignal::new(BodyForm::of(&body));
+        let form = begun("organisme", || BodyForm::of(&body));
         let id = body.id.clone();
         request_page(Request {
             title: say(Words::RenameBodyOf {
@@ -127,7 +127,7 @@ pub(in crate::ui) fn task_renaming_page(body: &BodyId, task: &TaskId) -> Node {
         let Some(row) = body.task(task) else {
             return not_found_page();
         };
-        let form = RwSignal::new(TaskForm::of(row));
+        let form = begun("tache", || TaskForm::of(row));
         let (of, id) = (body.id.clone(), row.id.clone());
         request_page(Request {
             title: say(Words::RenameTaskOf {
@@ -155,6 +155,11 @@ pub(in crate::ui) fn task_renaming_page(body: &BodyId, task: &TaskId) -> Node {
     })
 }
 
+/// What the page has begun under this name.
+fn begun<T: Send + Sync + 'static>(name: &str, at_first: impl FnOnce() -> T) -> RwSignal<T> {
+    workspace().begun(name, || RwSignal::new(at_first()))
+}
+
 /// The form, and its summary once nothing in it has to be put right.
 fn request_page(request: Request) -> Node {
     let Request {
@@ -164,7 +169,7 @@ fn request_page(request: Request) -> Node {
         check,
     } = request;
     let desk = Desk::new();
-    let asked: RwSignal<Option<Command>> = RwSignal::new(None);
+    let asked: RwSignal<Option<Command>> = begun("transmission", || None);
     let (page, check) = (Page::titled(title), std::rc::Rc::new(check));
     let content = follow(move || match asked.get() {
         None => {
@@ -254,7 +259,11 @@ fn body_fields(form: RwSignal<BodyForm>, problems: Problems) -> Node {
     let acronym = TextField::new(Field::Acronym, now.acronym, problems, move |text| {
         form.update_untracked(|form| form.acronym = text);
     });
-    Node::Several(vec![name_fr.into(), name_en.into(), acronym.short().into()])
+    Node::Several(vec![
+        name_fr.long().into(),
+        name_en.long().into(),
+        acronym.short().into(),
+    ])
 }
 
 fn task_fields(form: RwSignal<TaskForm>, problems: Problems) -> Node {
@@ -288,8 +297,8 @@ fn task_fields(form: RwSignal<TaskForm>, problems: Problems) -> Node {
         move || form.update(|form| form.sensitive = !form.sensitive),
     );
     Node::Several(vec![
-        name_fr.into(),
-        name_en.into(),
+        name_fr.long().into(),
+        name_en.long().into(),
         choice_group(
             &Field::TaskKind,
             say(FieldLabel::TaskKind),

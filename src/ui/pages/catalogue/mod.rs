@@ -107,7 +107,7 @@ pub(in crate::ui) fn body_page(id: &BodyId) -> Node {
             (
                 Address::BodyWithdrawal(id.clone()),
                 Words::WithdrawBody,
-                "button secondary",
+                "button secondary danger",
             ),
         ];
         let ways = ways.map(|(address, words, class)| {

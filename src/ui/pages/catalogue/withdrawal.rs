@@ -54,7 +54,7 @@ pub(in crate::ui) fn withdrawal_page(change: CatalogueChange) -> Node {
     let actions = html::div()
         .class("actions")
         .set("id", "demande")
-        .with(act_button("button danger", confirm).with(say(Words::Submit)))
+        .with(act_button("button danger", confirm).with(say(Words::Confirm)))
         .with(way);
     page.with(effects_of(command)).with(actions).into()
 }

@@ -18,7 +18,7 @@ use crate::ui::components::{
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::navigation::go_to;
 use crate::ui::submission::{Act, Desk, Next, act};
-use crate::ui::watching::{once_drawn, watch};
+use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Enrolments, Frame, Summaries};
 use crate::wording::{body_name, enrolment_name};
@@ -62,7 +62,7 @@ pub(in crate::ui) fn enrolments_page() -> Node {
 fn body_rows(desk: Desk) -> Node {
     let today = workspace().today();
     let counts = watch(move || workspace().read(|register| in_force(register, today)));
-    let pressed = RwSignal::new(None);
+    let pressed = workspace().begun("dernier", || RwSignal::new(None));
     workspace().glance(|register| {
         let bodies = register.catalogue().bodies().iter().enumerate();
         Node::all(bodies.map(|(place, body)| {
@@ -70,7 +70,7 @@ fn body_rows(desk: Desk) -> Node {
                 place,
                 counts,
                 state: state_of(body.id.clone()),
-                touched: RwSignal::new(None),
+                touched: touched(&body.id),
                 pressed,
                 desk,
             };
@@ -101,6 +101,11 @@ fn state_of(body: BodyId) -> Memo<State> {
     watch(move || workspace().read(|register| register.enrolment(&body)))
 }
 
+/// What somebody has chosen for a body, until the page is left.
+fn touched(body: &BodyId) -> RwSignal<Option<Touched>> {
+    workspace().begun(body.as_str(), || RwSignal::new(None))
+}
+
 /// What each state says.
 fn states_explained() -> Node {
     let rows = STATES.map(|(state, text)| row(enrolment_badge(state), say(text)));
@@ -111,6 +116,13 @@ fn states_explained() -> Node {
         .into()
 }
 
+/// A choice, and the state that was recorded then: once another one is recorded, it is that which is shown.
+#[derive(Clone, Copy)]
+struct Touched {
+    recorded: State,
+    chosen: State,
+}
+
 /// What the row of a body follows.
 #[derive(Clone, Copy)]
 struct StateChoice {
@@ -119,8 +131,8 @@ struct StateChoice {
     counts: Memo<Counts>,
     /// The recorded state.
     state: Memo<State>,
-    /// The state that somebody has chosen since.
-    touched: RwSignal<Option<State>>,
+    /// The state that somebody has chosen.
+    touched: RwSignal<Option<Touched>>,
     /// The place of the body whose button was pressed last, to which the link of a problem leads.
     pressed: RwSignal<Option<usize>>,
     desk: Desk,
@@ -135,7 +147,11 @@ impl StateChoice {
 
     /// The chosen state; the recorded one until somebody chooses.
     fn chosen(self) -> State {
-        self.touched.get().unwrap_or_else(|| self.state.get())
+        let state = self.state.get();
+        match self.touched.get() {
+            Some(touched) if touched.recorded == state => touched.chosen,
+            _ => state,
+        }
     }
 
     /// Whether to record the choice would take from procurations what they allow.
@@ -201,11 +217,6 @@ fn body_row(body: &PublicBody, choice: StateChoice) -> Element {
 
 /// The choice of a new state, what leaving Actif would mean, and the button.
 fn change(body: BodyId, name: String, choice: StateChoice) -> Element {
-    // Until somebody chooses, and again once it is recorded, the choice is the state.
-    once_drawn(move || {
-        let _ = choice.state.get();
-        choice.touched.set(None);
-    });
     let id = format!("etat-{}", body.as_str());
     let warning_id = format!("{id}-avis");
     let label = html::label()
@@ -257,7 +268,11 @@ fn states_to_choose(id: String, choice: StateChoice) -> Element {
         .set("id", id)
         .holding(move || enrolment_segment(choice.chosen()).to_owned())
         .on("change", move |event| {
-            choice.touched.set(enrolment_state(&typed(&event)));
+            let recorded = choice.state.get_untracked();
+            let chosen = enrolment_state(&typed(&event));
+            choice
+                .touched
+                .set(chosen.map(|chosen| Touched { recorded, chosen }));
         })
         .with(Node::all(options))
 }

@@ -13,11 +13,10 @@ use crate::register::Instant;
 use crate::ui::address::Address;
 use crate::ui::components::{
     Page, Problems, Progress, Secret, TextField, focus, form, form_actions, paper,
-    passphrase_field, progress_sign, refusal_notice, row,
+    passphrase_field, progress_sign, refusal_notice, row, secret,
 };
 use crate::ui::entrance::{Refused, come_into, refusal_in_words};
 use crate::ui::markup::{Node, follow, html};
-use crate::ui::pages::passphrase::empty_secret;
 use crate::ui::pages::verification::words_of;
 use crate::ui::pages::{act_button, fault_in_words, link_to};
 use crate::ui::workspace::{say, workspace};
@@ -73,7 +72,7 @@ pub(in crate::ui) fn restoration_page() -> Node {
         changes: RwSignal::new(0),
         refused: RwSignal::new(None),
         code: StoredValue::new(String::new()),
-        passphrase: empty_secret(),
+        passphrase: secret("phrase-sauvegarde"),
         problems: RwSignal::new(Vec::new()),
         progress: Progress::new(),
     };

@@ -135,7 +135,10 @@ fn line(register: &Register, subject: &Matter) -> Option<Element> {
         } => {
             let facts = Words::SensitiveTasks {
                 count: *tasks,
-                people: *mandataries,
+                people: say(Words::Mandataries {
+                    count: *mandataries,
+                })
+                .into_owned(),
             };
             let row = register.procurations().get(*procuration)?;
             let way = Address::SeveralMandataries(row.reference);

@@ -253,7 +253,7 @@ fn is_unreadable(form: &HtmlFormElement, field: Single) -> bool {
 }
 
 /// What the form holds, by the names of its controls.
-fn pairs_of(form: &HtmlFormElement) -> Vec<(String, String)> {
+pub(super) fn pairs_of(form: &HtmlFormElement) -> Vec<(String, String)> {
     let Ok(data) = web_sys::FormData::new_with_form(form) else {
         return Vec::new();
     };

@@ -1,6 +1,6 @@
 //! The form of filters, which asks for nothing before its button is pressed.
 
-use super::entered::{Control, Single, Wrong, entered};
+use super::entered::{Control, Single, Wrong, entered, pairs_of};
 use crate::overview::{Act, Criteria, Filter, List, ROLES, STATUSES, StandingKind, users};
 use crate::register::Register;
 use crate::ui::components::{Listing, focus_first_of, tell, typed};
@@ -15,6 +15,96 @@ use web_sys::HtmlFormElement;
 
 /// What has to be put right; empty while nothing has.
 type Wrongs = RwSignal<Vec<Wrong>>;
+
+/// What is entered in the form and not asked yet.
+type Entered = RwSignal<Option<Entry>>;
+
+/// What the form held when it was changed last, and what was asked then: once something else is asked, it is
+/// that which the fields show.
+#[derive(Clone)]
+struct Entry {
+    asked: Criteria,
+    pairs: Vec<(String, String)>,
+}
+
+/// The fields of a form: the list that they are about, what is entered in them and what is wrong there.
+#[derive(Clone, Copy)]
+struct Form {
+    listing: Listing,
+    entered: Entered,
+    wrongs: Wrongs,
+}
+
+impl Form {
+    fn of(listing: Listing) -> Self {
+        Self {
+            listing,
+            entered: workspace().begun("filtres", || RwSignal::new(None)),
+            wrongs: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// Keeps what the form holds, for when it is drawn anew.
+    fn receive(self, form: &HtmlFormElement) {
+        let asked = untrack(|| self.listing.with_rest(Clone::clone));
+        let pairs = pairs_of(form);
+        self.entered.set(Some(Entry { asked, pairs }));
+    }
+
+    /// What is found in the form: in what is entered, or else in what is asked.
+    fn holds<T>(
+        self,
+        entered: impl FnOnce(&[(String, String)]) -> T,
+        asked: impl FnOnce(&Criteria) -> T,
+    ) -> T {
+        self.listing.with_rest(|rest| {
+            self.entered.with_untracked(|entry| match entry {
+                Some(entry) if entry.asked == *rest => entered(&entry.pairs),
+                _ => asked(rest),
+            })
+        })
+    }
+
+    /// What a field holds.
+    fn text(self, field: Single) -> String {
+        let entered = |pairs: &[(String, String)]| {
+            let own = pairs.iter().find(|(key, _)| key == field.key());
+            own.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        self.holds(entered, |rest| field.shown(rest))
+    }
+
+    /// Whether a box is ticked.
+    fn is_ticked(self, filter: &Filter) -> bool {
+        let (key, value) = (filter.key(), filter.value());
+        let entered =
+            |pairs: &[(String, String)]| pairs.iter().any(|own| own.0 == key && own.1 == value);
+        self.holds(entered, |rest| rest.filters().contains(filter))
+    }
+
+    /// Asks for what the form holds, or says what has to be put right, at its field.
+    fn ask(self, form: &HtmlFormElement, controls: &[Control], total: impl Fn() -> usize) {
+        let (asked, today) = (untrack(|| self.listing.criteria()), workspace().today());
+        let outcome =
+            workspace().glance(|register| entered(form, controls, &asked, register, today));
+        match outcome {
+            Ok(criteria) => {
+                self.wrongs.set(Vec::new());
+                self.entered.set(None);
+                if criteria.query() == asked.query() {
+                    // Nothing changes, which has to be heard as well.
+                    tell(untrack(total));
+                }
+                self.listing.ask(&criteria);
+            }
+            Err(list) => {
+                let first = list.iter().map(|wrong| field_id(wrong.field)).collect();
+                self.wrongs.set(list);
+                focus_first_of(first);
+            }
+        }
+    }
+}
 
 /// How many people a field proposes.
 const PROPOSED: usize = 10;
@@ -52,85 +142,62 @@ fn controls(list: List, register: &Register) -> Vec<Control> {
 
 /// **Filtres**, folded until they are wanted.
 pub(super) fn panel(listing: Listing, total: impl Fn() -> usize + Copy + 'static) -> Node {
-    let wrongs = RwSignal::new(Vec::new());
+    let fields = Form::of(listing);
     let list = listing.with_rest(Criteria::list);
     let controls = Rc::new(workspace().glance(|register| controls(list, register)));
-    let fields = controls
-        .iter()
-        .map(|control| field(control, listing, wrongs));
-    let fields = Node::all(fields.collect::<Vec<_>>());
+    let drawn = controls.iter().map(|control| field(control, fields));
+    let drawn = Node::all(drawn.collect::<Vec<_>>());
     let apply = html::button()
         .set("type", "submit")
         .class("button")
         .with(say(Filters::Apply));
     let form = html::form()
         .set("novalidate", true)
+        .on("input", move |event| {
+            if let Some(form) = form_of(&event) {
+                fields.receive(&form);
+            }
+        })
         .on("submit", move |event| {
             event.prevent_default();
-            let form = event
-                .current_target()
-                .and_then(|form| form.dyn_into::<HtmlFormElement>().ok());
-            if let Some(form) = form {
-                ask(listing, &form, &controls, wrongs, total);
+            if let Some(form) = form_of(&event) {
+                fields.ask(&form, &controls, total);
             }
         });
     html::details()
         .class("filters")
         .with(html::summary().with(say(Filters::Title)))
-        .with(form.with(fields).with(html::p().with(apply)))
+        .with(form.with(drawn).with(html::p().with(apply)))
         .into()
 }
 
-/// Asks for what the form holds, or says what has to be put right, at its field.
-fn ask(
-    listing: Listing,
-    form: &HtmlFormElement,
-    controls: &[Control],
-    wrongs: Wrongs,
-    total: impl Fn() -> usize,
-) {
-    let asked = untrack(|| listing.criteria());
-    let today = workspace().today();
-    let outcome = workspace().glance(|register| entered(form, controls, &asked, register, today));
-    match outcome {
-        Ok(criteria) => {
-            wrongs.set(Vec::new());
-            if criteria.query() == asked.query() {
-                // Nothing changes, which has to be heard as well.
-                tell(untrack(total));
-            }
-            listing.ask(&criteria);
-        }
-        Err(list) => {
-            let first = list.iter().map(|wrong| field_id(wrong.field)).collect();
-            wrongs.set(list);
-            focus_first_of(first);
-        }
-    }
+/// The form that listens to an event.
+fn form_of(event: &web_sys::Event) -> Option<HtmlFormElement> {
+    event.current_target()?.dyn_into().ok()
 }
 
-fn field(control: &Control, listing: Listing, wrongs: Wrongs) -> Node {
+fn field(control: &Control, form: Form) -> Node {
     match control {
-        Control::Boxes(label, filters) => boxes(label, filters, listing).into(),
-        Control::One(label, field) => one(label, *field, listing, wrongs).into(),
-        Control::Days(label, hint) => days(label, hint, listing, wrongs).into(),
+        Control::Boxes(label, filters) => boxes(label, filters, form).into(),
+        Control::One(label, field) => one(label, *field, form).into(),
+        Control::Days(label, hint) => days(label, hint, form).into(),
     }
 }
 
-fn one(label: &Conditions, field: Single, listing: Listing, wrongs: Wrongs) -> Element {
+fn one(label: &Conditions, field: Single, form: Form) -> Element {
     let (control, hint, proposed) = match field {
         Single::Person | Single::Author => {
-            let (control, proposed) = person(field, listing);
+            let (control, proposed) = person(field, form);
             (control, Some(Filters::PersonHint), Some(proposed))
         }
-        Single::Procuration => (text(field, listing), Some(Filters::ReferenceHint), None),
-        Single::Task => (tasks(listing), None, None),
-        Single::From | Single::To => (day(field, listing), None, None),
+        Single::Procuration => (text(field, form), Some(Filters::ReferenceHint), None),
+        Single::Task => (tasks(form), None, None),
+        Single::From | Single::To => (day(field, form), None, None),
     };
-    labelled(field, say(label.clone()), hint, control, wrongs).with(proposed)
+    labelled(field, say(label.clone()), hint, control, form.wrongs).with(proposed)
 }
 
-fn boxes(label: &Conditions, filters: &[Filter], listing: Listing) -> Element {
+fn boxes(label: &Conditions, filters: &[Filter], form: Form) -> Element {
     let language = workspace().language();
     let choices = filters.iter().cloned().map(|filter| {
         let id = format!("filtre-{}-{}", filter.key(), filter.value());
@@ -140,7 +207,7 @@ fn boxes(label: &Conditions, filters: &[Filter], listing: Listing) -> Element {
             .set("id", id.clone())
             .set("name", filter.key().to_owned())
             .set("value", filter.value())
-            .checked(move || listing.with_rest(|rest| rest.filters().contains(&filter)));
+            .checked(move || form.is_ticked(&filter));
         html::li()
             .with(tick)
             .with(html::label().set("for", id).with(words))
@@ -153,7 +220,7 @@ fn boxes(label: &Conditions, filters: &[Filter], listing: Listing) -> Element {
 }
 
 /// Every task, under its body.
-fn tasks(listing: Listing) -> Element {
+fn tasks(form: Form) -> Element {
     let language = workspace().language();
     let groups = workspace().glance(|register| {
         let bodies = register.catalogue().bodies().iter().map(|body| {
@@ -170,16 +237,16 @@ fn tasks(listing: Listing) -> Element {
     });
     let any = html::option().set("value", "").with(say(Filters::AnyTask));
     html::select()
-        .holding(move || listing.with_rest(|rest| Single::Task.shown(rest)))
+        .holding(move || form.text(Single::Task))
         .with(any)
         .with(groups)
 }
 
 /// A person's name or code, with a few people to choose from.
-fn person(field: Single, listing: Listing) -> (Element, Element) {
+fn person(field: Single, form: Form) -> (Element, Element) {
     let sought = RwSignal::new(String::new());
     let list_id = format!("{}-noms", field_id(field));
-    let input = text(field, listing)
+    let input = text(field, form)
         .set("list", list_id.clone())
         .on("input", move |event| sought.set(typed(&event)));
     let proposed = follow(move || {
@@ -200,25 +267,25 @@ fn person(field: Single, listing: Listing) -> (Element, Element) {
     (input, html::datalist().set("id", list_id).with(proposed))
 }
 
-fn text(field: Single, listing: Listing) -> Element {
+fn text(field: Single, form: Form) -> Element {
     html::input()
         .set("type", "text")
         .set("autocomplete", "off")
         .set("autocapitalize", "none")
         .set("spellcheck", "false")
-        .holding(move || listing.with_rest(|rest| field.shown(rest)))
+        .holding(move || form.text(field))
 }
 
-fn day(field: Single, listing: Listing) -> Element {
+fn day(field: Single, form: Form) -> Element {
     html::input()
         .class("short")
         .set("type", "date")
         .set("autocomplete", "off")
-        .holding(move || listing.with_rest(|rest| field.shown(rest)))
+        .holding(move || form.text(field))
 }
 
-fn days(label: &Conditions, hint: &Filters, listing: Listing, wrongs: Wrongs) -> Element {
-    let one = |field, label| labelled(field, say(label), None, day(field, listing), wrongs);
+fn days(label: &Conditions, hint: &Filters, form: Form) -> Element {
+    let one = |field, label| labelled(field, say(label), None, day(field, form), form.wrongs);
     let row = html::div()
         .class("field-row")
         .with(one(Single::From, Filters::FromDay))

@@ -15,6 +15,7 @@ use crate::ui::address::Address;
 use crate::ui::components::{Listing, search_field};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::navigation::query_of;
+use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// The identity of the sentence that says how many rows there are, which names the list.
@@ -28,10 +29,14 @@ pub(in crate::ui::pages) fn controls(
     total: impl Fn() -> usize + Copy + 'static,
 ) -> Node {
     listing.tell_count(total);
-    // Whoever has come with something sought has to see it and can change it.
-    let seeks = leptos::prelude::untrack(|| !listing.criteria().search().is_empty());
+    // Whoever seeks something, be it by the address alone, has to see it and can change it.
+    let has_sought = StoredValue::new(false);
     let search = follow(move || {
-        (seeks || is_long()).then(|| search_field(listing.search, listing.page, total))
+        if !listing.search.with(String::is_empty) {
+            has_sought.set_value(true);
+        }
+        let is_offered = has_sought.get_value() || is_long();
+        is_offered.then(|| search_field(listing.search, listing.page, total))
     });
     Node::Several(vec![
         chips::misread_notice(listing),

@@ -157,6 +157,6 @@ pub(super) fn on(day: Day) -> Pair {
 /// A sentence about what isn't understood.
 pub(super) fn not_understood(sentence: Views) -> Element {
     html::div()
-        .class("notice error")
+        .class("notice error outcome")
         .with(html::p().with(say(sentence)))
 }

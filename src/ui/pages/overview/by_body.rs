@@ -40,14 +40,22 @@ pub(in crate::ui) fn by_body_page() -> Node {
             // The field says it.
             Err(_) => Node::Nothing,
         }))
-        .with(print_button())
+        .with(follow(|| {
+            let asks = workspace().navigation.query(BODY).is_some();
+            asks.then(print_button)
+        }))
         .into()
 }
 
 fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
     let body = match asked_body(register) {
         Ok(Some(body)) => body,
-        Ok(None) => return html::p().class("empty").with(say(ByBody::Ask)).into(),
+        Ok(None) => {
+            return html::p()
+                .class("empty outcome")
+                .with(say(ByBody::Ask))
+                .into();
+        }
         Err(problem) => return not_understood(problem).into(),
     };
     let task = match asked_task(body) {
@@ -63,7 +71,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
             body: name,
             day: words,
         };
-        return html::p().class("empty").with(say(nobody)).into();
+        return html::p().class("empty outcome").with(say(nobody)).into();
     }
     let count = ByBody::Accesses {
         count: found.total,
@@ -82,7 +90,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
     let table = table(heads, Node::all(lines)).set("aria-labelledby", COUNT);
     Node::Several(vec![
         html::p()
-            .class("shown")
+            .class("shown outcome")
             .set("id", COUNT)
             .with(say(count))
             .into(),

@@ -7,7 +7,7 @@ use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Views;
-use crate::wording::{body_name, day_in_words, task_name};
+use crate::wording::{body_name, task_name};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -22,7 +22,12 @@ pub(super) struct AskedField {
 impl AskedField {
     /// The field of this key, which holds this text while the address asks nothing.
     pub(super) fn new(key: &'static str, usual: impl Into<String>) -> Self {
-        let usual = StoredValue::new(usual.into());
+        let usual = usual.into();
+        workspace().begun(key, || Self::begin(key, usual))
+    }
+
+    fn begin(key: &'static str, usual: String) -> Self {
+        let usual = StoredValue::new(usual);
         let text = RwSignal::new(untrack(|| asked_text(key, usual)));
         once_drawn(move || {
             let asked = asked_text(key, usual);
@@ -66,16 +71,13 @@ pub(super) fn view_form(fields: Vec<AskedField>, controls: Vec<Node>) -> Element
     let show = move || {
         let pairs: Vec<Pair> = fields.iter().map(|field| field.pair()).collect();
         workspace().navigation.write_query(&query(&pairs));
-        let said = match untrack(asked_day) {
-            Ok(day) => Views::Shown {
-                day: day_in_words(day, workspace().language()),
-            },
+        match untrack(asked_day) {
+            Ok(_) => tell_outcome_once_drawn(),
             Err(problem) => {
                 focus(DAY);
-                problem
+                workspace().announce(say(problem));
             }
-        };
-        workspace().announce(say(said));
+        }
     };
     let button = html::button()
         .set("type", "submit")
@@ -87,7 +89,18 @@ pub(super) fn view_form(fields: Vec<AskedField>, controls: Vec<Node>) -> Element
         .with(button)
 }
 
-/// **Au**: the day that is looked at.
+/// Tells whoever listens what the view says first: how many there are, or why there is nothing.
+fn tell_outcome_once_drawn() {
+    let workspace = workspace();
+    request_animation_frame(move || {
+        let found = document().query_selector(".outcome").ok().flatten();
+        if let Some(sentence) = found.and_then(|element| element.text_content()) {
+            workspace.live_region.tell(sentence);
+        }
+    });
+}
+
+/// **Voir au**: the day that is looked at.
 pub(super) fn day_field(field: AskedField) -> Node {
     const HINT: &str = "au-aide";
     const ERROR: &str = "au-erreur";

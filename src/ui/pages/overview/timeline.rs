@@ -134,7 +134,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
     let count = found.rows.total;
     if count == 0 {
         let nothing = html::p()
-            .class("empty")
+            .class("empty outcome")
             .with(say(Words::Nothing { period }));
         return Node::Several(vec![nothing.into(), ends(&found.months)]);
     }
@@ -143,7 +143,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
         period: period.clone(),
     };
     Node::Several(vec![
-        html::p().class("shown").with(say(shown)).into(),
+        html::p().class("shown outcome").with(say(shown)).into(),
         drawing(register, &found, day, say(Words::DrawingOf { period })).into(),
         html::h2().set("id", TITLE).with(say(Words::AsTable)).into(),
         row_table(register, &found.rows.rows, rows),

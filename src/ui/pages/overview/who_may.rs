@@ -86,7 +86,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
     let place = (rows.number, rows.pages);
     let count = rows.total;
     let shown = html::p()
-        .class("shown")
+        .class("shown outcome")
         .set("id", COUNT)
         .with(say(WhoMay::People {
             count,
@@ -157,7 +157,7 @@ fn may_cell(user: &User, body: &PublicBody, may: Cell, day: Day) -> Element {
         &[person(&user.code), place(&body.id), on(day)],
     )
     .class(class_of(may))
-    .with(html::span().with(words_of(may)))
+    .with(html::span().with(short_words_of(may)))
     .with(hidden(about));
     cell(body.acronym.clone(), reasons)
 }
@@ -175,6 +175,17 @@ fn words_of(may: Cell) -> Cow<'static, str> {
         Cell::AllTasks => say(WhoMay::AllTasks),
         Cell::Some { allowed: count, of } => say(WhoMay::SomeTasks { count, of }),
         Cell::None(_) => say(WhoMay::NoTask),
+    }
+}
+
+/// The same in a cell, whose shape says the rest.
+fn short_words_of(may: Cell) -> Node {
+    match may {
+        Cell::AllTasks => Node::Several(vec![
+            say(WhoMay::All).into(),
+            hidden(say(WhoMay::OfTheTasks)).into(),
+        ]),
+        _ => words_of(may).into(),
     }
 }
 

@@ -95,6 +95,7 @@ fn answered(register: &Register, day: Day) -> Node {
         day: day_in_words(day, workspace().language()),
     };
     let heading = html::h2()
+        .class("outcome")
         .set("id", ANSWER)
         .set("tabindex", "-1")
         .with(say(subject));
@@ -107,7 +108,10 @@ fn answered(register: &Register, day: Day) -> Node {
 }
 
 fn ask() -> Node {
-    html::p().class("empty").with(say(Reasoning::Ask)).into()
+    html::p()
+        .class("empty outcome")
+        .with(say(Reasoning::Ask))
+        .into()
 }
 
 /// Those who may be meant.

@@ -26,7 +26,7 @@ type Found = overview::Page<ProcurationId>;
 const LIST: &str = "liste";
 
 /// Above how many procurations a search field is offered.
-const SEARCH_ABOVE: usize = 10;
+const SEARCH_ABOVE: usize = 5;
 
 pub(in crate::ui) fn list_page() -> Node {
     let draft = workspace().drafts.assignment;

@@ -108,7 +108,7 @@ fn titled(step: ModificationStep, stage: ModificationStage) -> (String, Node) {
         // It has no step to be at: the list, where it is done, has an address of its own.
         ModificationStage::ChoosingProcuration => (say(Management::Title), Node::Nothing),
         ModificationStage::FillingDetails { procuration } => {
-            (say(Management::Details), details(procuration))
+            (say(Modifications::Details), details(procuration))
         }
         ModificationStage::SelectingBodies { .. } => (
             say(Procedures::Bodies),

@@ -1,6 +1,8 @@
 //! The procurations that a user has or had, newest first.
 
-use crate::register::{AssignmentEnd, AssignmentId, EndReason, Register, Role, Status, UserId};
+use crate::register::{
+    AssignmentEnd, AssignmentId, EndReason, Procuration, Register, Role, UserId,
+};
 use crate::ui::address::Address;
 use crate::ui::components::{
     cell, line, page_of, pagination, status_badge, subject, table, table_region,
@@ -84,7 +86,7 @@ fn assignment_line(register: &Register, id: AssignmentId) -> Option<Element> {
     ]);
     let status = procuration.status(workspace().today());
     let since = cell(say(Account::AssignedOn), assignment.since.iso());
-    let end = html::p().with(end_in_words(assignment.ended, status));
+    let end = html::p().with(end_in_words(assignment.ended, procuration));
     let end = Node::Several(vec![end.into(), attestation.into()]);
     let line = line()
         .with(subject(html::bdi().with(name)))
@@ -97,9 +99,12 @@ fn assignment_line(register: &Register, id: AssignmentId) -> Option<Element> {
 }
 
 /// When and why an assignment ended, or that it stands.
-fn end_in_words(ended: Option<AssignmentEnd>, status: Status) -> String {
+fn end_in_words(ended: Option<AssignmentEnd>, procuration: &Procuration) -> String {
+    let is_over = procuration.status(workspace().today()).is_over();
     let sentence = match ended {
-        None if status.is_over() => Account::EndedWithProcuration,
+        None if is_over => Account::EndedWithProcuration {
+            day: procuration.terms.period.end().iso(),
+        },
         None => Account::StandsStill,
         Some(AssignmentEnd { on, reason }) => {
             let day = on.iso();

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 type Found = overview::Page<UserId>;
 
 /// Above how many users a search field is offered.
-const SEARCH_ABOVE: usize = 10;
+const SEARCH_ABOVE: usize = 5;
 
 /// The identity of the list.
 const LIST: &str = "liste";

@@ -64,7 +64,7 @@ impl LifeAct {
 
 impl Life<'_> {
     /// What takes the last act back.
-    pub const UNDO: &'static str = "Annuler cette action";
+    pub const UNDO: &'static str = "Annuler cette transaction";
 
     /// The reference of the procuration of this name, in the list.
     pub async fn reference_of(&self, name: &str) -> Result<String> {

@@ -27,7 +27,7 @@ impl Overview<'_> {
 
     /// Looks at another day.
     pub async fn look_at(&self, day: &str) -> Result<()> {
-        self.0.fill("Au", day).await?;
+        self.0.fill("Voir au", day).await?;
         self.0.press("Afficher").await
     }
 

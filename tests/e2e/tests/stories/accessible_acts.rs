@@ -26,7 +26,7 @@ async fn the_pages_of_the_acts_are_accessible() -> Result<()> {
     life.confirm(LifeAct::SUSPEND).await?;
     is_sound(&story).await?;
     story.follow(Life::UNDO).await?;
-    story.arrive("Annuler une action").await?;
+    story.arrive("Annuler une transaction").await?;
     is_sound(&story).await?;
     story.follow_in_menu("Accueil").await?;
     story.arrive("Accueil").await?;

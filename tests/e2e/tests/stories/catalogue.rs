@@ -155,14 +155,14 @@ async fn a_task_is_renamed_and_withdrawn_once_it_is_seen_who_loses_it() -> Resul
         .arrive("Retirer la tâche\u{a0}: Produire les retenues")
         .await?;
     story
-        .reads("Ce qui y est accordé prend fin dès la transmission")
+        .reads("Les accès ci-dessous prendront fin aussitôt")
         .await?;
     let before = story.transactions().await?;
     let losing = story
         .line(&["L’Heureux, Noémie", "Produire les retenues"])
         .await;
     ensure!(losing.is_ok(), "{losing:?}");
-    story.press("Transmettre").await?;
+    story.press("Confirmer le retrait").await?;
     story
         .announces("Retiré du catalogue\u{a0}: Produire les retenues.")
         .await?;

@@ -247,7 +247,7 @@ async fn a_mandatary_is_dropped_by_a_modification() -> Result<()> {
     story
         .arrive_at_step(5, 5, "Résumé de la modification")
         .await?;
-    story.reads("1 personne à qui elle est retirée").await?;
+    story.reads("Retirée à 1 personne").await?;
     story.reads("Tremblay-Ouellet, Maïka").await?;
     // The request is found again after a reload, which locks.
     story.reload_and_come_in().await?;
@@ -301,11 +301,11 @@ async fn an_assignment_is_withdrawn_and_taken_back() -> Result<()> {
     story.follow_in_menu("Accueil").await?;
     story.arrive("Accueil").await?;
     story.follow(Life::UNDO).await?;
-    story.arrive("Annuler une action").await?;
+    story.arrive("Annuler une transaction").await?;
     story.reads("Retrait de la procuration").await?;
     story.press(Life::UNDO).await?;
-    story.arrive("Action annulée").await?;
-    story.reads("Acte annulé\u{a0}: numéro").await?;
+    story.arrive("Transaction annulée").await?;
+    story.reads("Transaction nº").await?;
     ensure!(story.transactions().await? == before + 2);
     life.user_reads(
         "Tremblay-Ouellet, Maïka",

@@ -204,7 +204,7 @@ async fn where_nothing_is_found_the_page_says_why() -> Result<()> {
         .await?;
     is_sound(&story).await?;
     story
-        .press("Sans « Période : à compter du 2030-01-01 » : 1 résultat")
+        .press("1 résultat sans ce filtre : Période : à compter du 2030-01-01")
         .await?;
     story.reads("Licence d’entrepreneur").await?;
     story.go("/utilisateurs?etat=suspendu").await?;

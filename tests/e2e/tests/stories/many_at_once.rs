@@ -34,7 +34,7 @@ async fn several_procurations_are_prolonged_together() -> Result<()> {
     // Nothing is chosen yet: the page says so, and stays.
     story.press("Prolonger les procurations choisies").await?;
     story
-        .reads("Sélectionnez au moins un élément de la liste.")
+        .reads("Cochez au moins une ligne de la liste.")
         .await?;
     tick(&story, &[HIRING, TAXES]).await?;
     story.reads("2 procurations choisies").await?;

@@ -28,7 +28,7 @@ async fn the_table_shows_who_may_do_what_on_any_day() -> Result<()> {
     // Later, the procuration has ended.
     overview.look_at("2027-09-20").await?;
     story
-        .announces("La vue montre le 20 septembre 2027.")
+        .announces("10 personnes, le 20 septembre 2027")
         .await?;
     story.reads("Le 20 septembre 2027 est à venir").await?;
     overview.may(MAIKA, REVENUE, "aucun").await?;
@@ -45,7 +45,7 @@ async fn the_table_shows_who_may_do_what_on_any_day() -> Result<()> {
     // The day stays with a reload and with the reasons of a cell.
     story.reload_and_come_in().await?;
     story.stand(Overview::WHO_MAY).await?;
-    story.holds("Au", "2026-08-01").await?;
+    story.holds("Voir au", "2026-08-01").await?;
     overview.open_reasons(HUONG, REVENUE, "4 sur 8").await?;
     story
         .reads("Thị Hương Nguyễn, Revenu Québec, le 1er août 2026")
@@ -163,7 +163,7 @@ async fn the_calendar_draws_periods_and_says_them_in_a_table() -> Result<()> {
     story
         .line(&["Avis d’embauche des chantiers", "D’Amours, Jean-Philippe"])
         .await?;
-    story.fill("Depuis le mois du", "2027-01-10").await?;
+    story.fill("Premier mois", "2027-01-10").await?;
     story.choose_option("Durée montrée", "6 mois").await?;
     story.press("Afficher").await?;
     story
@@ -329,13 +329,13 @@ async fn what_an_address_asks_and_does_not_exist_is_said() -> Result<()> {
     // A date that doesn't exist, or is half typed, is said at its field, which takes the focus.
     story.go("/qui-peut-faire-quoi").await?;
     // Month, day, year: the order of the browser's own language.
-    let field = story.find(Role::Field, "Au").await?;
+    let field = story.find(Role::Field, "Voir au").await?;
     field.send_keys("02302027").await?;
     story.press("Afficher").await?;
     story
         .reads("La date n’est pas complète ou n’existe pas.")
         .await?;
-    story.focus_is_on("Au").await?;
+    story.focus_is_on("Voir au").await?;
     story.end().await
 }
 
@@ -412,13 +412,11 @@ async fn a_view_is_read_by_keyboard_alone() -> Result<()> {
     tab_to(&story, "Qui peut faire quoi").await?;
     story.keys(Key::Enter + "").await?;
     story.arrive(Overview::WHO_MAY).await?;
-    tab_to(&story, "Au").await?;
+    tab_to(&story, "Voir au").await?;
     story.keys("12312026").await?;
-    story.holds("Au", "2026-12-31").await?;
+    story.holds("Voir au", "2026-12-31").await?;
     story.keys(Key::Enter + "").await?;
-    story
-        .announces("La vue montre le 31 décembre 2026.")
-        .await?;
+    story.announces("10 personnes, le 31 décembre 2026").await?;
     let cell = format!("toutes les tâches ({OFFICER}, {REVENUE})");
     tab_to(&story, &cell).await?;
     story.keys(Key::Enter + "").await?;

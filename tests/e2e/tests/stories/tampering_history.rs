@@ -83,7 +83,7 @@ async fn an_older_state_of_both_copies_is_told_by_who_saw_a_newer_one() -> Resul
     let seen = count + 2;
     story
         .reads(&format!(
-            "Le journal va jusqu’à l’inscription nº {count}, alors que vous en avez déjà vu {seen}"
+            "Le journal va jusqu’à la transaction nº {count}, alors que vous en avez déjà vu {seen}"
         ))
         .await?;
     story

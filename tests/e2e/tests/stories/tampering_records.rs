@@ -41,7 +41,7 @@ async fn a_changed_byte_ends_what_can_be_read() -> Result<()> {
     is_refused(
         &story,
         IMPAIRED,
-        "L’inscription nº 5 du journal n’est plus telle",
+        "La transaction nº 5 du journal n’est plus telle",
         4,
     )
     .await?;
@@ -54,7 +54,7 @@ async fn a_changed_byte_ends_what_can_be_read() -> Result<()> {
     story.go("/").await?;
     story.stand(IMPAIRED).await?;
     story
-        .press("Continuer à partir des inscriptions intactes")
+        .press("Continuer à partir des transactions intactes")
         .await?;
     story.stand("Accueil").await?;
     ensure!(story.transactions().await? == 4);
@@ -70,7 +70,7 @@ async fn a_byte_that_is_changed_in_one_copy_is_found_in_the_other() -> Result<()
     let (key, text) = story.record(5).await?;
     story.keep(&key, Some(&changed(&text))).await?;
 
-    let happened = "L’inscription nº 5 du journal n’est plus telle";
+    let happened = "La transaction nº 5 du journal n’est plus telle";
     is_refused(&story, COMPLETED, happened, count).await?;
 
     // Put right from the second copy, it is as it was.
@@ -91,7 +91,7 @@ async fn a_removed_record_is_missed() -> Result<()> {
     let (key, _) = story.record(3).await?;
     story.keep_everywhere(&key, None).await?;
 
-    is_refused(&story, IMPAIRED, "L’inscription nº 3 du journal manque", 2).await?;
+    is_refused(&story, IMPAIRED, "La transaction nº 3 du journal manque", 2).await?;
     story.end().await
 }
 
@@ -103,7 +103,7 @@ async fn two_records_that_change_places_are_told() -> Result<()> {
     story.keep_everywhere(&sixth, Some(&other)).await?;
     story.keep_everywhere(&seventh, Some(&text)).await?;
 
-    let happened = "À la place de l’inscription nº 6 du journal se trouve l’inscription nº 7";
+    let happened = "À la place de la transaction nº 6 du journal se trouve la transaction nº 7";
     is_refused(&story, IMPAIRED, happened, 5).await?;
     story.end().await
 }
@@ -118,8 +118,7 @@ async fn a_record_of_another_register_is_told() -> Result<()> {
     let (key, _) = story.record(6).await?;
     story.keep_everywhere(&key, Some(&foreign)).await?;
 
-    let happened =
-        "À la place de l’inscription nº 6 du journal se trouve une inscription d’un autre registre";
+    let happened = "À la place de la transaction nº 6 du journal se trouve une transaction d’un autre registre";
     is_refused(&story, IMPAIRED, happened, 5).await?;
     story.end().await
 }
@@ -188,7 +187,7 @@ async fn no_right_comes_of_a_record_that_a_user_signed() -> Result<()> {
 
     let sequence = count + 1;
     let happened = format!(
-        "L’inscription nº {sequence} du journal est refusée : Tremblay-Ouellet, Maïka n’avait pas le droit de la faire."
+        "La transaction nº {sequence} du journal est refusée : Tremblay-Ouellet, Maïka n’avait pas le droit de la faire."
     );
     is_refused(&story, IMPAIRED, &happened, count).await?;
     is_no_officer(&story).await?;
@@ -215,7 +214,7 @@ async fn no_right_comes_of_a_record_that_names_an_officer() -> Result<()> {
 
         let sequence = count + 1;
         let happened = format!(
-            "L’inscription nº {sequence} du journal est refusée : son auteur serait Bélanger-Roy, Geneviève, mais elle n’est pas signée de sa clé."
+            "La transaction nº {sequence} du journal est refusée : son auteur serait Bélanger-Roy, Geneviève, mais elle n’est pas signée de sa clé."
         );
         is_refused(&story, IMPAIRED, &happened, count).await?;
         is_no_officer(&story).await?;
@@ -244,7 +243,7 @@ async fn no_right_comes_of_a_record_that_a_departed_officer_signs() -> Result<()
 
     let sequence = count + 1;
     let happened = format!(
-        "L’inscription nº {sequence} du journal est refusée : Saint-Onge, Étienne n’avait pas le droit de la faire."
+        "La transaction nº {sequence} du journal est refusée : Saint-Onge, Étienne n’avait pas le droit de la faire."
     );
     is_refused(&story, IMPAIRED, &happened, count).await?;
     is_no_officer(&story).await?;
