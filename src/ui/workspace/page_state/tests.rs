@@ -1,7 +1,7 @@
 //! What is begun on a page outlives the other language, and nothing else.
 #![allow(clippy::expect_used)]
 
-use crate::register::{BodyId, UserCode};
+use crate::register::BodyId;
 use crate::ui::address::Address;
 use crate::ui::markup::follow;
 use crate::ui::pages::page_at;
@@ -85,15 +85,8 @@ async fn filters_that_are_entered_and_not_asked_yet_stay_in_the_other_language()
 }
 
 #[wasm_bindgen_test]
-async fn a_role_and_a_state_that_are_chosen_stay_in_the_other_language() {
-    let code = UserCode::parse("employe1").expect("a code");
-    let stage = on(Address::User(code)).await;
-    let officer = "input[type=radio][value=rse]";
-    tick(&stage.field(officer));
-    switch(&stage).await;
-    assert!(stage.field(officer).checked());
-
-    go(&stage, Address::Enrolments).await;
+async fn a_state_that_is_chosen_stays_in_the_other_language() {
+    let stage = on(Address::Enrolments).await;
     let state = || -> HtmlInputElement { stage.one("#etat-rq").unchecked_into() };
     let before = state().value();
     state().set_value("refuse");
