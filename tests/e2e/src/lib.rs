@@ -54,7 +54,7 @@ pub use downloads::{Given, read_by_python};
 pub use insider::{Insider, Text, slot_of, unknown_pair, with_memory};
 pub use large::Large;
 pub use people::{NO_PASSPHRASE, OFFICER_PASSPHRASE, OWN_PASSPHRASE, USER_PASSPHRASE};
-pub use refusal::{NO_SUCH_WAY_IN, Wrong};
+pub use refusal::{NO_SUCH_WAY_IN, SAMPLE_CLOSED, Wrong};
 pub use role::Role;
 pub use site::Site;
 pub use storage::Kept;

@@ -9,6 +9,9 @@ use crate::{
     pages::{FORGOTTEN, SIGN_IN},
 };
 
+/// What the sample's accounts answer to the passphrase that everyone knows, once it opens them no more.
+pub const SAMPLE_CLOSED: &str = "Ce compte de l’exemple est fermé, ou sa phrase de passe a été changée. Retirez l’exemple pour recommencer.";
+
 /// What is said of a wrong code as of a wrong passphrase.
 pub const NO_SUCH_WAY_IN: &str =
     "Ce code d’utilisateur et cette phrase de passe ne vont pas ensemble.";

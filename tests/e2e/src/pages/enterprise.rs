@@ -103,9 +103,25 @@ impl Enterprise<'_> {
         let choice = format!("Nouvel état de l’inscription : {body}");
         self.0.choose_option(&choice, state).await?;
         self.0.press(&format!("Enregistrer {body}")).await?;
+        if self.takes_something(body).await? {
+            self.0.press("Confirmer le nouvel état").await?;
+            return self.0.arrive("Inscription enregistrée").await;
+        }
         self.0
             .announces(&format!("Inscription aux services, {body} : {state}."))
             .await
+    }
+
+    /// Whether the page asks first, since somebody would lose something by the new state.
+    async fn takes_something(&self, body: &str) -> Result<bool> {
+        let script = "
+            const heading = document.querySelector('h1').textContent;
+            const told = document.querySelector('[role=status]').textContent;
+            if (heading !== 'Inscription aux services' && heading.includes(arguments[0])) return true;
+            return told.includes(arguments[0]) ? false : null;
+        ";
+        let find = async || self.0.script(script, &[json!(body)]).await;
+        self.0.until(("what follows for", body), find).await
     }
 
     /// Who has recorded an act, on the page of the journal.

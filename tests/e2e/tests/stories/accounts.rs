@@ -4,7 +4,8 @@
 use procura::vault::{RecoveryCode, Zeroizing};
 use procura_e2e::pages::{CHOICE, Enterprise, Founding, MY_ACCOUNT, Rights, SIGN_IN, Users};
 use procura_e2e::{
-    By, NO_PASSPHRASE, NO_SUCH_WAY_IN, OWN_PASSPHRASE, Result, Story, Wrong, ensure, slot_of,
+    By, NO_PASSPHRASE, NO_SUCH_WAY_IN, OFFICER_PASSPHRASE, OWN_PASSPHRASE, Result, SAMPLE_CLOSED,
+    Story, USER_PASSPHRASE, Wrong, ensure, slot_of,
 };
 use serde_json::json;
 
@@ -16,7 +17,14 @@ const OTHER: &str = "galet boréal fougère minuit";
 /// Nobody comes in with this; gives the whole of what is said.
 async fn refused(story: &Story, code: &str, passphrase: &str) -> Result<String> {
     story.enter_with(code, passphrase).await?;
-    story.is_refused_entry(NO_SUCH_WAY_IN).await?;
+    // What everyone knows of the sample gets a sentence of its own, whosever code it is typed with.
+    let is_known = [OFFICER_PASSPHRASE, USER_PASSPHRASE].contains(&passphrase);
+    let sentence = if is_known {
+        SAMPLE_CLOSED
+    } else {
+        NO_SUCH_WAY_IN
+    };
+    story.is_refused_entry(sentence).await?;
     let said = story.focused().await?.text().await?;
     // So that the next refusal is one of its own.
     story.visit("/").await?;

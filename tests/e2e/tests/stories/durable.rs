@@ -15,7 +15,7 @@ const LATEST: u64 = 1200;
 /// Changes the state of one enrolment over and over, as somebody who is quick with the mouse would, and
 /// counts how often the page has said that it is recorded.
 const ACT: &str = "
-    const select = document.getElementById('etat-rbq');
+    const select = document.getElementById('etat-amp');
     const button = select.closest('.field').querySelector('button');
     const region = document.querySelector('body > [role=status], [role=status]:not(main *)');
     const names = { 'actif': 'Actif', 'en-traitement': 'En traitement' };

@@ -86,7 +86,7 @@ async fn a_procuration_is_prolonged_in_one_step() -> Result<()> {
     story.reads("Nouvelle fin 5 mars 2027").await?;
     life.confirm(LifeAct::PROLONG).await?;
     story
-        .reads("du 23 novembre 2026 au 5 mars 2027 inclusivement")
+        .reads("au 5 mars 2027 inclusivement")
         .await?;
     story
         .reads("du 6 juin 2026 au 5 mars 2027 inclusivement")
@@ -405,7 +405,7 @@ async fn hand_typed_addresses_lead_to_no_act() -> Result<()> {
     // Nothing was done in this session that could be taken back.
     story.go("/annuler/5").await?;
     story
-        .reads("Cette action ne peut pas être annulée.")
+        .reads("Cette transaction ne peut pas être annulée.")
         .await?;
     // Nothing is chosen yet: back to the choice.
     story.go("/procurations/plusieurs/revoquer").await?;

@@ -216,7 +216,7 @@ async fn february(story: &Story) -> Result<()> {
     story
         .arrive_at_step(5, 5, "Résumé de la modification")
         .await?;
-    story.reads("1 personne à qui elle est retirée").await?;
+    story.reads("Retirée à 1 personne").await?;
     story.press("Transmettre").await?;
     story.arrive("Modification enregistrée").await?;
     assign(story, &reference, PAYROLL, XAVIER).await?;
@@ -373,7 +373,7 @@ async fn september(story: &Story) -> Result<()> {
     story.arrive("Annuler une action").await?;
     story.reads("Retrait de la procuration").await?;
     story.press(Life::UNDO).await?;
-    story.arrive("Action annulée").await?;
+    story.arrive("Transaction annulée").await?;
     slips.allows(story, today, "1 sur 8").await
 }
 
@@ -594,7 +594,7 @@ impl<'a> Given<'a> {
     async fn rows_of_calendar(self, story: &Story, day: Day<'_>) -> Result<Vec<String>> {
         Overview(story).open(Overview::TIMELINE).await?;
         story.choose_option("Lignes", "Une par personne").await?;
-        story.fill("Depuis le mois du", day.iso).await?;
+        story.fill("Premier mois", day.iso).await?;
         story.fill("Nom ou référence", self.person).await?;
         Overview(story).look_at(day.iso).await?;
         story
