@@ -28,7 +28,7 @@ sentences! {
         DataText =>
             "Tout reste dans ce navigateur, scellé par vos phrases de passe. Personne d’autre ne peut le lire ni le rétablir pour vous.",
             "Everything stays in this browser, sealed by your passphrases. Nobody else can read it or restore it for you.";
-        Build => "Version", "Version";
+        Build => "Version de Procura", "Version of Procura";
         BuildIdentity => "Fichiers", "Files";
         Licence => "Licence de Procura", "Procura’s licence";
         Libraries => "Bibliothèques", "Libraries";
@@ -78,7 +78,7 @@ sentences! {
         MandatorText => "Qui donne la procuration.", "Who gives the proxy.";
         Mandatary => "Utilisateur, ou mandataire", "User, or mandatary";
         MandataryText =>
-            "Une personne employée qui a un compte\u{a0}; mandataire dès qu’une procuration lui est assignée.",
+            "Une personne employée qui a un compte; mandataire dès qu’une procuration lui est assignée.",
             "An employee who has an account; a mandatary as soon as a proxy is assigned to them.";
         OfficerTerm =>
             "Responsable des services électroniques (RSE)",

@@ -94,6 +94,8 @@ async fn a_first_visit_loads_each_file_once_and_tells_no_error() -> Result<()> {
 
     let names = "return performance.getEntriesByType('resource').map(entry => entry.name)";
     let mut loaded: Vec<String> = browser.script(names, &[]).await?;
+    // The browser asks for its icon as often as it has a place for it.
+    loaded.retain(|name| !name.ends_with("/favicon.svg"));
     loaded.sort();
     let mut once = loaded.clone();
     once.dedup();

@@ -74,7 +74,7 @@ async fn the_pages_of_an_officer_are_accessible() -> Result<()> {
 #[tokio::test]
 async fn the_ways_in_are_accessible() -> Result<()> {
     let story = Story::begin().await?;
-    for page in ["/", "/creer", "/a-propos", "/accessibilite", "/glossaire"] {
+    for page in ["/", "/a-propos", "/accessibilite", "/glossaire", "/creer"] {
         story.visit(page).await?;
         story.css("h1").await?;
         is_sound(&story).await?;
