@@ -68,6 +68,17 @@ fn welcome_page() -> Node {
         .into()
 }
 
+/// What has to be typed still before anybody can come in.
+pub(super) fn missing(code: &str, passphrase: &str) -> Vec<Problem> {
+    let asked = [
+        (code.trim().is_empty(), Field::Code),
+        (passphrase.is_empty(), Field::Passphrase),
+    ];
+    let missing = asked.into_iter().filter(|(is_missing, _)| *is_missing);
+    let missing = missing.map(|(_, field)| Problem::new(field, Reason::Missing));
+    missing.collect()
+}
+
 /// **Accéder au compte**. What was asked for is shown once somebody is in.
 fn sign_in_page(asked: &Address) -> Node {
     let workspace = workspace();
@@ -78,13 +89,7 @@ fn sign_in_page(asked: &Address) -> Node {
         refused.set(None);
         let code = typed.get_value();
         let phrase = passphrase.with_value(Clone::clone);
-        let missing = [
-            (code.trim().is_empty(), Field::Code),
-            (phrase.is_empty(), Field::Passphrase),
-        ];
-        let missing = missing.into_iter().filter(|(is_missing, _)| *is_missing);
-        let missing = missing.map(|(_, field)| Problem::new(field, Reason::Missing));
-        let found: Vec<Problem> = missing.collect();
+        let found = missing(&code, &phrase);
         let is_complete = found.is_empty();
         problems.set(found);
         if is_complete {

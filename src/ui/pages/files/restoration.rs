@@ -8,7 +8,7 @@ use crate::office::{
     BACKUP_LIMIT, Backup, BackupProblem, EntryProblem, MemoryStore, Office, Restoration,
     RestoreProblem,
 };
-use crate::procedure::{Field, Problem, Reason};
+use crate::procedure::Field;
 use crate::register::Instant;
 use crate::ui::address::Address;
 use crate::ui::components::{
@@ -17,6 +17,7 @@ use crate::ui::components::{
 };
 use crate::ui::entrance::{Refused, come_into, refusal_in_words};
 use crate::ui::markup::{Node, follow, html};
+use crate::ui::pages::entry::missing;
 use crate::ui::pages::verification::words_of;
 use crate::ui::pages::{act_button, fault_in_words, link_to};
 use crate::ui::workspace::{say, workspace};
@@ -159,13 +160,7 @@ impl Restoring {
         let verify = move || {
             let typed = code.get_value();
             let phrase = passphrase.with_value(Clone::clone);
-            let missing = [
-                (typed.trim().is_empty(), Field::Code),
-                (phrase.is_empty(), Field::Passphrase),
-            ];
-            let missing = missing.into_iter().filter(|(is_missing, _)| *is_missing);
-            let missing = missing.map(|(_, field)| Problem::new(field, Reason::Missing));
-            let found: Vec<Problem> = missing.collect();
+            let found = missing(&typed, &phrase);
             let is_complete = found.is_empty();
             problems.set(found);
             restoring.refused.set(None);

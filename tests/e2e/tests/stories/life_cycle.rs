@@ -85,9 +85,7 @@ async fn a_procuration_is_prolonged_in_one_step() -> Result<()> {
     story.holds("Date de fin", "2027-03-05").await?;
     story.reads("Nouvelle fin 5 mars 2027").await?;
     life.confirm(LifeAct::PROLONG).await?;
-    story
-        .reads("au 5 mars 2027 inclusivement")
-        .await?;
+    story.reads("au 5 mars 2027 inclusivement").await?;
     story
         .reads("du 6 juin 2026 au 5 mars 2027 inclusivement")
         .await?;
