@@ -106,13 +106,13 @@ sentences! {
             "Il manque la transaction nº\u{a0}{sequence} dans cette sauvegarde. Rien n’a été changé. Choisissez-en une autre.",
             "Record number {sequence} is missing from this backup. Nothing was changed. Choose another one.";
         Whole => "Ce fichier est une sauvegarde entière.", "This file is a whole backup.";
-        Records => "Inscriptions au journal", "Records of the journal";
+        Records => "Transactions au journal", "Transactions in the journal";
         Accounts => "Comptes avec phrase de passe", "Accounts with a passphrase";
         Made => "Faite le", "Made on";
         OpenTitle => "Ouvrir la sauvegarde", "Open the backup";
         OpenText =>
-            "Inscrivez le code et la phrase de passe qu’un RSE avait quand elle a été faite. Chaque inscription est alors vérifiée.",
-            "Enter the code and the passphrase that an RSE had when it was made. Each record is then verified.";
+            "Inscrivez le code et la phrase de passe qu’un RSE avait quand elle a été faite. Chaque transaction est alors vérifiée.",
+            "Enter the code and the passphrase that an RSE had when it was made. Each transaction is then verified.";
         Verify => "Vérifier la sauvegarde", "Verify the backup";
         DoesNotOpen =>
             "Ce code et cette phrase de passe n’ouvrent pas cette sauvegarde. Rien n’a été changé. Vérifiez-les\u{a0}: ce sont ceux du jour où elle a été faite.",
@@ -131,13 +131,13 @@ sentences! {
             "This browser holds the sample, and a backup isn’t mixed with it. Nothing was changed. Remove the sample first.";
         Older { here: String, there: String } =>
             "Cette sauvegarde est plus ancienne que le registre de ce navigateur\u{a0}: elle s’arrête à la transaction nº\u{a0}{there}, et il va jusqu’à la transaction nº\u{a0}{here}. Rien n’a été changé. Gardez ce qui est ici, ou choisissez une sauvegarde plus récente.",
-            "This backup is older than the register of this browser: it stops at record number {there}, and the register goes up to record number {here}. Nothing was changed. Keep what is here, or choose a newer backup.";
+            "This backup is older than the register of this browser: it stops at transaction no. {there}, and the register goes up to transaction no. {here}. Nothing was changed. Keep what is here, or choose a newer backup.";
         NothingToRestore =>
             "Tout ce que contient cette sauvegarde est déjà ici. Rien n’a été changé, et il n’y a rien à faire.",
             "Everything that this backup holds is here already. Nothing was changed, and there is nothing to do.";
         Diverged { sequence: String } =>
             "Cette sauvegarde et le registre de ce navigateur se sont séparés à la transaction nº\u{a0}{sequence}\u{a0}: chacun a sa suite, et elles ne se mélangent pas. Rien n’a été changé. Comparez-les avant de décider laquelle garder; l’autre peut être ouverte dans un autre navigateur.",
-            "This backup and the register of this browser parted at record number {sequence}: each has gone on by itself, and they aren’t mixed. Nothing was changed. Compare them before you decide which one to keep; the other can be opened in another browser.";
+            "This backup and the register of this browser parted at transaction no. {sequence}: each has gone on by itself, and they aren’t mixed. Nothing was changed. Compare them before you decide which one to keep; the other can be opened in another browser.";
         CopiesDiffer =>
             "Les deux copies que garde ce navigateur diffèrent. Rien n’a été changé. Réglez cela d’abord, à l’accueil.",
             "The two copies that this browser keeps differ. Nothing was changed. Settle that first, on the home page.";
@@ -151,11 +151,11 @@ sentences! {
             "Le navigateur n’a pas pu garder cette sauvegarde. Ce qui avait été écrit a été retiré. Libérez de l’espace pour ce site, puis réessayez.",
             "The browser couldn’t keep this backup. What had been written was taken out again. Free some space for this site, then try again.";
         Verified => "Sauvegarde vérifiée", "Backup verified";
-        Last => "Dernière inscription", "Last record";
+        Last => "Dernière transaction", "Last transaction";
         Fingerprint => "Empreinte", "Fingerprint";
         Here => "Déjà dans ce navigateur", "Already in this browser";
-        HereNone => "Aucune inscription", "No record";
-        HereSome { count: usize } => "{count} inscription, la même que dans la sauvegarde" | "{count} inscriptions, les mêmes que dans la sauvegarde", "{count} record, the same as in the backup" | "{count} records, the same as in the backup";
+        HereNone => "Aucune transaction", "No transaction";
+        HereSome { count: usize } => "{count} transaction, la même que dans la sauvegarde" | "{count} transactions, les mêmes que dans la sauvegarde", "{count} transaction, the same as in the backup" | "{count} transactions, the same as in the backup";
         Aside { count: usize } =>
             "{count} texte qui ne peut pas être lu ici sera mis de côté; il reste téléchargeable." |
             "{count} textes qui ne peuvent pas être lus ici seront mis de côté; ils restent téléchargeables.",

@@ -331,7 +331,7 @@ async fn a_backup_brings_the_register_back_in_another_browser() -> Result<()> {
     ensure!(elsewhere.kept().await?.is_empty());
     open_backup(&elsewhere, "rse1", OFFICER_PASSPHRASE).await?;
     elsewhere.reads("Sauvegarde vérifiée").await?;
-    elsewhere.reads("Aucune inscription").await?;
+    elsewhere.reads("Aucune transaction").await?;
     ensure!(
         elsewhere.records().await?.is_empty(),
         "written before it was confirmed"
@@ -441,7 +441,7 @@ async fn a_backup_brings_back_what_was_lost_here() -> Result<()> {
     story.choose_file("sauvegarde.txt", &bytes).await?;
     open_backup(&story, "rse1", OFFICER_PASSPHRASE).await?;
     story
-        .reads("4 inscriptions, les mêmes que dans la sauvegarde")
+        .reads("4 transactions, les mêmes que dans la sauvegarde")
         .await?;
     story.press("Restaurer").await?;
     story.arrive(SIGN_IN).await?;

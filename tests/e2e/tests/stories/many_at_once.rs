@@ -77,7 +77,7 @@ async fn all_that_the_lists_filters_match_are_chosen_and_no_other() -> Result<()
     ensure!(story.path().await? == "/procurations/plusieurs?statut=expire-bientot");
     story.reads(HIRING).await?;
     story.reads_nowhere(PAYROLL).await?;
-    story.press("Cocher le résultat (1)").await?;
+    story.press("Cocher 1 résultat").await?;
     story.announces("1 procuration choisie").await?;
     story.is_accessible().await?;
     // The way back asks the same of the list.

@@ -5,7 +5,7 @@ use procura_e2e::pages::{Access, Enterprise, Rights};
 use procura_e2e::{Result, Story, ensure};
 
 const USER: &str = "Côté, François-Xavier";
-const UNSAFE: &str = "Cette inscription n’est pas encore à l’abri d’une panne de courant.";
+const UNSAFE: &str = "Cette transaction n’est pas encore à l’abri d’une panne de courant.";
 
 /// Records a procuration, up to its receipt. Gives its reference.
 async fn record(story: &Story) -> Result<String> {

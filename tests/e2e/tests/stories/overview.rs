@@ -99,7 +99,7 @@ async fn a_body_tells_who_may_act_through_what_and_until_when() -> Result<()> {
 
     story.choose_option("Organisme", CONSTRUCTION).await?;
     story.press("Afficher").await?;
-    story.reads("le 23 novembre 2026 · accès : 5").await?;
+    story.reads("le 23 novembre 2026 · 5 accès").await?;
     let line = story.line(&["Côté, François-Xavier"]).await?;
     for told in ["Avis d’embauche des chantiers", "2026-12-05", "3 sur 6"] {
         ensure!(line.contains(told), "{told} isn’t in {line}");
@@ -115,14 +115,14 @@ async fn a_body_tells_who_may_act_through_what_and_until_when() -> Result<()> {
         .choose_option("Tâche", "Transmettre le rapport mensuel")
         .await?;
     story.press("Afficher").await?;
-    story.reads("accès : 2").await?;
+    story.reads("2 accès").await?;
     let line = story.line(&[OFFICER]).await?;
     ensure!(line.contains("oui"), "{line}");
     story.choose_option("Tâche", "Toutes les tâches").await?;
     overview.look_at("2026-12-31").await?;
-    story.reads("le 31 décembre 2026 · accès : 2").await?;
+    story.reads("le 31 décembre 2026 · 2 accès").await?;
     overview.look_at("2026-12-05").await?;
-    story.reads("le 5 décembre 2026 · accès : 5").await?;
+    story.reads("le 5 décembre 2026 · 5 accès").await?;
     ensure!(story.path().await? == "/par-organisme?organisme=ccq&au=2026-12-05");
 
     // Where the enterprise isn't enrolled, nobody may do anything.

@@ -79,7 +79,7 @@ async fn more_memory_than_there_is_is_told_before_any_is_taken() -> Result<()> {
 async fn other_parameters_that_are_permitted_open_nothing() -> Result<()> {
     // The key is another one then, as with a wrong passphrase.
     let story = with_slot_of(20 * 1024).await?;
-    is_refused(&story, OFFICER, procura_e2e::NO_SUCH_WAY_IN).await?;
+    is_refused(&story, OFFICER, procura_e2e::SAMPLE_CLOSED).await?;
     story.end().await
 }
 

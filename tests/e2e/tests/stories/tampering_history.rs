@@ -87,7 +87,7 @@ async fn an_older_state_of_both_copies_is_told_by_who_saw_a_newer_one() -> Resul
         ))
         .await?;
     story
-        .reads(&format!("{count} inscriptions du journal"))
+        .reads(&format!("{count} transactions du journal"))
         .await?;
     story.follow("Consulter le journal").await?;
     story.stand(Enterprise::JOURNAL).await?;

@@ -18,7 +18,7 @@ async fn is_refused(story: &Story, title: &str, happened: &str, intact: usize) -
     story.stand(title).await?;
     story.reads(happened).await?;
     story
-        .reads(&format!("{intact} inscriptions du journal"))
+        .reads(&format!("{intact} transactions du journal"))
         .await?;
     story.follow("Consulter le journal").await?;
     story.stand(Enterprise::JOURNAL).await?;

@@ -111,7 +111,7 @@ async fn november(story: &Story) -> Result<()> {
     Overview(story).open(Overview::BY_BODY).await?;
     story.choose_option("Organisme", REVENUE).await?;
     story.press("Afficher").await?;
-    story.reads("le 23 novembre 2026 · accès : 295").await
+    story.reads("le 23 novembre 2026 · 295 accès").await
 }
 
 /// Accueil tells what ends; two procurations are prolonged together.
@@ -449,7 +449,7 @@ async fn the_journal_is_whole(story: &Story) -> Result<()> {
     story.arrive("Vérifier le journal").await?;
     story
         .reads(&format!(
-            "{count} inscriptions vérifiées : tout est en ordre."
+            "{count} transactions vérifiées : tout est en ordre."
         ))
         .await?;
     story.reads_nowhere("une horloge était mal réglée").await
