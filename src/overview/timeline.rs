@@ -203,23 +203,8 @@ fn held(register: &Register, row: &Procuration, since: Option<Day>) -> Option<Pe
     };
     let from = |start: Day| Period::new(since.map_or(start, |since| start.max(since)), end);
     // Versions that went on from one another for longer than a period may last are drawn as the last one.
-    let held = from(began(register, row)).or_else(|_| from(period.start()));
+    let held = from(register.beginning(row)).or_else(|_| from(period.start()));
     held.ok()
-}
-
-/// The day from which a version has held without a break, under the versions before it too: one that begins
-/// on the day on which it was made goes on with what had begun by then (R11).
-fn began<'a>(register: &'a Register, mut version: &'a Procuration) -> Day {
-    loop {
-        let start = version.terms.period.start();
-        let former = version
-            .replaces
-            .and_then(|id| register.procurations().get(id));
-        match former.filter(|former| former.terms.period.start() <= start) {
-            Some(former) if start == version.created => version = former,
-            _ => return start,
-        }
-    }
 }
 
 /// The months of the span, each with how many procurations end in it by themselves.
