@@ -84,31 +84,35 @@ impl Browser {
     /// Waits until the one live region says so.
     pub async fn announces(&self, text: &str) -> Result<()> {
         self.until(("the announcement", text), async || {
-            // The sign of work that goes on, in the main part, speaks for itself.
-            let region = By::Css("[role=status]:not(main *)");
-            let mut regions = self.driver().find_all(region).await?;
-            ensure!(
-                regions.len() == 1,
-                "the page has {} live regions",
-                regions.len()
-            );
-            let region = regions.remove(0);
-            let said = region.prop("textContent").await?.unwrap_or_default();
-            Ok((tidy(&said) == tidy(text)).then_some(()))
+            Ok((self.announced().await? == tidy(text)).then_some(()))
         })
         .await
+    }
+
+    /// What the page has told last whoever listens.
+    pub async fn announced(&self) -> Result<String> {
+        // The sign of work that goes on, in the main part, speaks for itself.
+        let region = By::Css("[role=status]:not(main *)");
+        let mut regions = self.driver().find_all(region).await?;
+        ensure!(
+            regions.len() == 1,
+            "the page has {} live regions",
+            regions.len()
+        );
+        let region = regions.remove(0);
+        let said = region.prop("textContent").await?.unwrap_or_default();
+        Ok(tidy(&said))
     }
 
     /// The text of the line of a table where all of these stand.
     pub async fn line(&self, texts: &[&str]) -> Result<String> {
         self.until(("the line", texts), async || {
-            let mut found = Vec::new();
-            for row in self.driver().find_all(By::Css("tbody tr")).await? {
-                let text = tidy(&row.text().await?);
-                if texts.iter().all(|part| text.contains(&tidy(part))) {
-                    found.push(text);
-                }
-            }
+            // One question for all of them: a list may have a hundred lines.
+            let script =
+                "return [...document.querySelectorAll('tbody tr')].map(line => line.innerText)";
+            let lines: Vec<String> = self.script(script, &[]).await?;
+            let mut found: Vec<String> = lines.iter().map(|line| tidy(line)).collect();
+            found.retain(|line| texts.iter().all(|part| line.contains(&tidy(part))));
             ensure!(found.len() < 2, "{} lines bear these texts", found.len());
             Ok(found.pop())
         })

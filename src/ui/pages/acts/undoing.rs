@@ -1,4 +1,4 @@
-//! **Annuler cette action**: takes back the last act of whoever is in, where it has an opposite, by a record
+//! **Annuler cette transaction**: takes back the last act of whoever is in, where it has an opposite, by a record
 //! that names it.
 
 use super::receipt::lines;

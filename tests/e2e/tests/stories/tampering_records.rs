@@ -3,7 +3,7 @@
 
 use procura::register::{Event, Role};
 use procura::vault::SigningPair;
-use procura_e2e::pages::{Enterprise, SIGN_IN, Users};
+use procura_e2e::pages::{Enterprise, Users};
 use procura_e2e::{Insider, Kept, Result, Story, Text, ensure, unknown_pair};
 
 const IMPAIRED: &str = "Une partie du registre n’a pas pu être lue";
@@ -235,8 +235,11 @@ async fn no_right_comes_of_a_record_that_a_departed_officer_signs() -> Result<()
         .follow("Enregistrer le départ : Étienne Saint-Onge")
         .await?;
     story.arrive("Départ : Étienne Saint-Onge").await?;
+    story
+        .tick(&["Je sais que je ne pourrai plus entrer"])
+        .await?;
     story.press("Confirmer le départ").await?;
-    story.stand(SIGN_IN).await?;
+    story.arrive("Votre départ est enregistré").await?;
     let reader = Insider::of(&story, "rse1").await?;
     let count = reader.count();
     promotion(&story, &reader, "rse2", departed.pair()).await?;

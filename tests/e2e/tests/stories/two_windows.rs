@@ -1,7 +1,7 @@
 //! Two windows at once: what one records counts in the other, and nothing is lost between them.
 
 use procura_e2e::pages::{Access, Creation, Details, Enterprise, Rights, SIGN_IN, Users};
-use procura_e2e::{NO_SUCH_WAY_IN, OWN_PASSPHRASE, Result, Story, Wrong, ensure};
+use procura_e2e::{OWN_PASSPHRASE, Result, SAMPLE_CLOSED, Story, Wrong, ensure};
 
 const USER: &str = "Tremblay-Ouellet, Maïka";
 const REVENUE: &str = "Revenu Québec";
@@ -58,7 +58,7 @@ async fn a_session_ends_when_its_user_is_given_another_passphrase() -> Result<()
     story.reads_nowhere("Tremblay-Ouellet").await?;
     // What they came in with opens nothing any more; what they are handed does.
     story.enter("employe1").await?;
-    story.is_refused_entry(NO_SUCH_WAY_IN).await?;
+    story.is_refused_entry(SAMPLE_CLOSED).await?;
     story
         .settle_in("employe1", &temporary, OWN_PASSPHRASE)
         .await?;

@@ -2,7 +2,7 @@
 //! in, and those whose account is no longer active.
 
 use procura_e2e::pages::{Access, Creation, Rights, SIGN_IN, Users};
-use procura_e2e::{NO_SUCH_WAY_IN, Result, Story, Wrong, ensure};
+use procura_e2e::{NO_SUCH_WAY_IN, Result, SAMPLE_CLOSED, Story, Wrong, ensure};
 
 const RESERVED: &str = "Accès réservé aux responsables des services électroniques (RSE)";
 
@@ -159,7 +159,7 @@ async fn a_person_suspended_meanwhile_is_signed_out() -> Result<()> {
     story.go_to_window(&first).await?;
     story.stand(SIGN_IN).await?;
     story.enter("rse2").await?;
-    story.is_refused_entry(NO_SUCH_WAY_IN).await?;
+    story.is_refused_entry(SAMPLE_CLOSED).await?;
     ensure!(story.records().await? == recorded);
     // Another officer doesn’t find the request either.
     story.enter("rse1").await?;

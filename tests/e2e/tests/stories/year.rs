@@ -370,7 +370,7 @@ async fn september(story: &Story) -> Result<()> {
     slips.allows_nothing(story, today).await?;
     go_home(story).await?;
     story.follow(Life::UNDO).await?;
-    story.arrive("Annuler une action").await?;
+    story.arrive("Annuler une transaction").await?;
     story.reads("Retrait de la procuration").await?;
     story.press(Life::UNDO).await?;
     story.arrive("Transaction annulée").await?;
@@ -586,7 +586,7 @@ impl<'a> Given<'a> {
         story.choose_option("Tâche", self.task).await?;
         Overview(story).look_at(day.iso).await?;
         story
-            .reads(&format!("{}, le {} · accès", self.body, day.in_words))
+            .reads(&format!("{}, le {} · ", self.body, day.in_words))
             .await
     }
 
@@ -597,8 +597,17 @@ impl<'a> Given<'a> {
         story.fill("Premier mois", day.iso).await?;
         story.fill("Nom ou référence", self.person).await?;
         Overview(story).look_at(day.iso).await?;
+        // How many rows there are, or that there is none, is told once they are drawn.
+        let told = [
+            "ligne, du ",
+            "lignes, du ",
+            "Aucune procuration n’a de jour",
+        ];
         story
-            .announces(&format!("La vue montre le {}.", day.in_words))
+            .until(("the rows on", day.iso), async || {
+                let said = story.announced().await?;
+                Ok(told.iter().any(|words| said.contains(words)).then_some(()))
+            })
             .await?;
         let mut rows = Overview(story).lines("#periodes tbody tr").await?;
         rows.retain(|row| row.contains(self.procuration) && row.contains(self.person));
