@@ -35,9 +35,9 @@ sentences! {
         OneTitle { reference: String, name: String } =>
             "Fiche d’assignation\u{a0}: {reference}, {name}",
             "Assignment sheet: {reference}, {name}";
-        Lead { enterprise: String, name: String, reference: String } =>
-            "{enterprise} a assigné à {name} la procuration interne {reference}.",
-            "{enterprise} has assigned to {name} the internal proxy {reference}.";
+        Lead { enterprise: String, name: String } =>
+            "{enterprise} a assigné à {name} la procuration interne décrite ici.",
+            "{enterprise} has assigned to {name} the internal proxy described here.";
         Procuration => "Procuration", "Proxy";
         Account => "État du compte", "State of the account";
         Scope => "Ce que la procuration permet", "What the proxy allows";

@@ -75,7 +75,6 @@ fn sheet(register: &Register, id: AssignmentId) -> Option<Node> {
     let lead = AssignmentSheets::Lead {
         enterprise: register.enterprise()?.name.as_str().to_owned(),
         name: name_of(register, assignment.user),
-        reference: procuration.reference.to_string(),
     };
     let made = AssignmentSheets::MadeOn {
         day: day_in_words(workspace().today(), language),
