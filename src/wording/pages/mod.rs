@@ -42,7 +42,7 @@ pub use home::Home;
 pub use listing::{Filters, RecordPage};
 pub use management::Management;
 pub use overview::{ByBody, Concerns, Reasoning, Timeline, Views, WhoMay};
-pub use paper::{AssignmentSheets, Paper};
+pub use paper::{AssignmentDetails, Paper};
 pub use procedures::Procedures;
 pub use session::Session;
 pub use storage::Storage;
@@ -90,7 +90,7 @@ pub(super) fn gather(all: &mut Gathered) {
     Versions::gather(all);
     AccountPage::gather(all);
     RefusedAccounts::gather(all);
-    AssignmentSheets::gather(all);
+    AssignmentDetails::gather(all);
     Paper::gather(all);
     PersonalAccess::gather(all);
     Procedures::gather(all);

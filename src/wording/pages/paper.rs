@@ -30,7 +30,7 @@ sentences! {
 sentences! {
     later:
     /// Fiche d’assignation: an assignment that stands, on one page.
-    AssignmentSheets {
+    AssignmentDetails {
         Title => "Fiche d’assignation", "Assignment sheet";
         OneTitle { reference: String, name: String } =>
             "Fiche d’assignation\u{a0}: {reference}, {name}",

@@ -10,7 +10,7 @@ use crate::ui::components::{Page, access_rows, paper, row};
 use crate::ui::markup::{Element, Node, html};
 use crate::ui::pages::{hidden, link_to, not_found_page, print_button};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Acts, AssignmentSheets, Attestations, Frame};
+use crate::wording::pages::{Acts, AssignmentDetails, Attestations, Frame};
 use crate::wording::{day_in_words, days_in_words};
 
 /// The link to the attestation of an assignment, where it is over.
@@ -43,7 +43,7 @@ fn standing_page(id: AssignmentId) -> Option<Node> {
     let link = workspace().glance(|register| sheet_link(register, id))?;
     let sentence = html::p()
         .class("lead")
-        .with(say(AssignmentSheets::StandsStill));
+        .with(say(AssignmentDetails::StandsStill));
     let page = Page::titled(say(Attestations::Title))
         .with(sentence)
         .with(html::p().with(link));

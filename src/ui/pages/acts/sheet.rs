@@ -8,7 +8,7 @@ use crate::ui::components::{Page, access_rows, paper, row, standing_badge, statu
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::{hidden, link_to, not_found_page, period_facts, print_button};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Acts, AssignmentSheets, Attestations, Frame, Summaries};
+use crate::wording::pages::{Acts, AssignmentDetails, Attestations, Frame, Summaries};
 use crate::wording::{day_in_words, procuration_name};
 
 /// The link to what can be printed of an assignment: its attestation once it is over, its sheet while it
@@ -24,7 +24,7 @@ pub(in crate::ui::pages) fn assignment_link(
 pub(super) fn sheet_link(register: &Register, id: AssignmentId) -> Option<Element> {
     let (assignment, _) = standing(register, id)?;
     let name = name_of(register, assignment.user);
-    let link = link_to(&Address::AssignmentSheet(id)).with(say(AssignmentSheets::Title));
+    let link = link_to(&Address::AssignmentSheet(id)).with(say(AssignmentDetails::Title));
     Some(link.with(hidden(html::bdi().with(name))))
 }
 
@@ -44,7 +44,7 @@ pub(in crate::ui) fn assignment_sheet_page(id: AssignmentId) -> Node {
             standing(register, id).is_some() || register.ended_mandate(id, today).is_some();
         let row = register.assignments().get(id).filter(|_| is_told)?;
         let reference = register.procurations().get(row.procuration)?.reference;
-        let title = AssignmentSheets::OneTitle {
+        let title = AssignmentDetails::OneTitle {
             reference: reference.to_string(),
             name: name_of(register, row.user),
         };
@@ -65,18 +65,18 @@ pub(in crate::ui) fn assignment_sheet_page(id: AssignmentId) -> Node {
 /// What is said of an assignment that is over.
 fn over(register: &Register, id: AssignmentId) -> Option<Node> {
     let link = html::p().with(attestation_link(register, id)?);
-    let sentence = html::p().class("lead").with(say(AssignmentSheets::Over));
+    let sentence = html::p().class("lead").with(say(AssignmentDetails::Over));
     Some(Node::all([sentence, link]))
 }
 
 fn sheet(register: &Register, id: AssignmentId) -> Option<Node> {
     let language = workspace().language();
     let (assignment, procuration) = standing(register, id)?;
-    let lead = AssignmentSheets::Lead {
+    let lead = AssignmentDetails::Lead {
         enterprise: register.enterprise()?.name.as_str().to_owned(),
         name: name_of(register, assignment.user),
     };
-    let made = AssignmentSheets::MadeOn {
+    let made = AssignmentDetails::MadeOn {
         day: day_in_words(workspace().today(), language),
     };
     Some(Node::Several(vec![
@@ -86,7 +86,7 @@ fn sheet(register: &Register, id: AssignmentId) -> Option<Node> {
             .into(),
         paper(facts(register, assignment, procuration)?),
         unused(procuration).into(),
-        html::h2().with(say(AssignmentSheets::Scope)).into(),
+        html::h2().with(say(AssignmentDetails::Scope)).into(),
         access_rows(&procuration.terms.grants, None),
         html::p().with(say(made)).into(),
         signature().into(),
@@ -97,8 +97,8 @@ fn sheet(register: &Register, id: AssignmentId) -> Option<Node> {
 /// Why the procuration doesn't allow anything today, where it doesn't.
 fn unused(procuration: &Procuration) -> Option<Element> {
     let sentence = match procuration.status(workspace().today()) {
-        Status::Suspended => AssignmentSheets::Suspended,
-        Status::Upcoming => AssignmentSheets::Upcoming {
+        Status::Suspended => AssignmentDetails::Suspended,
+        Status::Upcoming => AssignmentDetails::Upcoming {
             day: day_in_words(procuration.terms.period.start(), workspace().language()),
         },
         _ => return None,
@@ -120,7 +120,7 @@ fn facts(
         .with(procuration.reference.to_string());
     let account = (!user.is_active()).then(|| {
         let standing = standing_badge(user.standing);
-        row(say(AssignmentSheets::Account), standing)
+        row(say(AssignmentDetails::Account), standing)
     });
     Some(vec![
         enterprise_row(register)?,
@@ -130,7 +130,7 @@ fn facts(
         ),
         row(say(Attestations::Code), user.code.as_str().to_owned()),
         account.into(),
-        row(say(AssignmentSheets::Procuration), html::bdi().with(name)),
+        row(say(AssignmentDetails::Procuration), html::bdi().with(name)),
         row(say(Summaries::Reference), reference),
         row(
             say(Summaries::Status),
