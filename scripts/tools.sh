@@ -155,6 +155,15 @@ need_browser() {
         || fail "Chromium is of version $browser and its driver of version $driver: install the same version of both (apt-get install chromium chromium-driver)."
 }
 
+# What reads the pages that the tests print.
+need_poppler() {
+    if ! has "${PDFTOTEXT:-pdftotext}" || ! has "${PDFTOPPM:-pdftoppm}"; then
+        install_debian poppler-utils
+    fi
+    has "${PDFTOTEXT:-pdftotext}" && has "${PDFTOPPM:-pdftoppm}" \
+        || fail "Poppler's tools are missing: install Debian's package poppler-utils (apt-get install poppler-utils)."
+}
+
 case ${1-} in
     native) need_rust ;;
     lint)
@@ -169,6 +178,7 @@ case ${1-} in
         install_package "$axe_dir" axe-core "$axe_version"
         need_python
         need_browser
+        need_poppler
         ;;
     *) fail "scripts/tools.sh wants one word: native, lint, build or test." ;;
 esac

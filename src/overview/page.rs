@@ -66,6 +66,19 @@ impl<R> Page<R> {
         }
     }
 
+    /// The first and the last row of this page in the whole list, from 1; twice 0 where there is none.
+    #[must_use]
+    pub fn span(&self) -> (usize, usize) {
+        let shown = self.rows.len();
+        let last = if self.number < self.pages {
+            self.number.saturating_mul(shown)
+        } else {
+            self.total
+        };
+        let before = last.saturating_sub(shown);
+        (last.min(before.saturating_add(1)), last)
+    }
+
     /// The page of other rows that stands at the same place, each made from one of these.
     pub fn map<T>(self, make: impl FnMut(R) -> T) -> Page<T> {
         Page {

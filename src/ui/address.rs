@@ -158,6 +158,8 @@ pub enum Address {
     Undoing(u32),
     /// Attestation de fin de mandat.
     Attestation(AssignmentId),
+    /// Fiche d'assignation, while it stands.
+    AssignmentSheet(AssignmentId),
 }
 
 impl Address {
@@ -193,6 +195,7 @@ impl Address {
                 Self::AssignmentReceipt(sequence.parse().ok()?)
             }
             ["procurations", ..] => return procuration_page(segments.get(1..)?),
+            ["assignations", id] => Self::AssignmentSheet(assignment(id)?),
             ["assignations", id, "retirer"] => Self::Withdrawal(assignment(id)?),
             ["assignations", id, "attestation"] => Self::Attestation(assignment(id)?),
             ["mes-acces", "renoncer", id] => Self::Renunciation(assignment(id)?),
@@ -339,6 +342,7 @@ impl Address {
             Self::Receipt(sequence) => format!("/recu/{sequence}"),
             Self::Undoing(sequence) => format!("/annuler/{sequence}"),
             Self::Attestation(id) => format!("/assignations/{}/attestation", u32::from(*id)),
+            Self::AssignmentSheet(id) => format!("/assignations/{}", u32::from(*id)),
         }
     }
 
@@ -358,7 +362,8 @@ impl Address {
             Self::About | Self::Accessibility | Self::Glossary => Audience::Anybody,
             Self::MyAccess | Self::MyAccount | Self::SampleRemoval => Audience::SignedIn,
             // Whoever isn't an officer reads there what is their own.
-            Self::Renunciation(_) | Self::Receipt(_) | Self::Attestation(_) => Audience::SignedIn,
+            Self::Renunciation(_) | Self::Receipt(_) => Audience::SignedIn,
+            Self::Attestation(_) | Self::AssignmentSheet(_) => Audience::SignedIn,
             _ => Audience::Officers,
         }
     }

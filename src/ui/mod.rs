@@ -19,6 +19,7 @@ mod inside;
 mod live_region;
 mod markup;
 mod navigation;
+mod on_paper;
 mod opening;
 mod pages;
 mod panic;

@@ -20,6 +20,16 @@ fn a_page_that_there_is_not_is_the_nearest() {
 }
 
 #[test]
+fn a_page_knows_its_first_and_its_last_row() {
+    let span = |total, asked| Page::of((0..total).collect(), asked, PageSize::Medium).span();
+    assert_eq!(span(130, 1), (1, 50));
+    assert_eq!(span(130, 2), (51, 100));
+    assert_eq!(span(130, 3), (101, 130));
+    assert_eq!(span(100, 2), (51, 100));
+    assert_eq!(span(0, 1), (0, 0));
+}
+
+#[test]
 fn the_sizes_are_25_50_and_100() {
     assert_eq!(PageSize::ALL.map(PageSize::rows), [25, 50, 100]);
     for size in PageSize::ALL {

@@ -245,6 +245,8 @@ fn a_count_agrees_with_its_word() {
         "sur",
         "de",
         "of",
+        "à",
+        "to",
         "h",
     ];
     // The examples of a count are 1 and 12; after "1 of 12" the word belongs to the first, and after "nº 12" to

@@ -1,14 +1,40 @@
 //! Long lists, a page at a time.
 
 use super::focus::focus_list;
+use crate::overview;
 use crate::ui::markup::{Node, html};
+use crate::ui::on_paper::said_on_paper;
 use crate::ui::workspace::say;
-use crate::wording::pages::Lists;
+use crate::wording::pages::{Lists, Paper};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
 /// How many rows a page of a list has.
 const ROWS: usize = 25;
+
+/// Where a page stands in the whole list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) struct Place {
+    /// The page, from 1.
+    pub page: usize,
+    /// How many pages there are; at least 1.
+    pub pages: usize,
+    /// The first and the last of its rows, from 1; twice 0 where there is none.
+    pub span: (usize, usize),
+    /// How many rows the whole list has.
+    pub total: usize,
+}
+
+impl<R> From<&overview::Page<R>> for Place {
+    fn from(page: &overview::Page<R>) -> Self {
+        Self {
+            page: page.number,
+            pages: page.pages,
+            span: page.span(),
+            total: page.total,
+        }
+    }
+}
 
 /// One page of a list: its rows, and where it stands in the whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +50,16 @@ pub(in crate::ui) struct Slice {
 }
 
 impl Slice {
-    /// The page, from 1, and how many there are.
-    pub(in crate::ui) fn place(&self) -> (usize, usize) {
-        (self.page, self.pages)
+    /// Where it stands in the whole list.
+    pub(in crate::ui) fn place(&self) -> Place {
+        let before = self.page.saturating_sub(1).saturating_mul(ROWS);
+        let last = before.saturating_add(self.rows.len());
+        Place {
+            page: self.page,
+            pages: self.pages,
+            span: (last.min(before.saturating_add(1)), last),
+            total: self.total,
+        }
     }
 
     /// What the rows of this page are about.
@@ -58,13 +91,16 @@ fn slice_of(all: Vec<u32>, asked: usize) -> Slice {
 /// The way from one page of a list to the next. Nothing where there is one page only.
 ///
 /// The list, of this identity, takes focus when its page changes: the button that was pressed may be gone
-/// by then, and the first row is what one wants to read.
+/// by then, and the first row is what one wants to read. On paper it says which rows there are.
 pub(in crate::ui) fn pagination(
-    (shown, pages): (usize, usize),
+    place: Place,
     page: RwSignal<usize>,
     list: impl Into<Cow<'static, str>>,
 ) -> Node {
     let list = list.into();
+    let Place {
+        page: shown, pages, ..
+    } = place;
     let go = move |to: usize, label: Lists| {
         let list = list.clone();
         let button = html::button()
@@ -81,15 +117,26 @@ pub(in crate::ui) fn pagination(
     let bar = (pages > 1).then(|| {
         let previous = (shown > 1).then(|| go(shown.saturating_sub(1), Lists::PreviousPage));
         let next = (shown < pages).then(|| go(shown.saturating_add(1), Lists::NextPage));
-        let place = say(Lists::PageOf { page: shown, pages });
+        let where_it_is = say(Lists::PageOf { page: shown, pages });
         let list = html::ul()
             .with(previous)
-            .with(html::li().class("gap").with(place))
+            .with(html::li().class("gap").with(where_it_is))
             .with(next);
         html::nav()
             .class("pagination")
             .set("aria-label", say(Lists::Pages))
             .with(list)
+            .with(said_on_paper(say(rows_of(place))))
     });
     bar.into()
+}
+
+/// Which rows there are, and of how many.
+fn rows_of(place: Place) -> Paper {
+    let number = |count| u32::try_from(count).unwrap_or(u32::MAX);
+    Paper::Rows {
+        first: number(place.span.0),
+        last: number(place.span.1),
+        total: number(place.total),
+    }
 }

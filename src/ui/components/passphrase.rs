@@ -202,7 +202,7 @@ pub(in crate::ui) async fn suggested(language: Language) -> Option<Zeroizing<Str
         Language::English => Words::English,
     };
     let text = words.text().await?;
-    let list = WordList::read(&text).ok()?;
+    let list = WordList::read(text).ok()?;
     Some(list.passphrase(&workspace().fresh_secret()?))
 }
 

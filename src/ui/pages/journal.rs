@@ -50,7 +50,7 @@ pub(in crate::ui) fn journal_page() -> Node {
         .with(controls(listing, is_long, total))
         .with(list)
         .with(follow(move || {
-            let place = found.with(|found| (found.number, found.pages));
+            let place = found.with(|found| found.into());
             pagination(place, listing.page, LIST)
         }))
         .into()

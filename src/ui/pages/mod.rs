@@ -39,6 +39,7 @@ use super::drafts::DraftState;
 use super::inside;
 use super::markup::{Element, Node, follow, html};
 use super::navigation::{go_to, redirect};
+use super::on_paper::on_paper;
 use super::opening::Standing;
 use super::workspace::{say, workspace};
 use crate::procedure::{Field, Problem};
@@ -73,7 +74,7 @@ pub(super) fn inner_page(path: &str) -> Node {
     }
     faults::page_instead(&address)
         .or_else(|| way_in::page_instead(&address))
-        .unwrap_or_else(|| draw(address))
+        .unwrap_or_else(|| on_paper(draw(address)))
 }
 
 /// Whether this is where the enterprise's file is created.
@@ -158,6 +159,7 @@ fn draw(address: Address) -> Node {
         Address::Receipt(sequence) => acts::receipt_page(sequence),
         Address::Undoing(sequence) => acts::undoing_page(sequence),
         Address::Attestation(id) => acts::attestation_page(id),
+        Address::AssignmentSheet(id) => acts::assignment_sheet_page(id),
     }
 }
 
@@ -321,7 +323,7 @@ fn period_facts(period: Period) -> Node {
     let language = workspace().language();
     let advice = period.exceeds_a_year().then(|| {
         html::p()
-            .class("notice attention")
+            .class("notice attention off-paper")
             .with(say(Forms::OverAYear))
     });
     let length = html::span()

@@ -3,6 +3,7 @@
 
 mod own;
 
+use super::print_button;
 use super::users::{Reader, person_access};
 use crate::register::{Access, Grants, ProcurationId, Register, Status, UserId};
 use crate::ui::components::{Page, page_of, pagination, row};
@@ -27,6 +28,7 @@ fn access_of(user: UserId) -> Page {
         .with(person_access(user, Reader::Oneself))
         .with((!is_officer).then(|| later(user)))
         .with((!is_officer).then(|| own_procurations(user)))
+        .with(print_button())
 }
 
 /// What will hold later.

@@ -137,7 +137,7 @@ pub(super) async fn words_of(digest: Digest) -> Spelled {
         (Language::English, Words::English),
     ] {
         let text = words.text().await.unwrap_or_default();
-        if let Ok(list) = WordList::read(&text) {
+        if let Ok(list) = WordList::read(text) {
             found.push((language, list.fingerprint(digest).join(" ")));
         }
     }

@@ -1,7 +1,7 @@
 //! Long lists, a page at a time.
 
 use super::*;
-use crate::ui::components::{Slice, page_of, pagination};
+use crate::ui::components::{Place, Slice, page_of, pagination};
 use crate::ui::markup::{Node, follow, html};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -17,28 +17,43 @@ fn a_page_has_twenty_five_rows_of_the_list() {
     assert_eq!(rows(&slice(1)), (100..125).collect::<Vec<_>>());
     assert_eq!(rows(&slice(2)), (125..150).collect::<Vec<_>>());
     assert_eq!(rows(&slice(3)), (150..160).collect::<Vec<_>>());
-    assert_eq!(slice(2).place(), (2, 3));
-    assert_eq!(slice(2).total, 60);
+    let second = Place {
+        page: 2,
+        pages: 3,
+        span: (26, 50),
+        total: 60,
+    };
+    assert_eq!(slice(2).place(), second);
+    assert_eq!(slice(3).place().span, (51, 60));
 }
 
 #[wasm_bindgen_test]
 fn the_nearest_page_answers_for_one_that_isn_t_there() {
-    assert_eq!(page_of(0..26u32, 0).place(), (1, 2));
-    assert_eq!(page_of(0..26u32, 3).place(), (2, 2));
+    let place = |total, asked| {
+        let place = page_of(0..total, asked).place();
+        (place.page, place.pages, place.span)
+    };
+    assert_eq!(place(26u32, 0), (1, 2, (1, 25)));
+    assert_eq!(place(26, 3), (2, 2, (26, 26)));
     assert_eq!(rows(&page_of(0..26u32, usize::MAX)), [25]);
-    assert_eq!(page_of(0..25u32, 2).place(), (1, 1));
-    let empty = page_of(0..0u32, 1);
-    assert_eq!(
-        (empty.place(), empty.total, rows(&empty)),
-        ((1, 1), 0, vec![])
-    );
+    assert_eq!(place(25, 2), (1, 1, (1, 25)));
+    assert_eq!(place(0, 1), (1, 1, (0, 0)));
+    assert_eq!(rows(&page_of(0..0u32, 1)), []);
+}
+
+/// How many rows fill so many pages.
+fn pages_of(pages: usize) -> u32 {
+    25 * u32::try_from(pages).expect("few pages")
 }
 
 /// The ways to other pages that a page offers, around where it stands.
 async fn offered(shown: usize, pages: usize) -> Vec<String> {
     let mut stage = Stage::set();
     stage
-        .draw(move || pagination((shown, pages), RwSignal::new(shown), "liste"))
+        .draw(move || {
+            let slice = page_of(0..pages_of(pages), shown);
+            pagination(slice.place(), RwSignal::new(shown), "liste")
+        })
         .await;
     stage.texts("nav[aria-label='Pages de la liste'] li")
 }

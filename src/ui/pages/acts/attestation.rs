@@ -1,6 +1,7 @@
 //! **Attestation de fin de mandat**: what the register knows of an assignment that is over, on one page that
 //! is made to be printed.
 
+use super::sheet::sheet_link;
 use crate::register::{
     AssignmentId, EndReason, EndedMandate, Grants, HeldVersion, MandateEnd, Register, User, UserId,
 };
@@ -9,31 +10,44 @@ use crate::ui::components::{Page, access_rows, paper, row};
 use crate::ui::markup::{Element, Node, html};
 use crate::ui::pages::{hidden, link_to, not_found_page, print_button};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Acts, Attestations, Frame};
+use crate::wording::pages::{Acts, AssignmentDetails, Attestations, Frame};
 use crate::wording::{day_in_words, days_in_words};
 
 /// The link to the attestation of an assignment, where it is over.
-pub(in crate::ui::pages) fn attestation_link(
-    register: &Register,
-    id: AssignmentId,
-) -> Option<Element> {
+pub(super) fn attestation_link(register: &Register, id: AssignmentId) -> Option<Element> {
     let mandate = register.ended_mandate(id, workspace().today())?;
     let name = name_of(register, mandate.user);
     let link = link_to(&Address::Attestation(id)).with(say(Attestations::Title));
     Some(link.with(hidden(html::bdi().with(name))))
 }
 
-/// The attestation, for an officer or for the mandatary.
+/// Whether whoever is in may read what is told of an assignment of this user: an officer, or the mandatary.
+pub(super) fn may_read(mandatary: UserId) -> bool {
+    workspace().is_officer() || workspace().user() == Some(mandatary)
+}
+
+/// The attestation, for an officer or for the mandatary; while the assignment stands, that there is none yet.
 pub(in crate::ui) fn attestation_page(id: AssignmentId) -> Node {
     let today = workspace().today();
-    let mandate = workspace().glance(|register| register.ended_mandate(id, today));
-    let reader = workspace().user();
-    let may_read =
-        |mandate: &EndedMandate| workspace().is_officer() || Some(mandate.user) == reader;
-    match mandate.filter(may_read) {
-        Some(mandate) => attestation(mandate).unwrap_or_else(not_found_page),
-        None => not_found_page(),
-    }
+    let (mandatary, mandate) = workspace().glance(|register| {
+        let row = register.assignments().get(id);
+        (row.map(|row| row.user), register.ended_mandate(id, today))
+    });
+    let page = mandatary.filter(|user| may_read(*user));
+    let page = page.and_then(|_| mandate.map_or_else(|| standing_page(id), attestation));
+    page.unwrap_or_else(not_found_page)
+}
+
+/// What is said while an assignment stands.
+fn standing_page(id: AssignmentId) -> Option<Node> {
+    let link = workspace().glance(|register| sheet_link(register, id))?;
+    let sentence = html::p()
+        .class("lead")
+        .with(say(AssignmentDetails::StandsStill));
+    let page = Page::titled(say(Attestations::Title))
+        .with(sentence)
+        .with(html::p().with(link));
+    Some(page.into())
 }
 
 fn attestation(mandate: EndedMandate) -> Option<Node> {
@@ -51,9 +65,6 @@ fn attestation(mandate: EndedMandate) -> Option<Node> {
     let made = Attestations::MadeOn {
         day: day_in_words(workspace().today(), language),
     };
-    let signature = html::p()
-        .class("signature")
-        .with(say(Attestations::Signature));
     let back = link_to(&Address::Start).with(say(Frame::Home));
     let page = Page::titled(say(Attestations::Title))
         .with(html::p().class("lead").with(html::bdi().with(say(lead))))
@@ -63,13 +74,34 @@ fn attestation(mandate: EndedMandate) -> Option<Node> {
         .with(html::p().with(say(made)))
         .with(
             html::p()
-                .class("muted")
+                .class("muted off-paper")
                 .with(say(Attestations::Independence)),
         )
-        .with(signature)
+        .with(signature())
         .with(print_button())
         .with(html::div().class("actions").with(back));
     Some(page.into())
+}
+
+/// Where the officer signs, on paper.
+pub(super) fn signature() -> Element {
+    html::p()
+        .class("signature")
+        .with(say(Attestations::Signature))
+}
+
+/// The row that names the enterprise.
+pub(super) fn enterprise_row(register: &Register) -> Option<Node> {
+    let enterprise = register.enterprise()?;
+    let enterprise = format!(
+        "{} (NEQ {})",
+        enterprise.name.as_str(),
+        enterprise.neq.as_str()
+    );
+    Some(row(
+        say(Attestations::Enterprise),
+        html::bdi().with(enterprise),
+    ))
 }
 
 /// What could be done: of each version that was in force for the mandatary, from when to when. Versions that
@@ -106,7 +138,6 @@ fn scope(register: &Register, mandate: &EndedMandate) -> Node {
 
 fn facts(register: &Register, mandate: &EndedMandate) -> Option<Vec<Node>> {
     let language = workspace().language();
-    let enterprise = register.enterprise()?;
     let user = register.users().get(mandate.user)?;
     let day = |day| day_in_words(day, language);
     let effect = match mandate.effect {
@@ -114,13 +145,8 @@ fn facts(register: &Register, mandate: &EndedMandate) -> Option<Vec<Node>> {
         None => say(Attestations::NeverInForce).into_owned(),
     };
     let name = html::strong().with(html::bdi().with(user.full_name()));
-    let enterprise = format!(
-        "{} (NEQ {})",
-        enterprise.name.as_str(),
-        enterprise.neq.as_str()
-    );
     Some(vec![
-        row(say(Attestations::Enterprise), html::bdi().with(enterprise)),
+        enterprise_row(register)?,
         row(say(Acts::Person), name),
         row(say(Attestations::Code), user.code.as_str().to_owned()),
         row(say(Attestations::GivenOn), day(mandate.given_on)),
@@ -144,7 +170,8 @@ fn why(end: MandateEnd) -> Attestations {
     }
 }
 
-fn name_of(register: &Register, user: UserId) -> String {
+/// The name of a user.
+pub(super) fn name_of(register: &Register, user: UserId) -> String {
     let row = register.users().get(user);
     row.map(User::full_name).unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! **The acts on what exists**: the page before each, which names whom it affects and records it; the choice
-//! of several; the receipt after; what takes the last one back; and the attestation de fin de mandat.
+//! of several; the receipt after; what takes the last one back; and what can be
+//! printed of an assignment: its sheet while it stands, the attestation de fin de mandat afterwards.
 
 mod affected;
 mod attestation;
@@ -8,18 +9,20 @@ mod listed;
 mod names;
 mod receipt;
 mod selection;
+mod sheet;
 mod summary;
 mod touched;
 mod undoing;
 
 pub(in crate::ui::pages) use affected::{Effect, count_of_affected, people};
-pub(in crate::ui::pages) use attestation::attestation_link;
 pub(in crate::ui) use attestation::attestation_page;
 pub(in crate::ui::pages) use listed::Listed;
 pub(in crate::ui::pages) use names::{act_name, act_title};
 pub(in crate::ui) use receipt::receipt_page;
 pub(in crate::ui::pages) use selection::standing;
 pub(in crate::ui) use selection::{several_mandataries_page, several_procurations_page};
+pub(in crate::ui::pages) use sheet::assignment_link;
+pub(in crate::ui) use sheet::assignment_sheet_page;
 pub(in crate::ui) use summary::{
     procuration_act_page, renunciation_page, several_mandataries_act_page,
     several_procurations_act_page, withdrawal_page,

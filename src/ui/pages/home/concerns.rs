@@ -47,7 +47,7 @@ fn part(concern: Concern, first: Page<Matter>) -> Element {
         let later = (page.get() > 1).then(|| page_of(concern, page.get()));
         let found = later.as_ref().unwrap_or(&first);
         let shown = if is_whole.get() { usize::MAX } else { FIRST };
-        let place = (found.number, found.pages);
+        let place = found.into();
         let rows = found.rows.iter().take(shown);
         let rows = workspace()
             .read(|register| Node::all(rows.filter_map(|subject| line(register, subject))));

@@ -8,7 +8,7 @@ use crate::ui::components::{
     cell, line, page_of, pagination, status_badge, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::acts::attestation_link;
+use crate::ui::pages::acts::assignment_link;
 use crate::ui::pages::{hidden, link_to};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Acts, Summaries};
@@ -71,7 +71,7 @@ fn own_line(register: &Register, id: AssignmentId) -> Option<Element> {
     });
     let ways = Node::Several(vec![
         renunciation.into(),
-        attestation_link(register, id).into(),
+        assignment_link(register, id).into(),
     ]);
     let line = line()
         .with(subject(html::bdi().with(name)))

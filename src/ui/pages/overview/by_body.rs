@@ -12,10 +12,11 @@ use crate::register::{Day, PublicBody, Register, TaskId};
 use crate::ui::address::Address;
 use crate::ui::components::{Page, cell, line, pagination, subject, table, table_region};
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::on_paper::asked_on_paper;
 use crate::ui::pages::{hidden, link_to, print_button};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{ByBody, Frame, Reasoning, Views, WhoMay};
-use crate::wording::{body_name, day_in_words};
+use crate::wording::{body_name, day_in_words, task_name};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -32,7 +33,7 @@ pub(in crate::ui) fn by_body_page() -> Node {
     let mut controls = body_and_task(body, task);
     controls.push(day_field(day));
     Page::titled(say(Frame::ByBody))
-        .with(html::p().class("lead").with(say(ByBody::Lead)))
+        .with(html::p().class("lead off-paper").with(say(ByBody::Lead)))
         .with(view_form(vec![body, task, day], controls))
         .with(day_notice())
         .with(follow(move || match asked_day() {
@@ -62,6 +63,9 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
         Ok(task) => task,
         Err(problem) => return not_understood(problem).into(),
     };
+    let asked = task.as_ref().and_then(|task| body.task(task));
+    let asked = asked.map(|task| task_name(task, workspace().language()));
+    let asked = asked_on_paper(vec![(say(Views::Task), asked.unwrap_or_default())]);
     let place = (page.get(), PageSize::default());
     let found = by_body(register, &body.id, task.as_ref(), day, place);
     let name = body_name(body, workspace().language());
@@ -71,7 +75,8 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
             body: name,
             day: words,
         };
-        return html::p().class("empty outcome").with(say(nobody)).into();
+        let nobody = html::p().class("empty outcome").with(say(nobody));
+        return Node::Several(vec![asked, nobody.into()]);
     }
     let count = ByBody::Accesses {
         count: found.total,
@@ -89,6 +94,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
         lines.filter_map(|holder| holder_line(register, holder, (body, task.as_ref()), day));
     let table = table(heads, Node::all(lines)).set("aria-labelledby", COUNT);
     Node::Several(vec![
+        asked,
         html::p()
             .class("shown outcome")
             .set("id", COUNT)
@@ -97,7 +103,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
         table_region(LIST, table)
             .set("aria-labelledby", COUNT)
             .into(),
-        pagination((found.number, found.pages), page, LIST),
+        pagination((&found).into(), page, LIST),
     ])
 }
 

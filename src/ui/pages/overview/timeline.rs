@@ -13,6 +13,7 @@ use crate::ui::components::{
     Page, cell, line, pagination, status_badge, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::on_paper::asked_on_paper;
 use crate::ui::pages::{link_to, print_button};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Summaries, Timeline as Words, Views};
@@ -59,8 +60,12 @@ pub(in crate::ui) fn timeline_page() -> Node {
         day_field(day),
     ];
     Page::titled(say(Frame::Timeline))
-        .with(html::p().class("lead").with(say(Words::Lead)))
+        .with(html::p().class("lead off-paper").with(say(Words::Lead)))
         .with(view_form(vec![from, months, rows, search, day], controls))
+        .with(follow(|| {
+            let sought = workspace().navigation.query("q").unwrap_or_default();
+            asked_on_paper(vec![(say(Words::Search), sought)])
+        }))
         .with(day_notice())
         .with(follow(move || match asked_day() {
             Ok(day) => looked_at.read(day, |register| view(register, day, page)),
@@ -147,7 +152,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
         drawing(register, &found, day, say(Words::DrawingOf { period })).into(),
         html::h2().set("id", TITLE).with(say(Words::AsTable)).into(),
         row_table(register, &found.rows.rows, rows),
-        pagination((found.rows.number, found.rows.pages), page, LIST),
+        pagination((&found.rows).into(), page, LIST),
         ends(&found.months),
     ])
 }

@@ -10,6 +10,7 @@ use crate::ui::components::{
     Page, cell, line, pagination, standing_badge, subject, table_of, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::on_paper::asked_on_paper;
 use crate::ui::pages::{hidden, link_to, print_button};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Reasoning, Views, WhoMay};
@@ -35,9 +36,10 @@ pub(in crate::ui) fn who_may_page() -> Node {
     ];
     let why = link_to(&Address::Why).with(say(Reasoning::AskAbout));
     Page::titled(say(Frame::WhoMay))
-        .with(html::p().class("lead").with(say(WhoMay::Lead)))
-        .with(html::p().with(why))
+        .with(html::p().class("lead off-paper").with(say(WhoMay::Lead)))
+        .with(html::p().class("off-paper").with(why))
         .with(view_form(vec![search, standing, day], controls))
+        .with(follow(asked_of))
         .with(day_notice())
         .with(follow(move || match asked_day() {
             Ok(day) => looked_at.read(day, |register| view(register, day, page)),
@@ -47,6 +49,21 @@ pub(in crate::ui) fn who_may_page() -> Node {
         .with(follow(|| workspace().read(legend)))
         .with(print_button())
         .into()
+}
+
+/// What was asked besides the day, on paper.
+fn asked_of() -> Node {
+    let asked = |key| workspace().navigation.query(key).unwrap_or_default();
+    let state = asked("etat");
+    let state = standings().into_iter().find(|(word, _)| *word == state);
+    let state = state.filter(|(word, _)| !word.is_empty());
+    asked_on_paper(vec![
+        (say(WhoMay::Search), asked("q")),
+        (
+            say(WhoMay::Standing),
+            state.map(|(_, name)| name.into_owned()).unwrap_or_default(),
+        ),
+    ])
 }
 
 /// The states of an account, by the words of the address.
@@ -83,7 +100,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
         .into_iter()
         .map(|Misread { key, value }| not_understood(Views::NotUnderstood { key, value }));
     let rows = who_may(register, &criteria.at_page(page.get()), day);
-    let place = (rows.number, rows.pages);
+    let place = (&rows).into();
     let count = rows.total;
     let shown = html::p()
         .class("shown outcome")

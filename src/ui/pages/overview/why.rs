@@ -13,6 +13,7 @@ use crate::register::{AccessDecision, Day, PublicBody, Register, Task, User, Use
 use crate::ui::address::Address;
 use crate::ui::components::{Page, cell, focus, line, subject, table, table_region};
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::print_button;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Reasoning, Views};
 use crate::wording::{body_name, day_in_words, task_name};
@@ -31,13 +32,17 @@ pub(in crate::ui) fn why_page() -> Node {
     controls.extend(body_and_task(body, task));
     controls.push(day_field(day));
     Page::titled(say(Reasoning::Title))
-        .with(html::p().class("lead").with(say(Reasoning::Lead)))
+        .with(html::p().class("lead off-paper").with(say(Reasoning::Lead)))
         .with(view_form(vec![who, body, task, day], controls))
         .with(day_notice())
         .with(follow(move || match asked_day() {
             Ok(day) => looked_at.read(day, |register| answered(register, day)),
             // The field says it.
             Err(_) => Node::Nothing,
+        }))
+        .with(follow(|| {
+            let asks = |key| workspace().navigation.query(key).is_some();
+            (asks(PERSON) && asks(BODY)).then(print_button)
         }))
         .into()
 }
@@ -163,7 +168,9 @@ fn of_task(
     let code = register.users().get(user).map(|user| user.code.clone());
     let others = code.map(|code| {
         let all = link_here(&[person(&code), place(&body.id), on(day)]);
-        html::p().with(all.with(say(Views::EveryTask)))
+        html::p()
+            .class("off-paper")
+            .with(all.with(say(Views::EveryTask)))
     });
     let words = task_name(task, workspace().language());
     let answer = answer(register, &question, words);

@@ -4,10 +4,10 @@ use super::{assign_button, list_link, version_of};
 use crate::procedure::LifeAct;
 use crate::register::{AssignmentId, EndReason, ProcurationId, Reference, Register, Status};
 use crate::ui::address::Address;
-use crate::ui::components::{Page, page_of, pagination};
+use crate::ui::components::{Page, Place, page_of, pagination};
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::acts::{act_name, attestation_link};
-use crate::ui::pages::{hidden, link_to, not_found_page, procuration_facts};
+use crate::ui::pages::acts::{act_name, assignment_link};
+use crate::ui::pages::{hidden, link_to, not_found_page, print_button, procuration_facts};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Acts, Management};
 use crate::wording::{day_in_words, days_in_words};
@@ -56,6 +56,7 @@ fn page_of_version(reference: Reference, version: Option<u32>) -> Node {
         .with(follow(move || {
             workspace().read(|register| former_versions(register, id))
         }))
+        .with(print_button())
         .with(follow(move || {
             workspace().read(|register| actions(register, id))
         }))
@@ -104,7 +105,7 @@ fn title(words: Management) -> Element {
 }
 
 /// A page of people under their title.
-fn listed(words: Management, lines: Node, place: (usize, usize), page: RwSignal<usize>) -> Node {
+fn listed(words: Management, lines: Node, place: Place, page: RwSignal<usize>) -> Node {
     const LIST: &str = "mandataires";
     let list = html::ul().set("id", LIST).set("tabindex", "-1").with(lines);
     Node::Several(vec![
@@ -158,9 +159,15 @@ fn mandatary(register: &Register, id: AssignmentId) -> Option<Element> {
         .with(", ")
         .with(say(state))
         .with(" ")
-        .with(withdrawal_link(register, id))
-        .with(attestation_link(register, id));
+        .with(withdrawal_link(register, id).map(off_paper))
+        .with(" ")
+        .with(assignment_link(register, id).map(off_paper));
     Some(line)
+}
+
+/// A link that is of no use on paper.
+fn off_paper(link: Element) -> Element {
+    link.class("off-paper")
 }
 
 /// **Retirer**, while the assignment stands.
@@ -238,8 +245,8 @@ fn actions(register: &Register, id: ProcurationId) -> Option<Node> {
         .with(several)
         .with(way(Address::Duplication(reference), Acts::Duplicate))
         .with(list_link("button secondary"));
-    Some(Node::all([
-        html::h2().with(say(Acts::OnThisProcuration)),
-        actions,
-    ]))
+    let heading = html::h2()
+        .class("off-paper")
+        .with(say(Acts::OnThisProcuration));
+    Some(Node::all([heading, actions]))
 }

@@ -60,7 +60,7 @@ pub(in crate::ui) fn list_page() -> Node {
         .with(field_error(Field::Procuration, draft.problems))
         .with(list)
         .with(follow(move || {
-            let place = found.with(|found| (found.number, found.pages));
+            let place = found.with(|found| found.into());
             pagination(place, listing.page, LIST)
         }))
         .with(actions)

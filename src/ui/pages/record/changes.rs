@@ -30,7 +30,7 @@ pub(super) fn changes(sequence: u32) -> Node {
             let day = workspace().civil_day(instant);
             let groups = found.rows.iter().map(|row| difference(row, register, day));
             let groups = Node::all(groups.collect::<Vec<_>>());
-            Some((groups, found.total, (found.number, found.pages)))
+            Some((groups, found.total, (&found).into()))
         });
         let (groups, count, place) = shown?;
         if count == 0 {

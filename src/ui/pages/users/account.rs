@@ -12,6 +12,7 @@ use crate::ui::address::Address;
 use crate::ui::components::{Page, failure_notice, paper, row, standing_badge};
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::pages::overview::{link_with, person};
+use crate::ui::pages::print_button;
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Reasoning, Summaries, Users};
@@ -33,6 +34,7 @@ pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
             .with(review_of(id, desk))
             .with(html::h2().with(say(Account::Assignments)))
             .with(assignments_of(id))
+            .with(print_button())
             .with(acts(id, desk))
             .into()
     })
@@ -41,7 +43,10 @@ pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
 /// The way to ask why this user may or may not do something.
 fn why_of(user: &User) -> Node {
     let why = link_with(&Address::Why, &[person(&user.code)]);
-    html::p().with(why.with(say(Reasoning::AskAbout))).into()
+    html::p()
+        .class("off-paper")
+        .with(why.with(say(Reasoning::AskAbout)))
+        .into()
 }
 
 /// Who the user is and how they get in: first of all when they don't yet.

@@ -54,10 +54,12 @@ pub(super) fn acts(id: UserId, desk: Desk) -> Node {
         })
     });
     let heading = html::h2()
+        .class("off-paper")
         .set("id", HEADING)
         .set("tabindex", "-1")
         .with(say(Account::Manage));
     let acts = html::div()
+        .class("off-paper")
         .set("id", element_id(&Field::Request))
         .with(acts);
     Node::Several(vec![heading.into(), acts.into()])

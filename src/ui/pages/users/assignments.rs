@@ -8,7 +8,7 @@ use crate::ui::components::{
     cell, line, page_of, pagination, status_badge, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
-use crate::ui::pages::acts::attestation_link;
+use crate::ui::pages::acts::assignment_link;
 use crate::ui::pages::link_to;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Account, Lists, Summaries};
@@ -69,7 +69,7 @@ fn empty_sentence(register: &Register, user: UserId) -> Account {
 }
 
 fn assignment_line(register: &Register, id: AssignmentId) -> Option<Element> {
-    let attestation = attestation_link(register, id);
+    let document = assignment_link(register, id).map(|link| link.class("off-paper"));
     let assignment = register.assignments().get(id)?;
     let id = assignment.procuration;
     let procuration = register.procurations().get(id)?;
@@ -87,7 +87,7 @@ fn assignment_line(register: &Register, id: AssignmentId) -> Option<Element> {
     let status = procuration.status(workspace().today());
     let since = cell(say(Account::AssignedOn), assignment.since.iso());
     let end = html::p().with(end_in_words(assignment.ended, procuration));
-    let end = Node::Several(vec![end.into(), attestation.into()]);
+    let end = Node::Several(vec![end.into(), document.into()]);
     let line = line()
         .with(subject(html::bdi().with(name)))
         .with(cell(say(Summaries::Reference), reference))

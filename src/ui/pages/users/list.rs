@@ -52,7 +52,7 @@ pub(in crate::ui) fn users_page() -> Node {
         .with(controls(listing, move || count_all() > SEARCH_ABOVE, total))
         .with(list)
         .with(follow(move || {
-            let place = found.with(|found| (found.number, found.pages));
+            let place = found.with(|found| found.into());
             pagination(place, listing.page, LIST)
         }))
         .into()

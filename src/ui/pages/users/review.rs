@@ -44,7 +44,7 @@ fn review(register: &Register, id: UserId, user: &User, desk: Desk) -> Node {
         html::p().with(button.with(act_name(say(Acts::ReviewOf), user)))
     });
     html::section()
-        .class("paper")
+        .class("paper off-paper")
         .with(html::h3().with(say(Acts::Reviewing)))
         .with(html::p().with(say(Acts::ReviewText)))
         .with(last)

@@ -64,9 +64,9 @@ pub(super) fn way_in(id: UserId, user: &User) -> Option<Element> {
         return None;
     }
     let (class, how) = match way_in_of(user) {
-        WayIn::None => ("notice attention", TemporaryPassphrase::None),
-        WayIn::Temporary => ("paper", TemporaryPassphrase::Unused),
-        WayIn::Own => ("paper", TemporaryPassphrase::Own),
+        WayIn::None => ("notice attention off-paper", TemporaryPassphrase::None),
+        WayIn::Temporary => ("paper off-paper", TemporaryPassphrase::Unused),
+        WayIn::Own => ("paper off-paper", TemporaryPassphrase::Own),
     };
     let obstacle = obstacle(id, user);
     let is_oneself = obstacle == Some(TemporaryPassphrase::Yourself);

@@ -39,6 +39,7 @@ mod own_enterprise;
 mod path_a;
 mod path_b;
 mod policy;
+mod printed;
 mod quiet_console;
 mod resuming;
 mod sealed;
