@@ -7,9 +7,10 @@ use crate::wording::pages::{Explanations, HelpPage};
 use std::ops::RangeInclusive;
 
 /// A question and its answer, folded until somebody asks. The browser keeps whether it is unfolded, so
-/// nothing else on the page changes with it.
+/// nothing else on the page changes with it; each has an identity, so that the next page's isn't taken for it.
 pub(in crate::ui) fn explanation(question: Explanations, answer: Explanations) -> Element {
     html::details()
+        .set("id", format!("explication-{}", question.clone() as usize))
         .class("explanation")
         .with(html::summary().with(say(question)))
         .with(html::p().with(say(answer)))
