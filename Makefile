@@ -3,7 +3,7 @@
 
 export PORT PUBLIC_URL FILTER
 
-.PHONY: help run test test-native test-wasm test-e2e dist lint size bench clean
+.PHONY: help run test test-native test-wasm test-e2e dist lint size lighthouse bench clean
 
 help:
 	@echo 'make run          build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
@@ -12,6 +12,7 @@ help:
 	@echo 'make lint         check the format, and clippy for both targets'
 	@echo 'make dist         build the release into dist/ (PUBLIC_URL=/procura/ for another address)'
 	@echo 'make size         weigh what the first visit loads'
+	@echo 'make lighthouse   print the four scores of the first page; three of them must be 100'
 	@echo 'make bench        time the core'
 	@echo 'make clean        remove what was built; the tools stay in the cache'
 
@@ -41,6 +42,9 @@ size:
 	@scripts/dist.sh
 	@echo '==> Weighing what the first visit loads'
 	@node scripts/size.mjs
+
+lighthouse:
+	@scripts/lighthouse.sh
 
 bench:
 	@scripts/bench.sh

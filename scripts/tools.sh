@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets up what a job needs and no more: native (make bench), lint, build (make
-# run, make dist) or test.
+# run, make dist), test or lighthouse.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -180,5 +180,10 @@ case ${1-} in
         need_browser
         need_poppler
         ;;
-    *) fail "scripts/tools.sh wants one word: native, lint, build or test." ;;
+    lighthouse)
+        need_build
+        install_package "$lighthouse_dir" lighthouse "$lighthouse_version"
+        need_browser
+        ;;
+    *) fail "scripts/tools.sh wants one word: native, lint, build, test or lighthouse." ;;
 esac

@@ -10,6 +10,7 @@ use crate::register::{
     check_new_mandatary,
 };
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// A step, each with an address of its own. The procuration is selected in the list before the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,6 +37,16 @@ impl AssignmentStep {
             Self::Details => 1,
             Self::Users => 2,
             Self::Summary => 3,
+        }
+    }
+
+    /// The steps of the help page (Assigner une procuration) that are done here.
+    #[must_use]
+    pub fn on_help_page(self) -> RangeInclusive<u32> {
+        match self {
+            Self::Procuration | Self::Details => 3..=3,
+            Self::Users => 4..=5,
+            Self::Summary => 6..=6,
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::register::{
     Register,
 };
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// A step, each with an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +39,20 @@ impl CreationStep {
             Self::Bodies => 2,
             Self::Accesses => 3,
             Self::Summary => 4,
+        }
+    }
+
+    /// The step of the help page (Création d'une procuration) before the first of these: the type.
+    pub const TYPE_ON_HELP_PAGE: RangeInclusive<u32> = 3..=3;
+
+    /// The steps of the help page (Création d'une procuration) that are done here.
+    #[must_use]
+    pub fn on_help_page(self) -> RangeInclusive<u32> {
+        match self {
+            Self::Details => 4..=4,
+            Self::Bodies => 5..=5,
+            Self::Accesses => 5..=6,
+            Self::Summary => 7..=7,
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::register::{
     UserId, check_mandatary,
 };
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 
 /// A step, each with an address of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +41,18 @@ impl RightsStep {
             Self::Period => 2,
             Self::Bodies | Self::Accesses => 3,
             Self::Summary => 4,
+        }
+    }
+
+    /// The steps of the help page (Gestion des droits d'accès) that are done here.
+    #[must_use]
+    pub fn on_help_page(self) -> RangeInclusive<u32> {
+        match self {
+            Self::User => 3..=3,
+            Self::Period => 4..=4,
+            Self::Bodies => 5..=5,
+            Self::Accesses => 5..=6,
+            Self::Summary => 7..=7,
         }
     }
 }

@@ -1,4 +1,10 @@
 //! Days, periods, times and lists, as sentences say them.
+//!
+//! These words are the app's own, and not those that a browser gives through `Intl`: files that go out and the
+//! journal say days in words too, natively as in the browser, and must say them alike everywhere; and `Intl` has
+//! neither the "1er" of Québec nor the no-break space that keeps a number beside its month. That they are otherwise
+//! those of `Intl` for `fr-CA` and `en-CA` (days, months, lists, and which amounts are singular), a test in the
+//! browser holds: `tests/web/words.rs`.
 
 use super::sentences::Gathered;
 use super::sentences::{Example, Value, sentences};

@@ -40,12 +40,20 @@ impl Language {
         }
     }
 
-    /// Whether a count takes the singular: in French below 2, in English only 1.
+    /// Whether a count takes the singular.
     #[must_use]
     pub fn is_singular(self, count: usize) -> bool {
+        // What is larger is as plural as the largest.
+        self.is_singular_amount(f64::from(u32::try_from(count).unwrap_or(u32::MAX)))
+    }
+
+    /// Whether an amount, at least 0 and perhaps not whole, takes the singular: in French below 2, so 0 and 1.5
+    /// do; in English 1 alone (the rules of CLDR for these languages).
+    #[must_use]
+    pub fn is_singular_amount(self, amount: f64) -> bool {
         match self {
-            Self::French => count < 2,
-            Self::English => count == 1,
+            Self::French => amount < 2.0,
+            Self::English => amount.total_cmp(&1.0).is_eq(),
         }
     }
 }

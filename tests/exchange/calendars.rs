@@ -8,15 +8,18 @@ use procura::register::{Command, ProcurationTerms};
 use procura::wording::Language;
 use proptest::prelude::*;
 
-fn of(stage: &Stage, revision: u32) -> String {
-    let source = CalendarSource {
+pub(crate) fn source(stage: &Stage, revision: u32) -> CalendarSource<'_> {
+    CalendarSource {
         register: &stage.register,
         id: RegisterId::of_first_record(Digest::of(b"registre")),
         revision,
         today: stage.today,
         now: moment(stage.today).now,
-    };
-    calendar(source, &Language::French)
+    }
+}
+
+fn of(stage: &Stage, revision: u32) -> String {
+    calendar(source(stage, revision), &Language::French)
 }
 
 /// The lines, unfolded.

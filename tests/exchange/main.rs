@@ -12,6 +12,7 @@
 #[allow(dead_code, reason = "each test target uses its share of the stage")]
 mod stage;
 
+mod both_languages;
 mod calendars;
 mod catalogue_files;
 mod employees;

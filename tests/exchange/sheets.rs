@@ -19,7 +19,7 @@ pub(crate) fn written(stage: &Stage, sheet: Sheet, language: Language) -> String
 }
 
 /// The cells of a table, its mark apart.
-fn cells(text: &str, separator: u8) -> Vec<Vec<String>> {
+pub(crate) fn cells(text: &str, separator: u8) -> Vec<Vec<String>> {
     let text = text.strip_prefix('\u{FEFF}').expect("the mark of UTF-8");
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator)

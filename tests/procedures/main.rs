@@ -17,6 +17,7 @@ mod acting;
 mod assigning;
 mod creation;
 mod forms;
+mod help_page;
 mod modifying;
 mod period;
 mod refused_at_submission;

@@ -23,6 +23,7 @@ mod sources;
 mod storage;
 mod tabs;
 mod time;
+mod words;
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 

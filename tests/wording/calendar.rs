@@ -160,6 +160,18 @@ fn a_count_is_singular_below_two_in_french_and_at_one_alone_in_english() {
 }
 
 #[test]
+fn an_amount_that_is_not_whole_is_singular_below_two_in_french_alone() {
+    let amounts = [0.0, 0.5, 1.0, 1.5, 1.99, 2.0, 2.5];
+    let singular = |language: Language| amounts.map(|one| language.is_singular_amount(one));
+    let (yes, no) = (true, false);
+    assert_eq!(
+        singular(Language::French),
+        [yes, yes, yes, yes, yes, no, no]
+    );
+    assert_eq!(singular(Language::English), [no, no, yes, no, no, no, no]);
+}
+
+#[test]
 fn languages_have_their_tags_and_french_comes_first() {
     assert_eq!(Language::default(), Language::French);
     assert_eq!(LANGUAGES.map(Language::tag), ["fr-CA", "en-CA"]);

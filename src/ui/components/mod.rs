@@ -3,6 +3,7 @@
 
 mod banners;
 mod error_summary;
+mod explanation;
 mod fields;
 mod focus;
 mod frame;
@@ -22,6 +23,7 @@ mod table;
 mod tests;
 
 pub(super) use error_summary::{Problems, described_by, element_id, field_error, page_problems};
+pub(super) use explanation::{explanation, on_help_page, on_help_page_twice};
 pub(super) use fields::{
     Choice, ChoiceKind, TextField, choice_group, form, form_actions, text_area, typed,
 };

@@ -6,11 +6,11 @@ use crate::procedure::{AccessChoice, AccessesAnswers, AccessesInput, Field};
 use crate::register::{BodyId, OrderedSet, PublicBody, Register};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    Choice, ChoiceKind, Problems, choice_group, element_id, form, form_actions,
+    Choice, ChoiceKind, Problems, choice_group, element_id, explanation, form, form_actions,
 };
 use crate::ui::markup::{Node, follow};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, Procedures};
+use crate::wording::pages::{Explanations, Frame, Procedures};
 use crate::wording::{body_name, enrolment_name, task_name};
 
 /// A question about what has been answered so far.
@@ -102,6 +102,19 @@ pub(in crate::ui) fn accesses_form(
         .with(groups)
         .with(form_actions(say(Frame::Continue), Some(back.path())))
         .into()
+}
+
+/// What an enrolment is, which decides which bodies can be ticked.
+pub(in crate::ui) fn explained_bodies() -> Node {
+    explanation(Explanations::Enrolment, Explanations::EnrolmentText).into()
+}
+
+/// What the two kinds of access are.
+pub(in crate::ui) fn explained_accesses() -> Node {
+    Node::all([
+        explanation(Explanations::Unrestricted, Explanations::UnrestrictedText),
+        explanation(Explanations::Restricted, Explanations::RestrictedText),
+    ])
 }
 
 /// The two radios of one body; the second opens its tasks.

@@ -8,8 +8,8 @@ use crate::office::SubmitProblem;
 use crate::procedure::{EnterpriseForm, Field, Problem};
 use crate::register::{Command, NeqCaution};
 use crate::ui::components::{
-    Choice, ChoiceKind, NewPassphrase, Page, Progress, TextField, choice_group, failure_notice,
-    form, form_actions, page_problems, progress_sign,
+    Choice, ChoiceKind, NewPassphrase, Page, Progress, TextField, choice_group, explanation,
+    failure_notice, form, form_actions, page_problems, progress_sign,
 };
 use crate::ui::drafts::Answers as _;
 use crate::ui::entrance::{fresh_key, load_cryptography};
@@ -20,7 +20,7 @@ use crate::ui::workspace::{say, workspace};
 use crate::vault::{NamesAtHand, Parameters, Passphrase, RecoveryCode};
 use crate::wording::Wording as _;
 use crate::wording::body_name;
-use crate::wording::pages::{Entrance, Entry, Failures, Founding, Frame};
+use crate::wording::pages::{Entrance, Entry, Explanations, Failures, Founding, Frame};
 use leptos::prelude::*;
 
 pub(super) fn founding_page() -> Node {
@@ -47,6 +47,10 @@ pub(super) fn founding_page() -> Node {
     Page::titled(say(Entry::CreateFile))
         .problems(draft.problems)
         .with(html::p().class("lead").with(say(Founding::Lead)))
+        .with(explanation(
+            Explanations::Officer,
+            Explanations::OfficerText,
+        ))
         .with(unkept_notice(*draft))
         .with(failure_notice(draft.failure))
         .with(form)

@@ -65,8 +65,11 @@ impl Workspace {
         self.show_language();
     }
 
-    /// Tells the browser in which language the document is.
+    /// Tells the browser in which language the document is, and what it is about.
     pub fn show_language(self) {
+        if let Ok(Some(description)) = document().query_selector("meta[name=description]") {
+            let _ = description.set_attribute("content", &say(Frame::Description));
+        }
         if let Some(root) = document().document_element() {
             // A document that refuses an attribute reads the same all the same.
             let _ = root.set_attribute("lang", self.language().tag());

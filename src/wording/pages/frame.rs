@@ -6,6 +6,9 @@ sentences! {
     /// The frame around every page.
     Frame {
         Product => "Procura", "Procura";
+        Description =>
+            "Procura tient le registre des procurations internes d’une entreprise dans le navigateur, même hors ligne.",
+            "Procura keeps an enterprise’s register of internal proxies in the browser, offline too.";
         SkipLink => "Aller au contenu", "Skip to content";
         SwitchLanguage => "English", "Français";
         NoEnglish =>

@@ -69,6 +69,20 @@ impl Browser {
         self.script(script, &[json!(name), json!(bytes)]).await
     }
 
+    /// Chooses a file whose last line goes on for so many letters more.
+    pub async fn choose_long_line(&self, beginning: &str, letters: usize) -> Result<()> {
+        let script = "
+            const [beginning, letters] = arguments;
+            const field = document.querySelector('input[type=file]');
+            const all = new DataTransfer();
+            all.items.add(new File([beginning, 'a'.repeat(letters)], 'longue.csv'));
+            field.files = all.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+        ";
+        self.script(script, &[json!(beginning), json!(letters)])
+            .await
+    }
+
     /// Chooses a file of so many zeros.
     pub async fn choose_large_file(&self, size: usize) -> Result<()> {
         let script = "

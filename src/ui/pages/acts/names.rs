@@ -1,7 +1,9 @@
 //! The words of each act: its name, the title of its page, what it does, and its button.
 
 use crate::procedure::LifeAct;
-use crate::wording::pages::Acts;
+use crate::ui::components::explanation;
+use crate::ui::markup::Element;
+use crate::wording::pages::{Acts, Explanations};
 
 /// The name of an act.
 pub(in crate::ui::pages) fn act_name(act: LifeAct) -> Acts {
@@ -37,6 +39,20 @@ pub(super) fn act_lead(act: LifeAct) -> Acts {
         LifeAct::Withdraw => Acts::WithdrawLead,
         LifeAct::Renounce => Acts::RenounceLead,
     }
+}
+
+/// What an act is.
+pub(super) fn act_explanation(act: LifeAct) -> Element {
+    use Explanations as Words;
+    let (question, answer) = match act {
+        LifeAct::Suspend => (Words::Suspension, Words::SuspensionText),
+        LifeAct::Reactivate => (Words::Reactivation, Words::ReactivationText),
+        LifeAct::Prolong => (Words::Extension, Words::ExtensionText),
+        LifeAct::Revoke => (Words::Revocation, Words::RevocationText),
+        LifeAct::Withdraw => (Words::Withdrawal, Words::WithdrawalText),
+        LifeAct::Renounce => (Words::Renunciation, Words::RenunciationText),
+    };
+    explanation(question, answer)
 }
 
 /// The button that records an act.

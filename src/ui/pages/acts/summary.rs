@@ -3,7 +3,7 @@
 use super::affected::affected;
 use super::chosen::{chosen, new_end};
 use super::listed::Listed;
-use super::names::{act_confirmation, act_lead, act_title};
+use super::names::{act_confirmation, act_explanation, act_lead, act_title};
 use super::{go_on_at, receive};
 use crate::office::Request;
 use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, QuickLength};
@@ -103,6 +103,7 @@ fn act_page(act: LifeAct, origin: Origin, back: Address) -> Node {
     page.with(unkept_notice(*draft))
         .with(failure_notice(draft.failure))
         .with(html::p().class("lead").with(say(act_lead(act))))
+        .with(act_explanation(act))
         .with(
             form(move || confirm(act, listed))
                 .with(subjects(act, &answers))

@@ -6,7 +6,8 @@ use crate::procedure::{
 use crate::register::ProcurationId;
 use crate::ui::address::Address;
 use crate::ui::components::{
-    ChoiceKind, form, form_actions, paper, row_with_action, submit_request,
+    ChoiceKind, explanation, form, form_actions, on_help_page, paper, row_with_action,
+    submit_request,
 };
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
@@ -15,7 +16,7 @@ use crate::ui::pages::{button, modify_link, procuration_facts, stale_notice, ste
 use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, Management, Summaries};
+use crate::wording::pages::{Explanations, Frame, HelpPage, Management, Summaries};
 use crate::wording::procuration_name;
 use leptos::prelude::*;
 
@@ -54,13 +55,31 @@ pub(in crate::ui) fn assignment_page(step: AssignmentStep) -> Node {
     let shown = |at| at == step || (at < step && step == AssignmentStep::Details);
     let stale = stale.into_iter().filter(|one| shown(one.step));
     let stale = stale_notice(stale.map(|one| one.problem).collect());
-    let content = Node::Several(vec![stale.into(), content]);
+    let content = Node::Several(vec![
+        on_help_page(HelpPage::Assignment, step.on_help_page()),
+        explanations(step),
+        stale.into(),
+        content,
+    ]);
     step_page(
         say(title),
         (step.number(), AssignmentStep::COUNT),
         *draft,
         content,
     )
+}
+
+/// What the things on a step are.
+fn explanations(step: AssignmentStep) -> Node {
+    use Explanations as Words;
+    let (question, answer) = match step {
+        AssignmentStep::Procuration | AssignmentStep::Details => {
+            (Words::Assignment, Words::AssignmentText)
+        }
+        AssignmentStep::Users => (Words::Mandatary, Words::MandataryText),
+        AssignmentStep::Summary => (Words::Submission, Words::SubmissionText),
+    };
+    explanation(question, answer).into()
 }
 
 /// **Détails de la procuration**.

@@ -8,18 +8,20 @@ use crate::procedure::{
 use crate::register::Reference;
 use crate::ui::address::Address;
 use crate::ui::components::{
-    Page, Problems, TextField, access_rows, form, form_actions, paper, period_fields,
-    row_with_action, submit_request, text_area,
+    Page, Problems, TextField, access_rows, explanation, form, form_actions, on_help_page, paper,
+    period_fields, row_with_action, submit_request, text_area,
 };
 use crate::ui::markup::{Node, html};
 use crate::ui::navigation::redirect;
-use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
+use crate::ui::pages::accesses::{
+    AccessesDraft, accesses_form, bodies_form, explained_accesses, explained_bodies,
+};
 use crate::ui::pages::{
     button_to, link_to, modify_link, not_found_page, period_facts, stale_notice, step_page,
 };
 use crate::ui::submission::{Submission, reference_of, submit};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Frame, Management, Procedures, Summaries};
+use crate::wording::pages::{Explanations, Frame, HelpPage, Management, Procedures, Summaries};
 
 /// **Type de procuration**: this register keeps internal ones.
 pub(in crate::ui) fn type_page() -> Node {
@@ -31,6 +33,11 @@ pub(in crate::ui) fn type_page() -> Node {
         .with(button_to(Address::NewCreation, say(Management::Internal)))
         .with(back);
     Page::titled(say(Management::TypeTitle))
+        .with(on_help_page(
+            HelpPage::Creation,
+            CreationStep::TYPE_ON_HELP_PAGE,
+        ))
+        .with(explanation(Explanations::Proxy, Explanations::ProxyText))
         .with(html::p().class("lead").with(say(Management::TypeLead)))
         .with(ways)
         .into()
@@ -101,8 +108,27 @@ pub(in crate::ui) fn creation_page(step: CreationStep) -> Node {
     });
     let stale = stale.into_iter().filter(|one| one.step == step);
     let stale = stale_notice(stale.map(|one| one.problem).collect());
-    let content = Node::Several(vec![stale.into(), content]);
+    let content = Node::Several(vec![
+        on_help_page(HelpPage::Creation, step.on_help_page()),
+        explanations(step),
+        stale.into(),
+        content,
+    ]);
     step_page(title, (step.number(), CreationStep::COUNT), *draft, content)
+}
+
+/// What the things on a step are.
+fn explanations(step: CreationStep) -> Node {
+    use Explanations as Words;
+    match step {
+        CreationStep::Details => Node::all([
+            explanation(Words::ProxyName, Words::ProxyNameText),
+            explanation(Words::Period, Words::PeriodText),
+        ]),
+        CreationStep::Bodies => explained_bodies(),
+        CreationStep::Accesses => explained_accesses(),
+        CreationStep::Summary => explanation(Words::Submission, Words::SubmissionText).into(),
+    }
 }
 
 /// The details of a draft, whichever procedure it is of.

@@ -3,19 +3,19 @@
 
 use super::assignment::continue_from;
 use crate::overview::{self, List, all_procurations, procurations};
-use crate::procedure::{AssignmentInput, AssignmentStep, Field};
+use crate::procedure::{AssignmentInput, AssignmentStep, CreationStep, Field};
 use crate::register::{Procuration, ProcurationId, ProcurationState, Register};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    Listing, Page, cell, described_by, element_id, field_error, line, pagination, status_badge,
-    subject, table, table_region,
+    Listing, Page, cell, described_by, element_id, explanation, field_error, line,
+    on_help_page_twice, pagination, status_badge, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::listing::{COUNT, controls, head, link_to_same, nothing_found};
 use crate::ui::pages::{button, button_to, link_to};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Acts, Lists, Management};
+use crate::wording::pages::{Acts, Explanations, Lists, Management};
 use crate::wording::procuration_name;
 use leptos::prelude::*;
 
@@ -56,6 +56,14 @@ pub(in crate::ui) fn list_page() -> Node {
         );
     Page::titled(say(Management::Title))
         .problems(draft.problems)
+        .with(on_help_page_twice(
+            CreationStep::TYPE_ON_HELP_PAGE,
+            AssignmentStep::Procuration.on_help_page(),
+        ))
+        .with(explanation(
+            Explanations::Assignment,
+            Explanations::AssignmentText,
+        ))
         .with(controls(listing, move || is_long, total))
         .with(field_error(Field::Procuration, draft.problems))
         .with(list)

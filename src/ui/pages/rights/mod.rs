@@ -7,14 +7,17 @@ mod user;
 
 pub(in crate::ui) use receipt::receipt_page;
 
-use super::accesses::{AccessesDraft, accesses_form, bodies_form};
+use super::accesses::{
+    AccessesDraft, accesses_form, bodies_form, explained_accesses, explained_bodies,
+};
 use super::{stale_notice, step_page};
 use crate::procedure::{RightsInput, RightsStage, RightsStep};
 use crate::ui::address::Address;
+use crate::ui::components::{explanation, on_help_page};
 use crate::ui::markup::Node;
 use crate::ui::navigation::redirect;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::Procedures;
+use crate::wording::pages::{Explanations, HelpPage, Procedures};
 
 /// The menu's way in: begins a request, at the first step. One that was begun before waits on Accueil, so
 /// that what was chosen for one person is never offered for another.
@@ -67,13 +70,30 @@ pub(in crate::ui) fn rights_page(step: RightsStep) -> Node {
     });
     let stale = stale.into_iter().filter(|one| one.step == step);
     let stale = stale_notice(stale.map(|one| one.problem).collect());
-    let content = Node::Several(vec![stale.into(), content]);
+    let content = Node::Several(vec![
+        on_help_page(HelpPage::Rights, step.on_help_page()),
+        explanations(step),
+        stale.into(),
+        content,
+    ]);
     step_page(
         say(title),
         (step.number(), RightsStep::COUNT),
         *draft,
         content,
     )
+}
+
+/// What the things on a step are.
+fn explanations(step: RightsStep) -> Node {
+    use Explanations as Words;
+    match step {
+        RightsStep::User => explanation(Words::Mandatary, Words::MandataryText).into(),
+        RightsStep::Period => explanation(Words::Period, Words::PeriodText).into(),
+        RightsStep::Bodies => explained_bodies(),
+        RightsStep::Accesses => explained_accesses(),
+        RightsStep::Summary => explanation(Words::Submission, Words::SubmissionText).into(),
+    }
 }
 
 fn receive(input: RightsInput) {

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::accessibility::is_sound;
+use procura::journal::Digest;
 use procura_e2e::pages::{SIGN_IN, Users};
 use procura_e2e::{Browser, OFFICER_PASSPHRASE, Result, Role, Story, ensure, read_by_python};
 use serde_json::Value;
@@ -220,6 +221,14 @@ async fn a_bad_list_says_what_is_wrong_and_where_and_changes_nothing() -> Result
         let submits = story.all(Role::Button, SUBMIT).await?;
         ensure!(submits.is_empty(), "it can be submitted: {sentence}");
     }
+    story
+        .choose_long_line("Code;Nom;Prénom\nabc;Roy;", 10_000_000)
+        .await?;
+    story
+        .reads("La ligne 2 de ce fichier est trop longue : caractères lus, 10 000 008;")
+        .await?;
+    let submits = story.all(Role::Button, SUBMIT).await?;
+    ensure!(submits.is_empty(), "a line of 10 MB can be submitted");
     story.choose_large_file(30_000_000).await?;
     story.reads("Ce fichier est trop gros (30 Mo)").await?;
     ensure!(story.records().await? == kept, "something was recorded");
@@ -359,6 +368,7 @@ async fn a_backup_that_isnt_one_or_doesnt_fit_says_why_and_changes_nothing() -> 
     let text = String::from_utf8(bytes.clone())?;
     let truncated = &text[..text.len() / 2];
     let changed = text.replacen("inscriptions ", "inscriptions  ", 1);
+    let newer = of_a_newer_version(&text);
     let kept = story.records().await?;
     story.follow(RESTORE).await?;
     story.arrive(RESTORE).await?;
@@ -372,6 +382,10 @@ async fn a_backup_that_isnt_one_or_doesnt_fit_says_why_and_changes_nothing() -> 
             "Cette sauvegarde est incomplète : elle s’arrête après la ligne",
         ),
         (changed.as_bytes(), "quelque chose y a changé."),
+        (
+            newer.as_bytes(),
+            "Une version plus récente de Procura a fait cette sauvegarde. Rien n’a été changé.",
+        ),
     ] {
         story.choose_file("sauvegarde.txt", bytes).await?;
         story.reads(sentence).await?;
@@ -418,6 +432,91 @@ async fn a_backup_of_another_register_is_refused() -> Result<()> {
     open_backup(&elsewhere, "rse1", OFFICER_PASSPHRASE).await?;
     elsewhere.reads("Retirez d’abord l’exemple.").await?;
     ensure!(elsewhere.records().await? == kept);
+    elsewhere.end().await?;
+    story.end().await
+}
+
+/// The backup as a newer version of the app would have begun it.
+fn of_a_newer_version(text: &str) -> String {
+    let (content, _) = text.trim_end().rsplit_once('\n').expect("a digest");
+    let content = content.replacen("procura-sauvegarde 1", "procura-sauvegarde 2", 1);
+    let digest = Digest::of(content.as_bytes());
+    format!("{content}\nempreinte {digest}\n")
+}
+
+/// Chooses a backup on **Restaurer une sauvegarde** and has it verified.
+async fn verify(story: &Browser, bytes: &[u8]) -> Result<()> {
+    story.choose_file("sauvegarde.txt", bytes).await?;
+    open_backup(story, "rse1", OFFICER_PASSPHRASE).await
+}
+
+async fn open_restoration(story: &Browser) -> Result<()> {
+    story.menu(ENTERPRISE, OUT).await?;
+    story.arrive(OUT).await?;
+    story.follow(RESTORE).await?;
+    story.arrive(RESTORE).await
+}
+
+/// Adds an employee of this code.
+async fn add(story: &Browser, code: &str) -> Result<()> {
+    open_import(story).await?;
+    let list = format!("Code;Nom;Prénom\n{code};Roy;Anne\n");
+    story.choose_file("a.csv", list.as_bytes()).await?;
+    story.press(SUBMIT).await?;
+    story.arrive("Comptes d’utilisateurs").await
+}
+
+/// The register goes on in another browser and is brought back; then both go on, each by itself.
+#[tokio::test]
+async fn a_backup_that_goes_on_completes_and_one_that_parted_is_refused() -> Result<()> {
+    let story = at_files().await?;
+    let bytes = backup(&story).await?;
+    let begun = story.transactions().await?;
+
+    let elsewhere = Story::begin().await?;
+    elsewhere.keep_downloads().await?;
+    elsewhere.visit("/").await?;
+    elsewhere.follow(RESTORE).await?;
+    elsewhere.arrive(RESTORE).await?;
+    verify(&elsewhere, &bytes).await?;
+    elsewhere.press("Restaurer").await?;
+    elsewhere.arrive(SIGN_IN).await?;
+    elsewhere.sign_in("rse1").await?;
+    add(&elsewhere, "ailleurs1").await?;
+    elsewhere.menu(ENTERPRISE, OUT).await?;
+    let further = backup(&elsewhere).await?;
+
+    story.follow(RESTORE).await?;
+    story.arrive(RESTORE).await?;
+    verify(&story, &further).await?;
+    story
+        .reads(&format!(
+            "{begun} inscriptions, les mêmes que dans la sauvegarde"
+        ))
+        .await?;
+    story.press("Restaurer").await?;
+    story.arrive(SIGN_IN).await?;
+    ensure!(story.records().await? == elsewhere.records().await?);
+    story.sign_in("rse1").await?;
+    Users(&story).open().await?;
+    story.line(&["Roy, Anne", "ailleurs1"]).await?;
+
+    add(&story, "ici1").await?;
+    Users(&elsewhere).open().await?;
+    add(&elsewhere, "ailleurs2").await?;
+    elsewhere.menu(ENTERPRISE, OUT).await?;
+    let parted = backup(&elsewhere).await?;
+    let kept = story.records().await?;
+    open_restoration(&story).await?;
+    verify(&story, &parted).await?;
+    let first = begun + 2;
+    story
+        .reads(&format!(
+            "se sont séparés à la transaction nº {first} : chacun a sa suite, et elles ne se mélangent pas. Rien n’a été changé."
+        ))
+        .await?;
+    ensure!(story.all(Role::Button, "Restaurer").await?.is_empty());
+    ensure!(story.records().await? == kept);
     elsewhere.end().await?;
     story.end().await
 }

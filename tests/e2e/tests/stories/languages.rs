@@ -1,6 +1,6 @@
 //! French first, whatever the browser says; English by one press, which loses nothing.
 
-use procura_e2e::pages::{Access, Rights};
+use procura_e2e::pages::{Access, Life, Rights};
 use procura_e2e::{OFFICER_PASSPHRASE, Result, Role, Story, ensure};
 
 const USER: &str = "Côté, François-Xavier";
@@ -101,5 +101,127 @@ async fn a_code_that_is_being_typed_outlives_the_change() -> Result<()> {
     story.fill("Passphrase", OFFICER_PASSPHRASE).await?;
     story.press("Sign in").await?;
     story.arrive("Home").await?;
+    story.end().await
+}
+
+/// Enters something in each control of the main part, as a person would, and gives how many there are.
+const ENTER: &str = "
+    const tell = (control, ...events) => events.forEach(name => control.dispatchEvent(new Event(name, { bubbles: true })));
+    const put = (control, text) => {
+        const kind = control instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+        Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(control, text);
+        tell(control, 'input', 'change');
+    };
+    for (const details of document.querySelectorAll('main details')) details.open = true;
+    for (const control of document.querySelectorAll('main :is(input, textarea, select):enabled')) {
+        if (control.matches('[type=file]')) continue;
+        if (control.matches('[type=radio], [type=checkbox]')) { if (!control.checked) control.click(); }
+        else if (control.matches('select')) { control.selectedIndex = control.length - 1; tell(control, 'input', 'change'); }
+        else if (control.matches('[type=date]')) put(control, '2027-05-31');
+        else if (control.matches('[type=month]')) put(control, '2027-05');
+        else put(control, control.matches('[type=search]') ? 'e' : 'essai1');
+    }
+    return document.querySelectorAll('main :is(input, textarea, select)').length;
+";
+
+/// Goes to an address as a link would.
+const GO: &str = "
+    const root = document.querySelector('meta[name=root]').content.replace(/\\/$/, '');
+    history.pushState({}, '', root + arguments[0]);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+";
+
+/// Everything on the page that could be lost: its address, what is entered, and which parts are unfolded.
+async fn holding(story: &Story) -> Result<(String, Vec<(String, String, bool)>, Vec<bool>)> {
+    let folded = "return [...document.querySelectorAll('main details')].map(one => one.open)";
+    let path = story.path().await?;
+    Ok((
+        path,
+        story.answers().await?,
+        story.script(folded, &[]).await?,
+    ))
+}
+
+/// Enters something in every control of a page, and switches the language there and back.
+async fn switches_without_loss(story: &Story, least: usize) -> Result<()> {
+    let count: usize = story.script(ENTER, &[]).await?;
+    let heading = story.css("h1").await?.text().await?;
+    ensure!(count >= least, "{heading}: {count} controls");
+    // A search waits for the next key before it is asked.
+    let before = story
+        .until("a page at rest", async || {
+            let before = holding(story).await?;
+            let rest = "return new Promise(done => setTimeout(() => done(true), 400))";
+            story.script::<bool>(rest, &[]).await?;
+            Ok((holding(story).await? == before).then_some(before))
+        })
+        .await?;
+    for (press, focus, tag) in [
+        ("English", "Français", "en-CA"),
+        ("Français", "English", "fr-CA"),
+    ] {
+        story.press(press).await?;
+        story.focus_is_on(focus).await?;
+        ensure!(language(story).await? == tag, "{heading}");
+        let after = holding(story).await?;
+        ensure!(
+            after == before,
+            "{heading}, after {press}:\n{before:?}\n{after:?}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn nothing_that_was_entered_on_any_page_is_lost_by_the_language() -> Result<()> {
+    let story = Story::begin().await?;
+    story.visit("/creer").await?;
+    story.stand("Créer le dossier de mon entreprise").await?;
+    switches_without_loss(&story, 8).await?;
+    story.found_sample().await?;
+    story.visit("/phrase-oubliee").await?;
+    story.stand("Phrase de passe oubliée").await?;
+    switches_without_loss(&story, 2).await?;
+    story.come_in("rse1").await?;
+    let reference = Life(&story)
+        .reference_of("Taxes et retenues à la source")
+        .await?;
+    let of_procuration = |page: &str| format!("/procurations/{reference}{page}");
+    for (address, least) in [
+        ("/droits-acces/utilisateur".to_owned(), 8),
+        ("/droits-acces/periode".to_owned(), 2),
+        ("/droits-acces/organismes".to_owned(), 5),
+        ("/droits-acces/acces".to_owned(), 2),
+        ("/procurations/nouvelle/renseignements".to_owned(), 4),
+        ("/procurations/nouvelle/organismes".to_owned(), 5),
+        ("/procurations/nouvelle/acces".to_owned(), 2),
+        ("/procurations".to_owned(), 3),
+        (of_procuration("/modifier"), 4),
+        (of_procuration("/prolonger"), 1),
+        (of_procuration("/revoquer"), 1),
+        (of_procuration("/mandataires"), 1),
+        ("/procurations/plusieurs".to_owned(), 2),
+        ("/utilisateurs".to_owned(), 1),
+        ("/utilisateurs/ajouter".to_owned(), 5),
+        ("/utilisateurs/fiche/employe1/renseignements".to_owned(), 3),
+        ("/inscription-services".to_owned(), 5),
+        ("/catalogue/ajouter".to_owned(), 5),
+        ("/catalogue/organisme/rq/ajouter".to_owned(), 3),
+        ("/journal".to_owned(), 2),
+        ("/qui-peut-faire-quoi".to_owned(), 2),
+        ("/par-organisme".to_owned(), 2),
+        ("/calendrier".to_owned(), 3),
+        ("/mon-compte".to_owned(), 3),
+    ] {
+        let before = story.css("h1").await?.text().await?;
+        story.script::<()>(GO, &[address.as_str().into()]).await?;
+        story
+            .until(("the page", address.as_str()), async || {
+                let heading = story.css("h1").await?.text().await?;
+                Ok((heading != before).then_some(()))
+            })
+            .await?;
+        switches_without_loss(&story, least).await?;
+    }
     story.end().await
 }

@@ -19,6 +19,7 @@ mod blocked_storage;
 mod catalogue;
 mod double_press;
 mod durable;
+mod explanations;
 mod files;
 mod full_storage;
 mod help;
