@@ -46,8 +46,9 @@ pub(super) fn answers(events: &[Event], command: &Command) -> bool {
         ) => answers_about_a_procuration(events, command),
         (
             Command::AssignProcuration { .. }
+            | Command::AssignProcurations(_)
             | Command::WithdrawAssignments(_)
-            | Command::ProlongProcurations { .. }
+            | Command::ProlongProcurations(_)
             | Command::RevokeProcurations { .. },
             _,
         ) => answers_for_many(events, command),
@@ -210,8 +211,9 @@ fn answers_for_many(events: &[Event], command: &Command) -> bool {
     let subjects = match command {
         Command::AssignProcuration { users, .. } => users.len(),
         Command::WithdrawAssignments(assignments) => assignments.len(),
-        Command::ProlongProcurations { procurations, .. }
-        | Command::RevokeProcurations { procurations, .. } => procurations.len(),
+        Command::AssignProcurations(given) => given.len(),
+        Command::ProlongProcurations(ends) => ends.len(),
+        Command::RevokeProcurations { procurations, .. } => procurations.len(),
         _ => return false,
     };
     // What a revocation ends follows from it.
@@ -231,15 +233,21 @@ fn answers_for_one(event: &Event, command: &Command) -> bool {
                 ..
             },
         ) => of == procuration && users.contains(user),
+        (
+            Command::AssignProcurations(given),
+            Event::ProcurationAssigned {
+                procuration, user, ..
+            },
+        ) => given.contains(&(*procuration, *user)),
         (Command::WithdrawAssignments(asked), Event::AssignmentEnded { assignment, end }) => {
             end.reason == EndReason::Withdrawn && asked.contains(assignment)
         }
         (
-            Command::ProlongProcurations { procurations, end },
+            Command::ProlongProcurations(ends),
             Event::ProcurationModified {
                 replaced, terms, ..
             },
-        ) => terms.period.end() == *end && procurations.contains(replaced),
+        ) => ends.get(replaced) == Some(&terms.period.end()),
         (
             Command::RevokeProcurations {
                 procurations,

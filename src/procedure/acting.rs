@@ -1,10 +1,10 @@
-//! **Acts on what exists**: suspend, reactivate, prolong or revoke procurations, withdraw them from users,
-//! renounce one's own. Each is one page: what it is about, whom it affects, the little that it asks, and the
+//! **Acts on what exists**: suspend, reactivate, prolong or revoke procurations, assign several to several users
+//! or withdraw them, renounce one's own. Each is one page: what it is about, whom it affects, the little that it asks, and the
 //! button that records it.
 
 use super::{Field, Problem, QuickLength, Reason};
 use crate::register::{
-    AssignmentId, Command, Day, Note, OrderedSet, ProcurationId, Refusal, Register, Status,
+    AssignmentId, Command, Day, Note, OrderedSet, ProcurationId, Refusal, Register, Status, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -23,18 +23,32 @@ pub enum LifeAct {
     Withdraw,
     /// Renoncer.
     Renounce,
+    /// Assigner, several procurations to several users.
+    Assign,
 }
+
+/// How many assignments are given or withdrawn together, at most: what a summary can still be read of.
+pub const MOST_TOGETHER: usize = 10_000;
 
 impl LifeAct {
     /// The acts on a procuration as a whole, in the order in which its page offers them.
     pub const ON_PROCURATIONS: [Self; 4] =
         [Self::Prolong, Self::Suspend, Self::Reactivate, Self::Revoke];
 
+    /// The acts on several procurations of the list, in the order in which they are offered.
+    pub const ON_SEVERAL: [Self; 4] = [Self::Assign, Self::Withdraw, Self::Prolong, Self::Revoke];
+
+    /// Whether it is about people as well, who are chosen after the procurations.
+    #[must_use]
+    pub fn asks_for_people(self) -> bool {
+        matches!(self, Self::Assign | Self::Withdraw)
+    }
+
     /// Whether a procuration of this status allows the act.
     #[must_use]
     pub fn is_allowed(self, status: Status) -> bool {
         match self {
-            Self::Suspend | Self::Prolong => status.is_assignable(),
+            Self::Suspend | Self::Prolong | Self::Assign => status.is_assignable(),
             Self::Reactivate => status == Status::Suspended,
             Self::Revoke | Self::Withdraw | Self::Renounce => !status.is_over(),
         }
@@ -43,7 +57,7 @@ impl LifeAct {
     /// Whether somebody loses something by it.
     #[must_use]
     pub fn takes_away(self) -> bool {
-        !matches!(self, Self::Reactivate | Self::Prolong)
+        !matches!(self, Self::Reactivate | Self::Prolong | Self::Assign)
     }
 }
 
@@ -76,6 +90,13 @@ pub struct ActAnswers {
     pub end: String,
     /// Motif de la révocation.
     pub reason: String,
+    /// How much longer each of several is to last, counted from its own end; `None` where they are to have the
+    /// same end.
+    pub longer: Option<QuickLength>,
+    /// The people to whom the chosen procurations are to be assigned, or from whom they are to be withdrawn.
+    pub users: OrderedSet<UserId>,
+    /// The assignments to give: a procuration to a user who hasn't it yet.
+    pub given: OrderedSet<(ProcurationId, UserId)>,
 }
 
 /// What happened on a page.
@@ -95,8 +116,16 @@ pub enum ActInput {
     EndTyped(String),
     /// One of the quick choices was pressed; it counts from this day.
     LengthChosen(Day, QuickLength),
+    /// One of the quick choices was pressed for several: it counts from the end of each.
+    EachLonger(QuickLength),
     /// The reason was typed.
     ReasonTyped(String),
+    /// Somebody was ticked, or unticked.
+    UserToggled(UserId),
+    /// These people were ticked together.
+    UsersAdded(Vec<UserId>),
+    /// Everybody was unticked.
+    UsersCleared,
 }
 
 impl ActAnswers {
@@ -134,43 +163,103 @@ impl ActAnswers {
                 self.procurations = OrderedSet::new();
                 self.assignments = OrderedSet::new();
             }
-            ActInput::EndTyped(text) => self.end = text,
+            ActInput::EndTyped(text) => {
+                self.end = text;
+                self.longer = None;
+            }
             ActInput::LengthChosen(from, length) => {
                 self.end = from.plus_months(length.months()).iso();
             }
+            ActInput::EachLonger(length) => {
+                self.end = String::new();
+                self.longer = Some(length);
+            }
             ActInput::ReasonTyped(text) => self.reason = text,
+            ActInput::UserToggled(id) => self.users.toggle(id),
+            ActInput::UsersAdded(ids) => {
+                for id in ids {
+                    self.users.insert(id);
+                }
+            }
+            ActInput::UsersCleared => self.users = OrderedSet::new(),
         }
     }
 
-    /// What is in the way of the act as of today, whatever it asks besides: nothing is chosen, or what is
-    /// chosen doesn't allow it any more. Everything that is in the way is named.
+    /// The new end of a procuration that ends on this day, as far as it is given.
     #[must_use]
-    pub fn hindrances(&self, act: LifeAct, register: &Register, today: Day) -> Vec<Refusal> {
-        let of_procurations = self.procurations.iter().filter_map(|&procuration| {
-            let Some(row) = register.procurations().get(procuration) else {
-                return Some(Refusal::ProcurationUnknown);
-            };
-            let status = row.status(today);
-            (!act.is_allowed(status)).then_some(Refusal::WrongStatus {
-                procuration,
-                status,
-            })
-        });
-        let of_assignments = self.assignments.iter().filter_map(|&assignment| {
-            let Some(row) = register.assignments().get(assignment) else {
-                return Some(Refusal::AssignmentUnknown);
-            };
-            let procuration = register.procurations().get(row.procuration);
-            let is_open = procuration.is_some_and(|row| act.is_allowed(row.status(today)));
-            let stands = row.ended.is_none() && is_open;
-            (!stands).then_some(Refusal::AssignmentOver(assignment))
-        });
-        let hindrances: Vec<Refusal> = of_procurations.chain(of_assignments).collect();
-        if self.procurations.is_empty() && self.assignments.is_empty() {
-            vec![Refusal::NothingChosen]
-        } else {
-            hindrances
+    pub fn new_end(&self, current: Day) -> Option<Day> {
+        match self.longer {
+            Some(length) => Some(current.plus_months(length.months())),
+            None => Day::parse(&self.end),
         }
+    }
+
+    /// The procurations and the people are chosen: notes which assignments are to be given, or which that stand
+    /// are to be withdrawn. From now on the request is about these and no others (R6).
+    ///
+    /// # Errors
+    /// Nobody is chosen, everybody has the procurations already or nobody has any of them, or there would be
+    /// more than [`MOST_TOGETHER`].
+    pub fn choose_people(&mut self, act: LifeAct, register: &Register) -> Result<(), Vec<Problem>> {
+        let wrong = |reason| Err(vec![Problem::new(Field::Users, reason)]);
+        if self.users.is_empty() {
+            return wrong(Reason::Refused(Refusal::NoUser));
+        }
+        if self.procurations.len().saturating_mul(self.users.len()) > MOST_TOGETHER {
+            return wrong(Reason::TooMany(MOST_TOGETHER));
+        }
+        (self.given, self.assignments) = (OrderedSet::new(), OrderedSet::new());
+        if act == LifeAct::Assign {
+            self.given = self.not_given(register);
+        } else {
+            self.assignments = self.standing(register);
+        }
+        if self.given.is_empty() && self.assignments.is_empty() {
+            return wrong(Reason::Refused(Refusal::NothingToChange));
+        }
+        Ok(())
+    }
+
+    /// The chosen procurations that chosen people haven't.
+    fn not_given(&self, register: &Register) -> OrderedSet<(ProcurationId, UserId)> {
+        let procurations = self.procurations.iter();
+        let pairs = procurations.flat_map(|id| self.users.iter().map(|user| (*id, *user)));
+        pairs
+            .filter(|(id, user)| !register.is_mandatary(*user, *id))
+            .collect()
+    }
+
+    /// The assignments that stand, of the chosen procurations to chosen people.
+    fn standing(&self, register: &Register) -> OrderedSet<AssignmentId> {
+        let procurations = self.procurations.iter();
+        let standing = procurations.flat_map(|id| register.mandataries(*id));
+        standing
+            .filter(|(_, row)| self.users.contains(&row.user))
+            .map(|(id, _)| id)
+            .collect()
+    }
+
+    /// What the act is about: procurations as a whole, assignments that stand, and assignments to give.
+    pub(super) fn subjects(&self, act: LifeAct) -> Subjects<'_> {
+        const NO_PROCURATION: &OrderedSet<ProcurationId> = &OrderedSet::new();
+        const NO_ASSIGNMENT: &OrderedSet<AssignmentId> = &OrderedSet::new();
+        const NOTHING_GIVEN: &OrderedSet<(ProcurationId, UserId)> = &OrderedSet::new();
+        match act {
+            LifeAct::Assign => (NO_PROCURATION, NO_ASSIGNMENT, &self.given),
+            LifeAct::Withdraw | LifeAct::Renounce => {
+                (NO_PROCURATION, &self.assignments, NOTHING_GIVEN)
+            }
+            _ => (&self.procurations, NO_ASSIGNMENT, NOTHING_GIVEN),
+        }
+    }
+
+    /// The assignments that the act stops, or that go on by it.
+    #[must_use]
+    pub fn touched(&self, act: LifeAct, register: &Register) -> OrderedSet<AssignmentId> {
+        let (procurations, assignments, _) = self.subjects(act);
+        let of_procurations = procurations.iter();
+        let stopping = of_procurations.flat_map(|id| register.stopping_with_procuration(*id));
+        stopping.chain(assignments.iter().copied()).collect()
     }
 
     /// The request.
@@ -178,9 +267,10 @@ impl ActAnswers {
     /// # Errors
     /// Everything that has to be put right among what the act asks; the answers stay as they are. What it
     /// is about is checked when it is submitted.
-    pub fn command(&self, act: LifeAct) -> Result<Command, Vec<Problem>> {
+    pub fn command(&self, act: LifeAct, register: &Register) -> Result<Command, Vec<Problem>> {
         match (act, self.procurations.iter().next(), self.one_assignment()) {
-            (LifeAct::Prolong, ..) => self.prolongation(),
+            (LifeAct::Prolong, ..) => self.prolongation(register),
+            (LifeAct::Assign, ..) => Ok(Command::AssignProcurations(self.given.clone())),
             (LifeAct::Revoke, ..) => self.revocation(),
             (LifeAct::Suspend, Some(&id), _) => Ok(Command::SuspendProcuration(id)),
             (LifeAct::Reactivate, Some(&id), _) => Ok(Command::ReactivateProcuration(id)),
@@ -194,16 +284,19 @@ impl ActAnswers {
         self.assignments.iter().next().copied()
     }
 
-    fn prolongation(&self) -> Result<Command, Vec<Problem>> {
+    fn prolongation(&self, register: &Register) -> Result<Command, Vec<Problem>> {
         let wrong = |reason| vec![Problem::new(Field::End, reason)];
-        if self.end.trim().is_empty() {
-            return Err(wrong(Reason::Missing));
+        if self.longer.is_none() {
+            if self.end.trim().is_empty() {
+                return Err(wrong(Reason::Missing));
+            }
+            Day::parse(&self.end).ok_or_else(|| wrong(Reason::NotADate))?;
         }
-        let end = Day::parse(&self.end).ok_or_else(|| wrong(Reason::NotADate))?;
-        Ok(Command::ProlongProcurations {
-            procurations: self.procurations.clone(),
-            end,
-        })
+        let ends = self.procurations.iter().filter_map(|id| {
+            let row = register.procurations().get(*id)?;
+            Some((*id, self.new_end(row.terms.period.end())?))
+        });
+        Ok(Command::ProlongProcurations(ends.collect()))
     }
 
     fn revocation(&self) -> Result<Command, Vec<Problem>> {
@@ -216,3 +309,10 @@ impl ActAnswers {
         })
     }
 }
+
+/// What an act is about: procurations as a whole, assignments that stand, and assignments to give.
+pub(super) type Subjects<'a> = (
+    &'a OrderedSet<ProcurationId>,
+    &'a OrderedSet<AssignmentId>,
+    &'a OrderedSet<(ProcurationId, UserId)>,
+);

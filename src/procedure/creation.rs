@@ -176,6 +176,17 @@ impl CreationAnswers {
         }
     }
 
+    /// The answers as a starting point for another procuration: under a name of its own, without an end, which
+    /// is asked for anew.
+    #[must_use]
+    pub fn as_copy(self, name: String) -> Self {
+        // A name that would be too long stays as it is, to be changed by whoever copies it.
+        let name = Name::parse(&name).map_or(self.name.clone(), |_| name);
+        let mut copy = Self { name, ..self };
+        copy.period.end = String::new();
+        copy
+    }
+
     /// Takes an input.
     pub fn receive(&mut self, input: CreationInput) {
         match input {

@@ -22,6 +22,7 @@ mod assigning;
 mod catalogue_form;
 mod creation;
 mod enterprise_form;
+mod hindrances;
 mod modifying;
 mod period;
 mod problem;
@@ -30,7 +31,7 @@ mod staleness;
 mod user_form;
 
 pub use accesses::{AccessAnswer, AccessChoice, AccessesAnswers, AccessesInput};
-pub use acting::{ActAnswers, ActInput, LifeAct, Origin};
+pub use acting::{ActAnswers, ActInput, LifeAct, MOST_TOGETHER, Origin};
 pub use assigning::{
     AssignmentAnswers, AssignmentInput, AssignmentStage, AssignmentStep, AssignmentSummary,
 };

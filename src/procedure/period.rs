@@ -26,7 +26,7 @@ pub enum PeriodInput {
 }
 
 /// The quick choices of a length, counted from the start.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum QuickLength {
     /// 3 mois.
     ThreeMonths,

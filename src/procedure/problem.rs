@@ -99,6 +99,8 @@ pub enum Reason {
     NotTheCode,
     /// The register refuses it.
     Refused(Refusal),
+    /// More than so many at once.
+    TooMany(usize),
 }
 
 /// One thing to put right.

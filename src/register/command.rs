@@ -2,8 +2,8 @@
 
 use super::{
     AccountKey, AssignmentId, BodyDetails, BodyId, CatalogueChange, Day, Email, EnrolmentState,
-    Enterprise, Grants, Name, Note, Opposite, OrderedSet, Period, ProcurationId, Reference, Role,
-    TaskDetails, UserCode, UserId,
+    Enterprise, Grants, Name, Note, Opposite, OrderedMap, OrderedSet, Period, ProcurationId,
+    Reference, Role, TaskDetails, UserCode, UserId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -118,13 +118,9 @@ pub enum Command {
     /// Reactivate a suspended procuration.
     ReactivateProcuration(ProcurationId),
     /// Give procurations a later end date, all or none: each one is replaced by a new version (R11), to
-    /// which all its assignments pass.
-    ProlongProcurations {
-        /// The versions to replace.
-        procurations: OrderedSet<ProcurationId>,
-        /// The new end, later than that of each.
-        end: Day,
-    },
+    /// which all its assignments pass. Under each version to replace stands its new end, which is later than
+    /// the one that it has.
+    ProlongProcurations(OrderedMap<ProcurationId, Day>),
     /// Revoke procurations for good, all or none, which ends their assignments.
     RevokeProcurations {
         /// The procurations.
@@ -177,4 +173,6 @@ pub enum Command {
     ChangeCatalogue(Vec<CatalogueChange>),
     /// Add several users, all or none.
     AddUsers(Vec<NewUser>),
+    /// Assign procurations to users, each pair that is named, all or none (R5).
+    AssignProcurations(OrderedSet<(ProcurationId, UserId)>),
 }

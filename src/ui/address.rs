@@ -9,8 +9,8 @@ mod steps;
 use crate::procedure::{AssignmentStep, CreationStep, LifeAct, ModificationStep, RightsStep};
 use crate::register::{AssignmentId, BodyId, EnrolmentState, Reference, TaskId, UserCode};
 use steps::{
-    act_of, act_segment, assignment_segment, assignment_step, creation_segment, creation_step,
-    modification_segment, modification_step, rights_segment, rights_step,
+    act_of, act_on_several, act_segment, assignment_segment, assignment_step, creation_segment,
+    creation_step, modification_segment, modification_step, rights_segment, rights_step,
 };
 pub(super) use steps::{enrolment_segment, enrolment_state};
 
@@ -144,6 +144,8 @@ pub enum Address {
     SeveralProcurations,
     /// An act on the chosen procurations, before it is recorded.
     SeveralProcurationsAct(LifeAct),
+    /// The people to whom the chosen procurations are to be assigned, or from whom they are to be withdrawn.
+    SeveralUsers(LifeAct),
     /// The choice of several mandataries of a procuration.
     SeveralMandataries(Reference),
     /// The withdrawal from the chosen mandataries, before it is recorded.
@@ -331,6 +333,9 @@ impl Address {
             Self::SeveralProcurationsAct(act) => {
                 format!("/procurations/plusieurs/{}", act_segment(*act))
             }
+            Self::SeveralUsers(act) => {
+                format!("/procurations/plusieurs/{}/utilisateurs", act_segment(*act))
+            }
             Self::SeveralMandataries(reference) => {
                 format!("/procurations/{reference}/mandataires")
             }
@@ -376,10 +381,11 @@ fn procuration_page(segments: &[&str]) -> Option<Address> {
     Some(match segments {
         ["modifier", step] => Page::Modification(modification_step(step)?),
         ["plusieurs"] => Page::SeveralProcurations,
-        ["plusieurs", act] => match act_of(act)? {
-            act @ (LifeAct::Prolong | LifeAct::Revoke) => Page::SeveralProcurationsAct(act),
-            _ => return None,
-        },
+        ["plusieurs", act] => Page::SeveralProcurationsAct(act_on_several(act)?),
+        ["plusieurs", act, "utilisateurs"] => {
+            let act = act_on_several(act).filter(|act| act.asks_for_people());
+            Page::SeveralUsers(act?)
+        }
         [reference] => Page::Procuration(of(reference)?),
         [reference, "dupliquer"] => Page::Duplication(of(reference)?),
         [reference, "modifier"] => Page::NewModification(of(reference)?, None),

@@ -171,6 +171,10 @@ pub(super) struct DraftState {
     is_kept: RwSignal<bool>,
     /// The id of the future transaction; `None` while nothing has begun.
     transaction: StoredValue<Option<TransactionId>>,
+    /// Whether anything was answered since it was begun: before, there is nothing to keep.
+    is_answered: StoredValue<bool>,
+    /// The path of the step that was shown last.
+    place: StoredValue<String>,
     problem_of: fn(Refusal) -> Problem,
 }
 
@@ -198,6 +202,8 @@ impl DraftState {
             failure: RwSignal::new(None),
             is_kept: RwSignal::new(true),
             transaction: StoredValue::new(None),
+            is_answered: StoredValue::new(false),
+            place: StoredValue::new(String::new()),
             problem_of: A::problem_of,
         }
     }
@@ -236,6 +242,8 @@ impl DraftState {
 
     fn put_away(self) {
         self.transaction.set_value(None);
+        self.is_answered.set_value(false);
+        self.place.set_value(String::new());
         self.is_kept.set(true);
         self.clear_problems();
     }
@@ -318,9 +326,17 @@ impl<A: Answers> Draft<A> {
 
     /// Begins anew, with a fresh transaction. What this tab was working on stays kept, to be resumed.
     pub fn begin(self) {
+        self.begin_with(A::begun(workspace().today()));
+    }
+
+    /// Begins anew with answers that nobody gave yet, like those that another procuration gives. It is kept
+    /// from the first answer on, so that whoever only looks leaves no request behind.
+    pub fn begin_with(self, answers: A) {
         let workspace = workspace();
-        self.answers.set(A::begun(workspace.today()));
+        self.answers.set(answers);
         self.go_on_as(workspace.fresh_transaction());
+        self.is_answered.set_value(false);
+        self.place.set_value(String::new());
         if let Some(address) = self.address(workspace) {
             // Where it can't be noted, a reload takes up the latest draft that is kept.
             let _ = kept::set_current(&address);
@@ -330,11 +346,13 @@ impl<A: Answers> Draft<A> {
     /// Takes up a draft that is kept. Whether it could.
     pub fn take_up(self, address: Option<DraftAddress>) -> bool {
         let Some(address) = address else { return false };
-        let Some(answers) = workspace().kept_draft::<A>(&address) else {
+        let Some(draft) = workspace().kept_draft::<A>(&address) else {
             return false;
         };
-        self.answers.set(answers);
+        self.answers.set(draft.answers);
         self.go_on_as(address.transaction);
+        self.is_answered.set_value(true);
+        self.place.set_value(draft.place.unwrap_or_default());
         // Where it can't be noted, a reload finds the draft in the list.
         let _ = kept::set_current(&address);
         true
@@ -342,16 +360,35 @@ impl<A: Answers> Draft<A> {
 
     /// Changes the answers and keeps them. What is typed is kept at once, so a reload loses nothing.
     pub fn change<T>(self, change: impl FnOnce(&mut A) -> T) -> T {
+        self.is_answered.set_value(true);
         let outcome = self.answers.update(change);
-        if let Some(address) = self.address(workspace()) {
-            // Where storage is full or blocked, the answers last as long as the page, which says so.
-            let is_kept = self
-                .answers
-                .with_untracked(|answers| workspace().keep_draft(&address, answers));
-            let _ = kept::set_current(&address);
-            self.is_kept.set(is_kept);
-        }
+        self.keep();
         outcome
+    }
+
+    /// The step of this address is shown: a request that is left goes on there.
+    pub fn shows(self, step: &Address) {
+        let path = step.path();
+        if self.place.with_value(|place| *place != path) {
+            self.place.set_value(path);
+            self.keep();
+        }
+    }
+
+    /// Keeps the answers, once there are any.
+    fn keep(self) {
+        let workspace = workspace();
+        let address = self.address(workspace);
+        let Some(address) = address.filter(|_| self.is_answered.get_value()) else {
+            return;
+        };
+        // Where storage is full or blocked, the answers last as long as the page, which says so.
+        let place = self.place.get_value();
+        let answers = self.answers;
+        let is_kept =
+            answers.with_untracked(|answers| workspace.keep_draft(&address, answers, &place));
+        let _ = kept::set_current(&address);
+        self.is_kept.set(is_kept);
     }
 
     /// **Continuer** on a step: on to the address of the next one, or the problems of this one.
@@ -362,8 +399,11 @@ impl<A: Answers> Draft<A> {
     ) {
         let workspace = workspace();
         let today = workspace.today();
-        let outcome =
-            workspace.glance(|register| self.change(|answers| check(answers, register, today)));
+        let outcome = workspace.glance(|register| {
+            self.answers
+                .update(|answers| check(answers, register, today))
+        });
+        self.keep();
         self.follow_up(outcome.map(address));
     }
 }

@@ -137,6 +137,9 @@ sentences! {
         NotTheCode =>
             "Ce n’est pas le code affiché plus haut. Recopiez-le tel qu’il est.",
             "This isn’t the code shown above. Copy it as it is.";
+        TooMany { count: usize } =>
+            "Choisissez moins de procurations ou moins de personnes\u{a0}: au plus {count} assignation à la fois." | "Choisissez moins de procurations ou moins de personnes\u{a0}: au plus {count} assignations à la fois.",
+            "Choose fewer proxies or fewer people: at most {count} assignment at once." | "Choose fewer proxies or fewer people: at most {count} assignments at once.";
         EmailShape =>
             "Inscrivez l’adresse courriel sous la forme nom@domaine.ca, ou laissez ce champ vide.",
             "Enter the e-mail address in the form name@domain.ca, or leave this field empty.";
@@ -195,6 +198,7 @@ pub fn problem_in_words(problem: &Problem, register: &Register, language: Langua
         Reason::NotTheSame => Problems::NotTheSame,
         Reason::RecoveryCode(problem) => about_recovery_code(*problem),
         Reason::NotTheCode => Problems::NotTheCode,
+        Reason::TooMany(most) => Problems::TooMany { count: *most },
         Reason::Refused(refusal) => return refusal_in_words(refusal, register, language),
     };
     sentence.say(language).into_owned()

@@ -61,10 +61,7 @@ fn the_same_end_keeps_its_identity_and_its_revision_grows() {
     let mut stage = Stage::founded();
     let id = stage.create(terms(period(0, 100), unrestricted(["rq"])));
     let before = of(&stage, 4);
-    stage.submit(Command::ProlongProcurations {
-        procurations: [id].into(),
-        end: in_days(200),
-    });
+    stage.submit(Command::ProlongProcurations([(id, in_days(200))].into()));
     let after = of(&stage, 5);
     assert_eq!(values(&before, "UID"), values(&after, "UID"));
     assert_eq!(values(&before, "UID").len(), 1);

@@ -61,10 +61,7 @@ pub(crate) fn scene() -> Stage {
         crate::stage::terms(period(0, 50), unrestricted(["req"])),
     );
     stage.submit(Command::WithdrawAssignments([withdrawn].into()));
-    stage.submit(Command::ProlongProcurations {
-        procurations: [first].into(),
-        end: in_days(200),
-    });
+    stage.submit(Command::ProlongProcurations([(first, in_days(200))].into()));
     stage.submit(Command::RecordDeparture(luc));
     stage
 }

@@ -186,6 +186,17 @@ fn an_assignment_is_recorded_once() {
 }
 
 #[test]
+fn several_assignments_are_recorded_once() {
+    let given = |pairs: &[(u32, u32)]| {
+        let pairs = pairs.iter();
+        let pairs = pairs.map(|(of, to)| (procuration(*of), user(*to)));
+        Command::AssignProcurations(pairs.collect())
+    };
+    check_once(given(&[(0, 4), (1, 2)]), given(&[(0, 4), (1, 3)]));
+    check_once(given(&[(0, 4), (1, 2)]), given(&[(0, 4)]));
+}
+
+#[test]
 fn a_modification_is_recorded_once() {
     let modify = |text, dropped: &[u32]| Command::ModifyProcuration {
         procuration: procuration(0),
@@ -201,9 +212,10 @@ fn a_modification_is_recorded_once() {
 
 #[test]
 fn a_prolongation_is_recorded_once() {
-    let prolong = |ids: &[u32], end| Command::ProlongProcurations {
-        procurations: ids.iter().map(|rank| procuration(*rank)).collect(),
-        end: Day::parse(end).expect("a day"),
+    let prolong = |ids: &[u32], end| {
+        let end = Day::parse(end).expect("a day");
+        let ends = ids.iter().map(|rank| (procuration(*rank), end));
+        Command::ProlongProcurations(ends.collect())
     };
     let (end, later) = ("2040-01-01", "2040-01-02");
     check_once(prolong(&[0, 1], end), prolong(&[0, 1], later));

@@ -56,15 +56,25 @@ fn what_was_taken_back_is_so_for_whoever_reads_the_journal() {
         (202, assignment(procuration(0), &[4])),
         (204, Command::SuspendProcuration(procuration(0))),
         (
+            212,
+            Command::AssignProcurations(
+                [(procuration(0), user(4)), (procuration(1), user(2))].into(),
+            ),
+        ),
+        (
             206,
             Command::WithdrawAssignments([AssignmentId::from(0)].into()),
         ),
         (
             208,
-            Command::ProlongProcurations {
-                procurations: [procuration(0), procuration(1)].into(),
-                end: procura::register::Day::parse("2040-01-01").expect("a day"),
-            },
+            Command::ProlongProcurations(
+                [0, 1]
+                    .map(|rank| {
+                        let end = procura::register::Day::parse("2040-01-01").expect("a day");
+                        (procuration(rank), end)
+                    })
+                    .into(),
+            ),
         ),
         (
             210,

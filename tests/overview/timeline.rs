@@ -196,10 +196,7 @@ fn r11_a_new_version_goes_on_with_the_bar_of_the_one_that_it_replaces() {
     stage.today = in_days(5);
     let second = stage.modify(id, terms(period(5, 30), unrestricted(["rq", "req"])));
     stage.today = in_days(9);
-    let prolonged = Command::ProlongProcurations {
-        procurations: [second].into(),
-        end: in_days(40),
-    };
+    let prolonged = Command::ProlongProcurations([(second, in_days(40))].into());
     stage.submit(prolonged);
     let periods = |stage: &Stage, rows| {
         let view = drawn(stage, rows);

@@ -405,3 +405,21 @@ fn a_draft_survives_a_reload_at_every_stage() {
         survives_a_reload(&answers);
     }
 }
+
+#[test]
+fn a_copy_has_a_name_of_its_own_and_no_end() {
+    let mut scene = Scene::new();
+    let id = scene.procuration("2026-08-02", "2027-08-02");
+    let other = scene.register.procurations().get(id).unwrap();
+    let begun = CreationAnswers::duplicating(other, today());
+    let copy = begun.clone().as_copy("Copie de Permis".to_owned());
+    assert_eq!(copy.name, "Copie de Permis");
+    assert_eq!(
+        (copy.period.start.as_str(), copy.period.end.as_str()),
+        ("2026-08-02", "")
+    );
+    assert_eq!((&copy.accesses, &copy.note), (&begun.accesses, &begun.note));
+    // A name that would be too long isn't proposed.
+    let long = "n".repeat(1_000);
+    assert_eq!(begun.clone().as_copy(long).name, begun.name);
+}

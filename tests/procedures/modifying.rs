@@ -84,10 +84,9 @@ fn what_is_over_prefills_nothing() {
     };
     let answers = ModificationAnswers::of(&scene.register, procuration, on);
     assert_eq!(answers, Err(refusal));
-    scene.submit(Command::ProlongProcurations {
-        procurations: [procuration].into(),
-        end: day("2028-01-01"),
-    });
+    scene.submit(Command::ProlongProcurations(
+        [(procuration, day("2028-01-01"))].into(),
+    ));
     let replaced = ModificationAnswers::of(&scene.register, procuration, today());
     let status = Status::Replaced;
     assert_eq!(

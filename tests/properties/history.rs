@@ -399,6 +399,11 @@ fn about_procurations(stage: &Stage, step: &Step) -> Command {
             reference: reference(stage, fourth),
             terms: terms(stage, step.picks),
         },
+        12 if fourth < 128 => {
+            let ids = several_procurations(register, first, third).into_iter();
+            let user = user(register, second);
+            Command::AssignProcurations(ids.map(|id| (id, user)).collect())
+        }
         10..=12 => Command::AssignProcuration {
             procuration,
             users: [second, third]
@@ -418,10 +423,16 @@ fn about_procurations(stage: &Stage, step: &Step) -> Command {
             procurations: several_procurations(register, first, third),
             reason: note("Fin du mandat"),
         },
-        16 if second < 200 => Command::ProlongProcurations {
-            procurations: several_procurations(register, first, third),
-            end: stage.today.plus_days(i32::from(fourth)),
-        },
+        16 if second < 200 => {
+            let end = stage.today.plus_days(i32::from(fourth));
+            let ids = several_procurations(register, first, third).into_iter();
+            // Each has an end of its own.
+            Command::ProlongProcurations(
+                ids.zip(0..)
+                    .map(|(id, later)| (id, end.plus_days(later)))
+                    .collect(),
+            )
+        }
         _ if second < 150 => Command::WithdrawAssignments(
             [first, third]
                 .iter()
@@ -465,7 +476,8 @@ pub(crate) fn kind_of(command: &Command) -> &'static str {
         Command::SuspendProcuration(_) => "suspend",
         Command::ReactivateProcuration(_) => "reactivate",
         Command::RevokeProcurations { .. } => "revoke",
-        Command::ProlongProcurations { .. } => "prolong",
+        Command::ProlongProcurations(_) => "prolong",
+        Command::AssignProcurations(_) => "assign several",
         Command::WithdrawAssignments(_) => "withdraw",
         Command::RenounceAssignment(_) => "renounce",
         Command::GiveTemporaryKey { .. } => "give temporary key",

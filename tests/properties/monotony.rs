@@ -42,7 +42,8 @@ fn gives(command: &Command) -> bool {
         Command::GrantAccess { .. }
             | Command::CreateProcuration { .. }
             | Command::AssignProcuration { .. }
-            | Command::ProlongProcurations { .. }
+            | Command::AssignProcurations(_)
+            | Command::ProlongProcurations(_)
             | Command::ReactivateProcuration(_)
             | Command::ReactivateUser(_)
             | Command::AddOwnBody { .. }

@@ -96,8 +96,12 @@ fn check_rest(stage: &Stage, command: &Command) {
         Command::SetEnrolment { body, state } => assert_eq!(register.enrolment(body), *state),
         Command::WithdrawAssignments(ids) => assert!(ids.iter().all(|id| ended(*id))),
         Command::RenounceAssignment(id) => assert!(ended(*id)),
-        Command::ProlongProcurations { procurations, end } => {
-            for old in procurations {
+        Command::AssignProcurations(given) => {
+            let mut given = given.iter();
+            assert!(given.all(|(id, user)| register.is_mandatary(*user, *id)));
+        }
+        Command::ProlongProcurations(ends) => {
+            for (old, end) in ends.iter() {
                 let reference = register.procurations().get(*old).unwrap().reference;
                 let latest = register.procuration_by_reference(reference).unwrap();
                 let row = register.procurations().get(latest).unwrap();

@@ -122,6 +122,7 @@ fn every_kind_of_act_that_has_an_opposite_is_taken_back() {
     let kinds: Vec<&str> = undone.keys().copied().collect();
     let expected = [
         "assign",
+        "assign several",
         "change user",
         "create",
         "grant access",

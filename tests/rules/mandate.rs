@@ -124,10 +124,9 @@ fn what_had_expired_did_not_end_by_a_later_departure() {
 fn a_mandate_goes_on_through_the_versions_that_it_follows() {
     let mut scene = scene();
     scene.stage.today = in_days(50);
-    scene.stage.submit(Command::ProlongProcurations {
-        procurations: [scene.procuration].into(),
-        end: in_days(300),
-    });
+    scene.stage.submit(Command::ProlongProcurations(
+        [(scene.procuration, in_days(300))].into(),
+    ));
     scene.stage.today = in_days(301);
     assert_eq!(scene.effect(), Some((in_days(10), in_days(300))));
 }

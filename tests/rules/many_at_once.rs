@@ -10,10 +10,7 @@ use procura::register::{
 };
 
 fn prolongation<const N: usize>(procurations: [ProcurationId; N], end: Day) -> Command {
-    Command::ProlongProcurations {
-        procurations: procurations.into(),
-        end,
-    }
+    Command::ProlongProcurations(procurations.map(|id| (id, end)).into())
 }
 
 fn revocations<const N: usize>(procurations: [ProcurationId; N]) -> Command {
@@ -209,11 +206,68 @@ fn r05_every_user_in_the_way_is_named() {
 }
 
 #[test]
+fn r11_each_may_be_prolonged_to_an_end_of_its_own() {
+    let (mut stage, [first, second, third]) = three();
+    let ends = [
+        (first, in_days(190)),
+        (second, in_days(210)),
+        (third, in_days(230)),
+    ];
+    stage.submit(Command::ProlongProcurations(ends.into()));
+    for (old, end) in ends {
+        let reference = stage.register.procurations().get(old).unwrap().reference;
+        let new = stage.register.procuration_by_reference(reference).unwrap();
+        assert_eq!(stage.terms_of(new).period.end(), end);
+    }
+}
+
+#[test]
+fn r05_several_procurations_are_assigned_to_several_users_at_once() {
+    let (mut stage, [first, second, third]) = three();
+    let [anne, bruno] = ["anne", "bruno"].map(|code| stage.add_employee(code));
+    let given = [(second, anne), (first, anne), (first, bruno)];
+    let events = stage.submit(Command::AssignProcurations(given.into()));
+    assert_eq!(events.len(), 3);
+    for (procuration, user) in given {
+        assert!(stage.register.is_mandatary(user, procuration));
+    }
+    // Nobody has what wasn't named for them.
+    assert!(!stage.register.is_mandatary(bruno, second));
+    assert!(!stage.register.is_mandatary(anne, third));
+}
+
+#[test]
+fn r05_every_pair_in_the_way_is_named_and_none_is_assigned() {
+    let (mut stage, [first, second, third]) = three();
+    let [anne, bruno] = ["anne", "bruno"].map(|code| stage.add_employee(code));
+    let eve = stage.add_officer("eve");
+    stage.assign(first, bruno);
+    stage.submit(Command::SuspendProcuration(third));
+    let given = [(first, anne), (first, bruno), (second, eve), (third, anne)];
+    let refusal = stage.refusal(Command::AssignProcurations(given.into()));
+    let expected = [
+        Refusal::OfProcuration {
+            procuration: first,
+            why: Box::new(Refusal::AlreadyMandatary(bruno)),
+        },
+        Refusal::UserIsOfficer(eve),
+        Refusal::NotAssignable {
+            procuration: third,
+            status: Status::Suspended,
+        },
+    ];
+    assert_eq!(refusal.each(), expected);
+    assert_eq!(refusal.rule(), Rule::R5);
+    assert!(!stage.register.is_mandatary(anne, first));
+}
+
+#[test]
 fn nothing_chosen_is_nothing_to_do() {
     let (stage, _) = three();
     for command in [
         prolongation([], in_days(400)),
         revocations([]),
+        Command::AssignProcurations(OrderedSet::new()),
         Command::WithdrawAssignments(OrderedSet::new()),
     ] {
         assert_eq!(stage.refusal(command), Refusal::NothingChosen);
@@ -228,6 +282,7 @@ fn r01_only_an_officer_changes_many() {
     for command in [
         prolongation([first], in_days(400)),
         revocations([first]),
+        Command::AssignProcurations([(first, anne)].into()),
         Command::WithdrawAssignments([assignment].into()),
     ] {
         let answer = stage.ask(Actor::User(anne), command);

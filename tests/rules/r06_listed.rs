@@ -39,10 +39,7 @@ impl Scene {
         [
             revocation(self.procuration),
             modification(self.procuration, longer, []),
-            Command::ProlongProcurations {
-                procurations: [self.procuration].into(),
-                end: in_days(600),
-            },
+            Command::ProlongProcurations([(self.procuration, in_days(600))].into()),
             Command::SuspendProcuration(self.procuration),
             enrolment("rq", None),
             Command::RecordDeparture(self.anne),

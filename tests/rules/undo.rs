@@ -184,10 +184,7 @@ fn whoever_changed_what_an_act_touched_keeps_it_from_being_taken_back() {
         terms: plain_terms(),
     };
     let again = assigning(procuration, [anne]);
-    let prolong = |id: ProcurationId| Command::ProlongProcurations {
-        procurations: [id].into(),
-        end: in_days(900),
-    };
+    let prolong = |id: ProcurationId| Command::ProlongProcurations([(id, in_days(900))].into());
     let scene = scene_of();
     let cases = [
         (

@@ -167,6 +167,7 @@ fn every_problem() -> Vec<Problem> {
     }
     add(&Field::RecoveryCode, Reason::NotTheCode);
     add(&Field::Bodies, Reason::Refused(Refusal::NoBody));
+    add(&Field::Users, Reason::TooMany(10_000));
     for problem in &problems {
         // A new reason doesn't compile here until it has its examples above.
         match problem.reason {
@@ -178,6 +179,7 @@ fn every_problem() -> Vec<Problem> {
             | Reason::Code(_)
             | Reason::Passphrase(_)
             | Reason::NotThePassphrase
+            | Reason::TooMany(_)
             | Reason::NotTheSame
             | Reason::RecoveryCode(_)
             | Reason::NotTheCode

@@ -99,12 +99,8 @@ fn assigned_at_once(
     mut creation: Vec<Event>,
     today: Day,
 ) -> Vec<Event> {
-    creation.push(Event::ProcurationAssigned {
-        procuration: register.procurations().next_id(),
-        user,
-        by: officer,
-        on: today,
-    });
+    let created = register.procurations().next_id();
+    creation.extend(assigned(created, user, officer, today));
     creation
 }
 
@@ -121,13 +117,50 @@ pub(super) fn assign(
     }
     all_or_none(users.iter().map(|&user| {
         check_new_mandatary(register, user, id)?;
-        Ok(vec![Event::ProcurationAssigned {
-            procuration: id,
-            user,
-            by: officer,
-            on: today,
-        }])
+        Ok(assigned(id, user, officer, today))
     }))
+}
+
+/// Each of these pairs, or none; who or what is in the way is named with the procuration that it is about.
+pub(super) fn assign_each(
+    register: &Register,
+    officer: UserId,
+    given: &OrderedSet<(ProcurationId, UserId)>,
+    today: Day,
+) -> Result<Vec<Event>, Refusal> {
+    all_or_none(given.iter().map(|&(procuration, user)| {
+        check_pair(register, (procuration, user), today)?;
+        Ok(assigned(procuration, user, officer, today))
+    }))
+}
+
+/// Checks that a procuration may be assigned to a user, among others (R5).
+///
+/// # Errors
+/// As [`check_assignable`] and [`check_mandatary`]; and when the user is its mandatary already, with the
+/// procuration.
+pub fn check_pair(
+    register: &Register,
+    (procuration, user): (ProcurationId, UserId),
+    today: Day,
+) -> Result<(), Refusal> {
+    check_assignable(register, procuration, today)?;
+    check_new_mandatary(register, user, procuration).map_err(|refusal| match refusal {
+        Refusal::AlreadyMandatary(_) => Refusal::OfProcuration {
+            procuration,
+            why: Box::new(refusal),
+        },
+        about_the_user => about_the_user,
+    })
+}
+
+fn assigned(procuration: ProcurationId, user: UserId, by: UserId, on: Day) -> Vec<Event> {
+    vec![Event::ProcurationAssigned {
+        procuration,
+        user,
+        by,
+        on,
+    }]
 }
 
 pub(super) fn withdraw(

@@ -266,15 +266,31 @@ fn decided_about_assignments(
             });
             assignments::withdraw(register, &ids.collect(), today)
         }
-        [Event::ProcurationAssigned { procuration, .. }, ..] => {
+        [Event::ProcurationAssigned { procuration, .. }, ..]
+            if events.iter().all(|event| is_of(event, *procuration)) =>
+        {
             let mandataries = events.iter().filter_map(|event| match event {
                 Event::ProcurationAssigned { user, .. } => Some(*user),
                 _ => None,
             });
             assignments::assign(register, user, *procuration, &mandataries.collect(), today)
         }
+        [Event::ProcurationAssigned { .. }, ..] => {
+            let given = events.iter().filter_map(|event| match event {
+                Event::ProcurationAssigned {
+                    procuration, user, ..
+                } => Some((*procuration, *user)),
+                _ => None,
+            });
+            assignments::assign_each(register, user, &given.collect(), today)
+        }
         _ => Err(Refusal::NotAsDecided),
     }
+}
+
+/// Whether a procuration is assigned, and it is this one.
+fn is_of(event: &Event, assigned: ProcurationId) -> bool {
+    matches!(event, Event::ProcurationAssigned { procuration, .. } if *procuration == assigned)
 }
 
 fn decided_about_procurations(
@@ -311,24 +327,24 @@ fn decided_about_procurations(
         [Event::ProcurationSuspended(id)] => procurations::suspend(register, *id, today),
         [Event::ProcurationReactivated(id)] => procurations::reactivate(register, *id, today),
         // Several new versions in one record are prolonged together.
-        [Event::ProcurationModified { terms, .. }, ..] => {
-            let ids = events.iter().filter_map(procuration_of).collect();
-            procurations::prolonged(register, user, &ids, terms.period.end(), today)
+        [Event::ProcurationModified { .. }, ..] => {
+            let ends = events.iter().filter_map(|event| match event {
+                Event::ProcurationModified {
+                    replaced, terms, ..
+                } => Some((*replaced, terms.period.end())),
+                _ => None,
+            });
+            procurations::prolonged(register, user, &ends.collect(), today)
         }
         [Event::ProcurationRevoked { reason, .. }, ..] => {
-            let ids = events.iter().filter_map(procuration_of).collect();
+            let ids = events.iter().filter_map(|event| match event {
+                Event::ProcurationRevoked { procuration, .. } => Some(*procuration),
+                _ => None,
+            });
+            let ids = ids.collect();
             procurations::revoke(register, &ids, reason, today)
         }
         _ => Err(Refusal::NotAsDecided),
-    }
-}
-
-/// The version that was replaced or revoked.
-fn procuration_of(event: &Event) -> Option<ProcurationId> {
-    match event {
-        Event::ProcurationModified { replaced, .. } => Some(*replaced),
-        Event::ProcurationRevoked { procuration, .. } => Some(*procuration),
-        _ => None,
     }
 }
 

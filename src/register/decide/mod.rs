@@ -9,7 +9,7 @@ mod undo;
 mod users;
 
 pub use accounts::founder_account;
-pub use assignments::{check_assignable, check_mandatary, check_new_mandatary};
+pub use assignments::{check_assignable, check_mandatary, check_new_mandatary, check_pair};
 pub use author::check_author;
 pub use procurations::{check_change, check_grants, check_modifiable, check_period};
 
@@ -97,6 +97,9 @@ fn decide_reserved(
         Command::AssignProcuration { procuration, users } => {
             assignments::assign(register, officer, procuration, &users, today)
         }
+        Command::AssignProcurations(given) => {
+            assignments::assign_each(register, officer, &given, today)
+        }
         Command::ModifyProcuration {
             procuration,
             terms,
@@ -104,8 +107,8 @@ fn decide_reserved(
         } => procurations::modify(register, officer, procuration, terms, dropped, today),
         Command::SuspendProcuration(id) => procurations::suspend(register, id, today),
         Command::ReactivateProcuration(id) => procurations::reactivate(register, id, today),
-        Command::ProlongProcurations { procurations, end } => {
-            procurations::prolong(register, officer, &procurations, end, today)
+        Command::ProlongProcurations(ends) => {
+            procurations::prolong(register, officer, &ends, today)
         }
         Command::RevokeProcurations {
             procurations,

@@ -2,9 +2,9 @@
 
 use crate::register::refusal::all_or_none;
 use crate::register::{
-    Access, AssignmentEnd, AssignmentId, BodyId, Day, EndReason, Event, Grants, Note, OrderedSet,
-    Period, PeriodProblem, Procuration, ProcurationId, ProcurationTerms, Reference, Refusal,
-    Register, Status, UserId,
+    Access, AssignmentEnd, AssignmentId, BodyId, Day, EndReason, Event, Grants, Note, OrderedMap,
+    OrderedSet, Period, PeriodProblem, Procuration, ProcurationId, ProcurationTerms, Reference,
+    Refusal, Register, Status, UserId,
 };
 
 /// Checks that a right isn't given backwards (R2). The rest of R2 holds for every [`Period`].
@@ -217,22 +217,20 @@ pub(super) fn reactivate(
 pub(super) fn prolong(
     register: &Register,
     officer: UserId,
-    ids: &OrderedSet<ProcurationId>,
-    end: Day,
+    ends: &OrderedMap<ProcurationId, Day>,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
-    prolonged_if(register, officer, (ids, end), today, check_grants)
+    prolonged_if(register, officer, ends, today, check_grants)
 }
 
 /// What [`prolong`] leads to, whatever the catalogue says.
 pub(super) fn prolonged(
     register: &Register,
     officer: UserId,
-    ids: &OrderedSet<ProcurationId>,
-    end: Day,
+    ends: &OrderedMap<ProcurationId, Day>,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
-    prolonged_if(register, officer, (ids, end), today, |register, grants| {
+    prolonged_if(register, officer, ends, today, |register, grants| {
         grants
             .iter()
             .try_for_each(|(id, access)| check_grant(register, id, access))
@@ -242,11 +240,11 @@ pub(super) fn prolonged(
 fn prolonged_if(
     register: &Register,
     officer: UserId,
-    (ids, end): (&OrderedSet<ProcurationId>, Day),
+    ends: &OrderedMap<ProcurationId, Day>,
     today: Day,
     check: fn(&Register, &Grants) -> Result<(), Refusal>,
 ) -> Result<Vec<Event>, Refusal> {
-    let prolonged = |&replaced: &ProcurationId| {
+    let prolonged = |(&replaced, &end): (&ProcurationId, &Day)| {
         let old = check_modifiable(register, replaced, today)?;
         let terms = prolonged_terms(replaced, &old.terms, end, today)?;
         check(register, &terms.grants).map_err(|refusal| Refusal::OfProcuration {
@@ -261,7 +259,7 @@ fn prolonged_if(
             dropped: OrderedSet::new(),
         }])
     };
-    all_or_none(ids.iter().map(prolonged))
+    all_or_none(ends.iter().map(prolonged))
 }
 
 fn prolonged_terms(

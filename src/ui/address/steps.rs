@@ -11,12 +11,20 @@ pub(super) fn act_segment(act: LifeAct) -> &'static str {
         LifeAct::Revoke => "revoquer",
         LifeAct::Withdraw => "retirer",
         LifeAct::Renounce => "renoncer",
+        LifeAct::Assign => "assigner",
     }
 }
 
 /// The acts on a procuration as a whole.
 pub(super) fn act_of(segment: &str) -> Option<LifeAct> {
     LifeAct::ON_PROCURATIONS
+        .into_iter()
+        .find(|&act| act_segment(act) == segment)
+}
+
+/// The acts on several procurations of the list.
+pub(super) fn act_on_several(segment: &str) -> Option<LifeAct> {
+    LifeAct::ON_SEVERAL
         .into_iter()
         .find(|&act| act_segment(act) == segment)
 }

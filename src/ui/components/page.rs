@@ -8,7 +8,8 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Frame;
 use leptos::prelude::*;
 
-const HEADING: &str = "titre";
+/// The identity of the `h1`.
+pub(in crate::ui) const HEADING: &str = "titre";
 
 /// A page: the step's number where there is one, the `h1`, and what follows.
 ///

@@ -152,6 +152,7 @@ fn draw(address: Address) -> Node {
         Address::ProcurationAct(reference, act) => acts::procuration_act_page(reference, act),
         Address::SeveralProcurations => acts::several_procurations_page(),
         Address::SeveralProcurationsAct(act) => acts::several_procurations_act_page(act),
+        Address::SeveralUsers(act) => acts::several_users_page(act),
         Address::SeveralMandataries(reference) => acts::several_mandataries_page(reference),
         Address::SeveralMandatariesAct(reference) => acts::several_mandataries_act_page(reference),
         Address::Withdrawal(id) => acts::withdrawal_page(id),

@@ -1,10 +1,10 @@
-//! The choice of people among those who may become mandataries (R5): the radios of Gestion des droits
-//! d'accès and the checkboxes of an assignment.
+//! The choice of people: among those who may become mandataries (R5), for the radios of Gestion des droits
+//! d'accès and the checkboxes of an assignment; or among those who have something to lose.
 
 use crate::overview::{Criteria, List, all_users};
 use crate::procedure::Field;
 use crate::register::{
-    OrderedSet, ProcurationId, Refusal, Register, User, UserId, check_mandatary,
+    AssignmentId, OrderedSet, ProcurationId, Refusal, Register, User, UserId, check_mandatary,
     check_new_mandatary,
 };
 use crate::ui::components::{
@@ -22,6 +22,35 @@ use leptos::prelude::*;
 /// Above how many people a search field is offered.
 const SEARCH_ABOVE: usize = 10;
 
+/// Among whom people are chosen.
+#[derive(Clone)]
+pub(in crate::ui) enum Among {
+    /// Those who may become mandataries.
+    Eligible,
+    /// Those who may become mandataries of this procuration. Whoever has it is shown, and can't be chosen.
+    NewTo(ProcurationId),
+    /// These.
+    These(OrderedSet<UserId>),
+}
+
+impl Among {
+    fn has(&self, register: &Register, user: UserId) -> bool {
+        match self {
+            Self::Eligible | Self::NewTo(_) => check_mandatary(register, user).is_ok(),
+            Self::These(users) => users.contains(&user),
+        }
+    }
+
+    /// Why somebody can't be chosen.
+    fn check(&self, register: &Register, user: UserId) -> Result<(), Refusal> {
+        match self {
+            Self::Eligible => check_mandatary(register, user),
+            Self::NewTo(procuration) => check_new_mandatary(register, user, *procuration),
+            Self::These(_) => Ok(()),
+        }
+    }
+}
+
 /// The choice of people for a field.
 #[derive(Clone)]
 pub(in crate::ui) struct PeopleChoices {
@@ -33,8 +62,8 @@ pub(in crate::ui) struct PeopleChoices {
     pub legend: String,
     /// What helps to choose.
     pub hint: String,
-    /// The procuration whose mandataries already have it, and so can't be chosen.
-    pub excluded: Option<ProcurationId>,
+    /// Among whom.
+    pub among: Among,
     /// Whether a person is chosen; follows the answers.
     pub is_chosen: fn(UserId) -> bool,
     /// Receives a press.
@@ -43,6 +72,40 @@ pub(in crate::ui) struct PeopleChoices {
     pub on_choose_many: Option<fn(Vec<UserId>)>,
     /// The problems of the page.
     pub problems: Problems,
+}
+
+/// These rows in the order of the names of whom they are about, as lists have them.
+pub(in crate::ui) fn by_name<T>(
+    register: &Register,
+    rows: impl Iterator<Item = T>,
+    user: impl Fn(&T) -> Option<UserId>,
+) -> Vec<T> {
+    let people = register.users_in_order().zip(0_usize..);
+    let mut places: Vec<(UserId, usize)> = people.map(|((id, _), place)| (id, place)).collect();
+    places.sort_unstable();
+    let mut rows: Vec<(Option<usize>, T)> = rows
+        .map(|row| {
+            let user = user(&row);
+            let found =
+                user.and_then(|user| places.binary_search_by_key(&user, |(id, _)| *id).ok());
+            let place = found
+                .and_then(|found| places.get(found))
+                .map(|(_, place)| *place);
+            (place, row)
+        })
+        .collect();
+    rows.sort_by_key(|(place, _)| *place);
+    rows.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The assignments, in the order of their mandataries' names.
+pub(in crate::ui) fn assignments_by_name(
+    register: &Register,
+    ids: impl Iterator<Item = AssignmentId>,
+) -> Vec<AssignmentId> {
+    by_name(register, ids, |id| {
+        Some(register.assignments().get(*id)?.user)
+    })
 }
 
 /// These people by name, a page at a time.
@@ -63,7 +126,7 @@ pub(in crate::ui) fn names_of(users: Vec<UserId>) -> Node {
     })
 }
 
-/// One choice for each active user who is not an officer, a page at a time, in the order of names.
+/// One choice for each of the people, a page at a time, in the order of names.
 impl From<PeopleChoices> for Node {
     fn from(people: PeopleChoices) -> Self {
         let (search, page) = (RwSignal::new(String::new()), RwSignal::new(1_usize));
@@ -74,11 +137,16 @@ impl From<PeopleChoices> for Node {
             untrack(|| all.filter(|id| is_chosen(*id)).collect::<OrderedSet<_>>())
         });
         let were_chosen = chosen.clone();
-        let is_long =
-            workspace().glance(|register| eligible(register, &chosen).nth(SEARCH_ABOVE).is_some());
+        let among = people.among.clone();
+        let is_long = workspace().glance(|register| {
+            let mut all = register.users_in_order().map(|(id, _)| id);
+            let is_shown = |id: &UserId| chosen.contains(id) || among.has(register, *id);
+            all.by_ref().filter(is_shown).nth(SEARCH_ABOVE).is_some()
+        });
         let slice = watch(move || {
             let sought = search.get();
-            workspace().read(|register| listed(register, &chosen, &sought, page.get()))
+            let found = workspace().read(|register| found(register, &among, &chosen, &sought));
+            page_of(found.into_iter(), page.get())
         });
         let search_field =
             is_long.then(|| search_field(search, page, move || slice.with(|slice| slice.total)));
@@ -147,14 +215,13 @@ impl PeopleChoices {
 
     /// Why a person can't be chosen; `None` where they can.
     fn why_not(&self, register: &Register, user: UserId) -> Option<String> {
-        let checked = match self.excluded {
-            Some(procuration) => check_new_mandatary(register, user, procuration),
-            None => check_mandatary(register, user),
-        };
-        checked.err().map(|refusal| match refusal {
-            Refusal::AlreadyMandatary(_) => say(Management::AlreadyMandatary).into_owned(),
-            other => refusal_in_words(&other, register, workspace().language()),
-        })
+        self.among
+            .check(register, user)
+            .err()
+            .map(|refusal| match refusal {
+                Refusal::AlreadyMandatary(_) => say(Management::AlreadyMandatary).into_owned(),
+                other => refusal_in_words(&other, register, workspace().language()),
+            })
     }
 }
 
@@ -173,7 +240,8 @@ fn many(
     };
     let all = move || {
         let sought = search.get_untracked();
-        let found = workspace().glance(|register| found(register, &OrderedSet::new(), &sought));
+        let nobody = OrderedSet::new();
+        let found = workspace().glance(|register| found(register, &other.among, &nobody, &sought));
         choose(other.choosable(found));
     };
     let count = follow(move || {
@@ -196,28 +264,15 @@ fn nobody(search: &str) -> String {
     }
 }
 
-fn listed(register: &Register, chosen: &OrderedSet<UserId>, search: &str, page: usize) -> Slice {
-    page_of(found(register, chosen, search).into_iter(), page)
-}
-
-/// Those who can be chosen and are sought, found as in the list of users.
-fn found(register: &Register, chosen: &OrderedSet<UserId>, search: &str) -> Vec<UserId> {
+/// Those who are shown and are sought, found as in the list of users.
+fn found(
+    register: &Register,
+    among: &Among,
+    chosen: &OrderedSet<UserId>,
+    search: &str,
+) -> Vec<UserId> {
     let sought = Criteria::of(List::Users).seeking(search);
     let mut found = all_users(register, &sought, workspace().today());
-    found.retain(|id| is_eligible(register, chosen, *id));
+    found.retain(|id| chosen.contains(id) || among.has(register, *id));
     found
-}
-
-/// Those who may become mandataries (R5), and those who were chosen while they might.
-fn eligible<'a>(
-    register: &'a Register,
-    chosen: &'a OrderedSet<UserId>,
-) -> impl Iterator<Item = (UserId, &'a User)> + Clone {
-    register
-        .users_in_order()
-        .filter(|(id, _)| is_eligible(register, chosen, *id))
-}
-
-fn is_eligible(register: &Register, chosen: &OrderedSet<UserId>, user: UserId) -> bool {
-    chosen.contains(&user) || check_mandatary(register, user).is_ok()
 }

@@ -8,6 +8,16 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+/// A draft as it is kept.
+pub(in crate::ui) struct KeptDraft<A> {
+    /// The answers.
+    pub answers: A,
+    /// When they were kept last; `None` where that isn't known.
+    pub kept: Option<Instant>,
+    /// The path of the page that was shown last; `None` where that isn't known.
+    pub place: Option<String>,
+}
+
 impl Workspace {
     /// Where a draft of whoever is signed in, or of the founder, is kept.
     pub fn draft_address(self, procedure: &str, transaction: TransactionId) -> DraftAddress {
@@ -24,9 +34,14 @@ impl Workspace {
         kept::list(self.draft_owner()).unwrap_or_default()
     }
 
-    /// Keeps a draft, sealed for its author. Whether it is kept.
-    pub fn keep_draft<A: Serialize>(self, address: &DraftAddress, answers: &A) -> bool {
-        let Ok(bytes) = postcard::to_allocvec(&(answers, self.now())) else {
+    /// Keeps a draft, sealed for its author, and the path of the page that was shown last. Whether it is kept.
+    pub fn keep_draft<A: Serialize>(
+        self,
+        address: &DraftAddress,
+        answers: &A,
+        place: &str,
+    ) -> bool {
+        let Ok(bytes) = postcard::to_allocvec(&(answers, self.now(), place)) else {
             return false;
         };
         let sealed = match address.owner {
@@ -37,19 +52,17 @@ impl Workspace {
     }
 
     /// A draft that is kept; `None` where there is none that can be read.
-    pub fn kept_draft<A: DeserializeOwned>(self, address: &DraftAddress) -> Option<A> {
-        self.dated_draft(address).map(|(answers, _)| answers)
-    }
-
-    /// A draft that is kept, and when it was changed last, where that is known.
-    pub fn dated_draft<A: DeserializeOwned>(
-        self,
-        address: &DraftAddress,
-    ) -> Option<(A, Option<Instant>)> {
+    pub fn kept_draft<A: DeserializeOwned>(self, address: &DraftAddress) -> Option<KeptDraft<A>> {
         let bytes = self.draft_bytes(address)?;
         let (answers, rest) = postcard::take_from_bytes(&bytes).ok()?;
-        // The instant stands after the answers, so that both are read apart.
-        Some((answers, postcard::from_bytes(rest).ok()))
+        // What stands after the answers is read apart from them.
+        let kept = postcard::take_from_bytes(rest).ok();
+        let place = kept.and_then(|(_, rest)| postcard::from_bytes(rest).ok());
+        Some(KeptDraft {
+            answers,
+            kept: kept.map(|(instant, _)| instant),
+            place,
+        })
     }
 
     fn draft_bytes(self, address: &DraftAddress) -> Option<Vec<u8>> {

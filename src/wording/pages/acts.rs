@@ -10,6 +10,7 @@ sentences! {
         OnThisProcuration => "Agir sur cette procuration", "Act on this proxy";
         OnSeveral => "Agir sur plusieurs", "Act on several";
         Prolong => "Prolonger", "Extend";
+        Assign => "Assigner", "Assign";
         Suspend => "Suspendre", "Suspend";
         Reactivate => "Réactiver", "Reactivate";
         Revoke => "Révoquer", "Revoke";
@@ -29,6 +30,36 @@ sentences! {
         RevokeSeveral { count: usize } =>
             "Révoquer {count} procuration" | "Révoquer {count} procurations",
             "Revoke {count} proxy" | "Revoke {count} proxies";
+        AssignSeveral => "Résumé des assignations", "Summary of the assignments";
+        WithdrawSeveral => "Résumé des retraits", "Summary of the withdrawals";
+        AssignTo { count: usize } =>
+            "À qui assigner {count} procuration?" | "À qui assigner {count} procurations?",
+            "To whom should {count} proxy be assigned?" | "To whom should {count} proxies be assigned?";
+        AssignToLead =>
+            "Chaque personne cochée recevra chacune des procurations choisies. La page suivante les nommera avant que quoi que ce soit soit enregistré.",
+            "Each person ticked gets each of the chosen proxies. The next page names them before anything is recorded.";
+        WithdrawFrom { count: usize } =>
+            "À qui retirer {count} procuration?" | "À qui retirer {count} procurations?",
+            "From whom should {count} proxy be withdrawn?" | "From whom should {count} proxies be withdrawn?";
+        WithdrawFromLead =>
+            "Chaque personne cochée perdra celles des procurations choisies qu’elle a. La page suivante les nommera avant que quoi que ce soit soit enregistré.",
+            "Each person ticked loses those of the chosen proxies that they have. The next page names them before anything is recorded.";
+        PeopleHint => "Cochez une ou plusieurs personnes.", "Tick one or several people.";
+        AssignLead =>
+            "Rien n’est encore enregistré. Chaque personne nommée ici aura la procuration nommée avec elle, toutes ensemble ou aucune.",
+            "Nothing is recorded yet. Each person named here gets the proxy named with them, all together or none.";
+        ToGive { count: usize } =>
+            "{count} assignation à ajouter" | "{count} assignations à ajouter",
+            "{count} assignment to add" | "{count} assignments to add";
+        GivenAlready { count: usize } =>
+            "{count} assignation existe déjà et reste comme elle est." | "{count} assignations existent déjà et restent comme elles sont.",
+            "{count} assignment exists already and stays as it is." | "{count} assignments exist already and stay as they are.";
+        ConfirmAssign => "Confirmer les assignations", "Confirm the assignments";
+        NotPossible { acts: String } => "Impossible\u{a0}: {acts}", "Not possible: {acts}";
+        LeaveOut { count: usize } =>
+            "Retirer {count} élément du choix et continuer" | "Retirer {count} éléments du choix et continuer",
+            "Take {count} item out of the choice and go on" | "Take {count} items out of the choice and go on";
+        EachLonger => "Ou prolonger chacune à partir de sa propre date de fin\u{a0}:", "Or extend each one from its own end date:";
         ProlongLead =>
             "Rien n’est encore enregistré. Avec la nouvelle date de fin, chaque procuration nommée ici aura une nouvelle version. Les mandataires restent les mêmes.",
             "Nothing is recorded yet. With the new end date, each proxy named here gets a new version. The mandataries stay the same.";
@@ -101,7 +132,6 @@ sentences! {
         Longer { count: usize } =>
             "{count} mois de plus" | "{count} mois de plus",
             "{count} more month" | "{count} more months";
-        Until { day: String } => "Jusqu’au {day}", "Until {day}";
         SeveralLead =>
             "Cochez les procurations, puis choisissez quoi faire. Une page de vérification nommera chaque personne touchée avant que quoi que ce soit soit enregistré. Les procurations terminées ne sont pas dans la liste.",
             "Tick the proxies, then choose what to do. A summary will name each person affected before anything is recorded. Proxies that are over aren’t in the list.";
@@ -118,6 +148,8 @@ sentences! {
             "Tick {count} result" | "Tick all {count} results";
         Untick => "Tout décocher", "Untick all";
         ProlongChosen => "Prolonger les procurations choisies", "Extend the chosen proxies";
+        AssignChosen => "Assigner les procurations choisies", "Assign the chosen proxies";
+        WithdrawChosenProcurations => "Retirer les procurations choisies", "Withdraw the chosen proxies";
         RevokeChosen => "Révoquer les procurations choisies", "Revoke the chosen proxies";
         WithdrawChosen => "Retirer aux mandataires choisis", "Withdraw from the chosen mandataries";
         NoneActive =>
@@ -149,6 +181,11 @@ sentences! {
     /// The modification of a procuration.
     Modifications {
         Title { reference: String } => "Modifier la procuration {reference}", "Modify the proxy {reference}";
+        BegunBefore =>
+            "Une demande de modification de cette procuration est déjà commencée.",
+            "A request to modify this proxy has already been begun.";
+        ResumeBegun => "Reprendre la demande commencée", "Resume the request that was begun";
+        BeginAnother => "Commencer une autre demande", "Begin another request";
         Mandataries => "Mandataires qui restent", "Mandataries who stay";
         MandatariesHint =>
             "La nouvelle version reste assignée aux personnes cochées. Décochez celles à qui elle ne doit plus l’être.",

@@ -41,7 +41,8 @@ sentences! {
         Acts => "Modifications", "Changes";
         Continue => "Continuer", "Continue";
         Modify => "Modifier", "Change";
-        Summary => "Résumé", "Summary";
+        Changes => "Changements", "Changes";
+        SummaryOf { title: String } => "Résumé\u{a0}: {title}", "Summary: {title}";
         Submit => "Transmettre", "Submit";
         Confirm => "Confirmer le retrait", "Confirm the withdrawal";
         Grows =>

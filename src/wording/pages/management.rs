@@ -25,6 +25,7 @@ sentences! {
             "An internal proxy gives access to an employee of the enterprise. It is the only type that this register keeps.";
         Internal => "Interne", "Internal";
         Details => "Renseignements sur la procuration", "Details of the new proxy";
+        CopyOf { name: String } => "Copie\u{a0}: {name}", "Copy: {name}";
         NameHint =>
             "Un nom qui dit à quoi elle sert, par exemple «\u{a0}Paie et retenues à la source\u{a0}».",
             "A name that says what it is for, for example “Payroll and source deductions”.";

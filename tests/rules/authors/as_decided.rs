@@ -278,6 +278,8 @@ fn r11_many_at_once_are_one_request_by_hand_too() {
     let check = |events: &[Event]| scene.check_all(author, events);
     for events in [
         vec![prolonged(first, 400), prolonged(second, 400)],
+        // Each may last longer from its own end.
+        vec![prolonged(first, 400), prolonged(second, 401)],
         vec![ended(scene.assignment, withdrawn), ended(given, withdrawn)],
         vec![
             revoked(first, "Fin"),
@@ -289,8 +291,7 @@ fn r11_many_at_once_are_one_request_by_hand_too() {
         assert_eq!(check(&events), Ok(()), "{events:?}");
     }
     for events in [
-        // Not to the same end, not for the same reason, not all that ends, not one kind of end.
-        vec![prolonged(first, 400), prolonged(second, 401)],
+        // Not for the same reason, not all that ends, not one kind of end.
         vec![
             revoked(first, "Fin"),
             ended(scene.assignment, revocation),

@@ -1,15 +1,16 @@
 //! Whom an act affects, each by name, and what each one loses or gains by it: a page at a time.
 
-use crate::procedure::LifeAct;
+use crate::procedure::{ActAnswers, LifeAct};
 use crate::register::{
     AssignmentId, BodyId, BodyTasks, Grants, Loss, NothingLost, OrderedSet, ProcurationId,
     Register, Stopping, User, UserId,
 };
 use crate::ui::components::{cell, line, page_of, pagination, subject, table, table_region};
 use crate::ui::markup::{Element, Node, follow, html};
+use crate::ui::pages::people::{assignments_by_name, by_name};
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::Acts;
-use crate::wording::{body_name, procuration_name};
+use crate::wording::pages::{Acts, Management};
+use crate::wording::{body_name, period_in_words, procuration_name};
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -72,6 +73,59 @@ pub(super) fn affected(act: LifeAct, assignments: OrderedSet<AssignmentId>) -> N
     people("personnes", title, Effect::of(act), assignments)
 }
 
+/// The people to whom procurations are given, each with the procuration and its period, and how many of the
+/// chosen people had one already.
+pub(super) fn given(answers: &ActAnswers) -> Node {
+    const TABLE: &str = "donnees";
+    let page = RwSignal::new(1_usize);
+    let pairs = workspace().glance(|register| {
+        by_name(register, answers.given.iter().copied(), |(_, user)| {
+            Some(*user)
+        })
+    });
+    let title = say(Acts::ToGive { count: pairs.len() });
+    let label = title.clone();
+    let rows = follow(move || {
+        let places = 0..u32::try_from(pairs.len()).unwrap_or(u32::MAX);
+        let slice = page_of(places, page.get());
+        let heads = vec![
+            say(Acts::Person),
+            say(Acts::Procuration),
+            say(Management::Period),
+        ];
+        let lines = workspace().glance(|register| {
+            let places = slice.ids::<u32>().filter_map(|at| usize::try_from(at).ok());
+            let shown = places.filter_map(|at| pairs.get(at));
+            Node::all(shown.filter_map(|pair| given_line(register, *pair)))
+        });
+        let region = table_region(TABLE, table(heads, lines)).set("aria-label", label.clone());
+        Node::Several(vec![region.into(), pagination(slice.place(), page, TABLE)])
+    });
+    let all = answers
+        .procurations
+        .len()
+        .saturating_mul(answers.users.len());
+    let count = all.saturating_sub(answers.given.len());
+    let already = (count > 0).then(|| {
+        let words = say(Acts::GivenAlready { count });
+        html::p().class("muted").with(words)
+    });
+    Node::Several(vec![html::h2().with(title).into(), already.into(), rows])
+}
+
+fn given_line(register: &Register, (id, user): (ProcurationId, UserId)) -> Option<Element> {
+    let name = register.users().get(user).map(User::listed_name)?;
+    let period = register.procurations().get(id)?.terms.period;
+    let line = line()
+        .with(subject(html::bdi().with(name)))
+        .with(cell(say(Acts::Procuration), procuration_of(register, id)?))
+        .with(cell(
+            say(Management::Period),
+            period_in_words(period, workspace().language()),
+        ));
+    Some(line)
+}
+
 /// How many people these assignments affect, and how many they are, where somebody has several.
 pub(in crate::ui::pages) fn count_of_affected(assignments: &OrderedSet<AssignmentId>) -> String {
     let persons: OrderedSet<UserId> = workspace().glance(|register| {
@@ -100,8 +154,10 @@ pub(in crate::ui::pages) fn people(
         return Node::Nothing;
     }
     let (page, label) = (RwSignal::new(1_usize), title.clone());
+    let named =
+        workspace().glance(|register| assignments_by_name(register, assignments.iter().copied()));
     let people = follow(move || {
-        let slice = page_of(assignments.iter().copied(), page.get());
+        let slice = page_of(named.iter().copied(), page.get());
         let lines = workspace().glance(|register| {
             let ids = slice.ids();
             Node::all(ids.filter_map(|id| person(register, &effect, id, &assignments)))

@@ -50,7 +50,8 @@ fn chosen_line(register: &Register, act: LifeAct, id: ProcurationId) -> Option<E
         .with(row.reference.to_string());
     let status = status_badge(row.status(workspace().today()));
     let end = day_in_words(row.terms.period.end(), language);
-    let new_end = (act == LifeAct::Prolong).then(|| cell(say(Acts::NewEnd), new_end()));
+    let current = row.terms.period.end();
+    let new_end = (act == LifeAct::Prolong).then(|| cell(say(Acts::NewEnd), new_end(current)));
     let line = line()
         .with(cell(say(Management::Reference), reference))
         .with(subject(name))
@@ -60,12 +61,11 @@ fn chosen_line(register: &Register, act: LifeAct, id: ProcurationId) -> Option<E
     Some(line)
 }
 
-/// The new end, as it is typed.
-pub(super) fn new_end() -> Node {
-    follow(|| {
-        let typed = workspace().drafts.act.answers;
-        let typed = typed.with(|answers| Day::parse(&answers.end));
-        match typed {
+/// The new end of a procuration that ends on this day, as far as it is given.
+pub(super) fn new_end(current: Day) -> Node {
+    follow(move || {
+        let answers = workspace().drafts.act.answers;
+        match answers.with(|answers| answers.new_end(current)) {
             Some(day) => html::strong().with(day_in_words(day, workspace().language())),
             None => html::span().class("muted").with(say(Acts::ToBeGiven)),
         }

@@ -13,6 +13,7 @@ mod sheet;
 mod summary;
 mod touched;
 mod undoing;
+mod users;
 
 pub(in crate::ui::pages) use affected::{Effect, count_of_affected, people};
 pub(in crate::ui) use attestation::attestation_page;
@@ -29,6 +30,7 @@ pub(in crate::ui) use summary::{
 };
 pub(in crate::ui) use undoing::undoing_page;
 pub(in crate::ui::pages) use undoing::{last_act_row, undo_link, undo_link_where};
+pub(in crate::ui) use users::several_users_page;
 
 use crate::procedure::{ActAnswers, ActInput, Origin};
 use crate::ui::workspace::workspace;

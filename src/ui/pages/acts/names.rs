@@ -14,6 +14,7 @@ pub(in crate::ui::pages) fn act_name(act: LifeAct) -> Acts {
         LifeAct::Revoke => Acts::Revoke,
         LifeAct::Withdraw => Acts::Withdraw,
         LifeAct::Renounce => Acts::Renounce,
+        LifeAct::Assign => Acts::Assign,
     }
 }
 
@@ -26,6 +27,8 @@ pub(in crate::ui::pages) fn act_title(act: LifeAct, reference: String) -> Acts {
         LifeAct::Revoke => Acts::RevokeTitle { reference },
         LifeAct::Withdraw => Acts::WithdrawTitle { reference },
         LifeAct::Renounce => Acts::RenounceTitle { reference },
+        // Several are assigned: one is by its own procedure.
+        LifeAct::Assign => Acts::AssignSeveral,
     }
 }
 
@@ -38,6 +41,7 @@ pub(super) fn act_lead(act: LifeAct) -> Acts {
         LifeAct::Revoke => Acts::RevokeLead,
         LifeAct::Withdraw => Acts::WithdrawLead,
         LifeAct::Renounce => Acts::RenounceLead,
+        LifeAct::Assign => Acts::AssignLead,
     }
 }
 
@@ -64,5 +68,6 @@ pub(super) fn act_confirmation(act: LifeAct) -> Acts {
         LifeAct::Revoke => Acts::ConfirmRevoke,
         LifeAct::Withdraw => Acts::ConfirmWithdraw,
         LifeAct::Renounce => Acts::ConfirmRenounce,
+        LifeAct::Assign => Acts::ConfirmAssign,
     }
 }

@@ -2,11 +2,11 @@
 //! one, a page at a time, or all that match; what is ticked stays ticked on other pages, and when something
 //! else is sought.
 
-use super::{go_on_at, receive};
+use super::{act_name, go_on_at, receive};
 use crate::overview::{self, Criteria, List, all_procurations, all_users};
 use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, Problem};
 use crate::register::{
-    AssignmentId, OrderedSet, ProcurationId, Reference, Refusal, Register, UserId,
+    AssignmentId, OrderedSet, ProcurationId, Reference, Refusal, Register, Status, UserId,
 };
 use crate::ui::address::Address;
 use crate::ui::components::{
@@ -51,16 +51,15 @@ pub(in crate::ui) fn several_procurations_page() -> Node {
         total,
         chosen_procurations,
     );
-    let acts = [
-        (LifeAct::Prolong, Acts::ProlongChosen, "button"),
-        (
-            LifeAct::Revoke,
-            Acts::RevokeChosen,
-            "button secondary danger",
-        ),
-    ];
-    let acts = acts
-        .map(|(act, words, classes)| go_on(classes, words, Address::SeveralProcurationsAct(act)));
+    let acts = LifeAct::ON_SEVERAL.map(|act| {
+        let (words, classes) = on_chosen(act);
+        let address = if act.asks_for_people() {
+            Address::SeveralUsers(act)
+        } else {
+            Address::SeveralProcurationsAct(act)
+        };
+        go_on(classes, words, address)
+    });
     Page::titled(say(Acts::OnSeveral))
         .problems(draft.problems)
         .with(unkept_notice(*draft))
@@ -77,6 +76,29 @@ pub(in crate::ui) fn several_procurations_page() -> Node {
             link_to_same(listing, Address::Procurations),
         ))
         .into()
+}
+
+/// The words of the button that goes on to an act on the chosen procurations, and how it looks.
+fn on_chosen(act: LifeAct) -> (Acts, &'static str) {
+    match act {
+        LifeAct::Assign => (Acts::AssignChosen, "button secondary"),
+        LifeAct::Withdraw => (Acts::WithdrawChosenProcurations, "button secondary"),
+        LifeAct::Prolong => (Acts::ProlongChosen, "button secondary"),
+        _ => (Acts::RevokeChosen, "button secondary danger"),
+    }
+}
+
+/// What can't be done to a procuration of this status, of what can be done to several.
+fn not_possible(status: Status) -> Option<Element> {
+    let acts = LifeAct::ON_SEVERAL.into_iter();
+    let not = acts.filter(|act| !act.is_allowed(status));
+    let not: Vec<String> = not.map(|act| say(act_name(act)).to_lowercase()).collect();
+    (!not.is_empty()).then(|| {
+        let acts = not.join(", ");
+        html::div()
+            .class("muted small")
+            .with(say(Acts::NotPossible { acts }))
+    })
 }
 
 /// The mandataries of a procuration, to choose several.
@@ -272,16 +294,14 @@ fn procuration_line(register: &Register, id: ProcurationId) -> Option<Element> {
     let name = html::bdi().with(procuration_name(register, id, row, language));
     let mandataries = register.mandataries(id).count().to_string();
     let end = row.terms.period.end().iso();
+    let status = row.status(workspace().today());
     let line = line()
         .with(pick)
         .with(cell(say(Management::Reference), reference))
         .with(subject(name).set("id", name_id))
         .with(cell(say(Acts::OldEnd), end))
         .with(cell(say(Management::Users), mandataries).class("number"))
-        .with(cell(
-            say(Management::Status),
-            status_badge(row.status(workspace().today())),
-        ));
+        .with(cell(say(Management::Status), status_badge(status)).with(not_possible(status)));
     Some(line)
 }
 

@@ -1,18 +1,17 @@
 //! The page before an act is recorded: what it is about, whom it affects, what it asks, and its button.
 
-use super::affected::affected;
+use super::affected::{affected, given};
 use super::chosen::{chosen, new_end};
 use super::listed::Listed;
 use super::names::{act_confirmation, act_explanation, act_lead, act_title};
 use super::{go_on_at, receive};
 use crate::office::Request;
 use crate::procedure::{ActAnswers, ActInput, Field, LifeAct, Origin, QuickLength};
-use crate::register::{
-    AssignmentId, Day, OrderedSet, Period, ProcurationId, Reference, Refusal, Register,
-};
+use crate::register::{AssignmentId, Day, Period, ProcurationId, Reference, Refusal, Register};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    Page, date_field, element_id, failure_notice, form, paper, row, text_area,
+    HEADING, Page, date_field, element_id, failure_notice, focus, form, page_of, pagination, paper,
+    row, text_area,
 };
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
@@ -40,7 +39,12 @@ pub(in crate::ui) fn procuration_act_page(reference: Reference, act: LifeAct) ->
 
 /// An act on the procurations that were chosen in the list.
 pub(in crate::ui) fn several_procurations_act_page(act: LifeAct) -> Node {
-    act_page(act, Origin::List, Address::SeveralProcurations)
+    let back = if act.asks_for_people() {
+        Address::SeveralUsers(act)
+    } else {
+        Address::SeveralProcurations
+    };
+    act_page(act, Origin::List, back)
 }
 
 /// The withdrawal from the mandataries who were chosen.
@@ -86,6 +90,15 @@ fn reference_of(id: AssignmentId) -> Option<Reference> {
 
 fn act_page(act: LifeAct, origin: Origin, back: Address) -> Node {
     go_on_at(origin);
+    // Once something is left out of the choice, the page is another one at the same address.
+    let left_out = RwSignal::new(());
+    follow(move || {
+        left_out.get();
+        untrack(|| page_before(act, back.clone(), left_out))
+    })
+}
+
+fn page_before(act: LifeAct, back: Address, left_out: RwSignal<()>) -> Node {
     let draft = workspace().drafts.act;
     let answers = draft.answers.with_untracked(ActAnswers::clone);
     let today = workspace().today();
@@ -96,10 +109,12 @@ fn act_page(act: LifeAct, origin: Origin, back: Address) -> Node {
     }
     let page = Page::titled(title(act, &answers)).problems(draft.problems);
     if !hindrances.is_empty() {
-        return page.with(refused(&hindrances, &back)).into();
+        return page
+            .with(refused(act, &answers, hindrances, (&back, left_out)))
+            .into();
     }
     let asked = answers.clone();
-    let listed = Listed::new(draft.problems, move |register| touched(&asked, register));
+    let listed = Listed::new(draft.problems, move |register| asked.touched(act, register));
     page.with(unkept_notice(*draft))
         .with(failure_notice(draft.failure))
         .with(html::p().class("lead").with(say(act_lead(act))))
@@ -108,7 +123,7 @@ fn act_page(act: LifeAct, origin: Origin, back: Address) -> Node {
             form(move || confirm(act, listed))
                 .with(subjects(act, &answers))
                 .with(question(act, &answers))
-                .with(listed.drawn(move |assignments| affected(act, assignments)))
+                .with(concerned(act, &answers, listed))
                 .with(buttons(act, &back)),
         )
         .with(is_kept(&answers).then(|| drop_draft(*draft)))
@@ -123,6 +138,8 @@ fn is_kept(answers: &ActAnswers) -> bool {
 fn title(act: LifeAct, answers: &ActAnswers) -> String {
     let count = answers.procurations.len();
     let words = match (answers.origin, act) {
+        (Origin::List, LifeAct::Assign) => Acts::AssignSeveral,
+        (Origin::List, LifeAct::Withdraw) => Acts::WithdrawSeveral,
         (Origin::List, LifeAct::Prolong) => Acts::ProlongSeveral { count },
         (Origin::List, _) => Acts::RevokeSeveral { count },
         _ => act_title(act, reference_about(answers).unwrap_or_default()),
@@ -149,28 +166,59 @@ fn procuration_about(answers: &ActAnswers) -> Option<ProcurationId> {
     }
 }
 
-/// The assignments that the act stops, or that go on by it.
-fn touched(answers: &ActAnswers, register: &Register) -> OrderedSet<AssignmentId> {
-    let procurations = answers.procurations.iter();
-    let of_procurations = procurations.flat_map(|&id| register.stopping_with_procuration(id));
-    let chosen = answers.assignments.iter().copied();
-    of_procurations.chain(chosen).collect()
+/// The people whom the act concerns, each by name.
+fn concerned(act: LifeAct, answers: &ActAnswers, listed: Listed) -> Node {
+    match act {
+        LifeAct::Assign => given(answers),
+        _ => listed.drawn(move |assignments| affected(act, assignments)),
+    }
 }
 
-/// Why the act can't be done, each reason for itself, and the way back.
-fn refused(hindrances: &[Refusal], back: &Address) -> Node {
-    const SHOWN: usize = 25;
-    let language = workspace().language();
-    let reasons = workspace().glance(|register| {
-        let shown = hindrances.iter().take(SHOWN);
-        Node::all(shown.map(|why| html::p().with(refusal_in_words(why, register, language))))
+/// Why the act can't be done: everything that is in the way, a page at a time; and the ways on, to leave it out
+/// of the choice, or back.
+fn refused(
+    act: LifeAct,
+    answers: &ActAnswers,
+    hindrances: Vec<Refusal>,
+    (back, left_out): (&Address, RwSignal<()>),
+) -> Node {
+    const LIST: &str = "obstacles";
+    let today = workspace().today();
+    let (count, all) = workspace().glance(|register| answers.hindered(act, register, today));
+    let page = RwSignal::new(1_usize);
+    let reasons = follow(move || {
+        let places = 0..u32::try_from(hindrances.len()).unwrap_or(u32::MAX);
+        let slice = page_of(places, page.get());
+        let language = workspace().language();
+        let reasons = workspace().glance(|register| {
+            let places = slice.ids::<u32>().filter_map(|at| usize::try_from(at).ok());
+            let shown = places.filter_map(|at| hindrances.get(at));
+            Node::all(shown.map(|why| html::p().with(refusal_in_words(why, register, language))))
+        });
+        let notice = html::div()
+            .class("notice info")
+            .set("id", LIST)
+            .set("tabindex", "-1")
+            .with(reasons);
+        Node::Several(vec![notice.into(), pagination(slice.place(), page, LIST)])
+    });
+    let leave_out = (count < all).then(|| {
+        let draft = workspace().drafts.act;
+        let press = move || {
+            workspace().glance(|register| {
+                draft.change(|answers| answers.leave_out_hindered(act, register, today));
+            });
+            left_out.set(());
+            focus(HEADING);
+        };
+        button("button", press).with(say(Acts::LeaveOut { count }))
     });
     let back = link_to(back)
         .class("button secondary")
         .with(say(Frame::Back));
     Node::all([
-        html::div().class("notice attention").with(reasons),
-        html::div().class("actions").with(back),
+        html::div().with(reasons),
+        html::div().class("actions").with(leave_out).with(back),
     ])
 }
 
@@ -178,6 +226,8 @@ fn refused(hindrances: &[Refusal], back: &Address) -> Node {
 fn subjects(act: LifeAct, answers: &ActAnswers) -> Node {
     match procuration_about(answers) {
         Some(id) => procuration_facts(id),
+        // What is given or withdrawn stands with each person.
+        None if act.asks_for_people() => Node::Nothing,
         None => chosen(act, answers.procurations.iter().copied().collect()),
     }
 }
@@ -217,53 +267,64 @@ fn new_period(answers: &ActAnswers) -> Node {
     );
     let is_of_several = answers.origin == Origin::List;
     let quick = QuickLength::ALL.map(|length| {
-        let choose = move || receive(ActInput::LengthChosen(end, length));
-        let words = quick_words(length, end, is_of_several);
-        button("button secondary small", choose).with(say(words))
+        let choose = move || {
+            receive(if is_of_several {
+                ActInput::EachLonger(length)
+            } else {
+                ActInput::LengthChosen(end, length)
+            });
+        };
+        let count = usize::try_from(length.months()).unwrap_or_default();
+        let quick = button("button secondary small", choose).with(say(Acts::Longer { count }));
+        if !is_of_several {
+            return quick;
+        }
+        // Several keep what was pressed, since the field of the date can't show it.
+        quick.follow("aria-pressed", move || {
+            let is_chosen = draft.answers.with(|answers| answers.longer == Some(length));
+            is_chosen.to_string()
+        })
     });
     let quick = html::div()
         .class("quick-choices")
         .set("role", "group")
         .set("aria-label", say(Forms::QuickChoices))
         .with(Node::all(quick));
+    let each = is_of_several.then(|| html::p().with(say(Acts::EachLonger)));
     let ends = (answers.origin != Origin::List).then(|| {
         paper(vec![
             row(say(Acts::OldEnd), day),
-            row(say(Acts::NewEnd), new_end()),
+            row(say(Acts::NewEnd), new_end(end)),
         ])
     });
-    let procurations = answers.procurations.clone();
     let advice = follow(move || {
-        let typed = draft.answers.with(|answers| Day::parse(&answers.end))?;
-        let is_long = workspace().glance(|register| exceeds_a_year(register, &procurations, typed));
+        let answers = draft.answers.with(ActAnswers::clone);
+        let is_long = workspace().glance(|register| exceeds_a_year(register, &answers));
         is_long.then(|| {
             let words = html::p().with(say(Forms::OverAYear));
             html::div().class("notice attention").with(words)
         })
     });
     let advice = html::div().set("aria-live", "polite").with(advice);
-    Node::Several(vec![field, quick.into(), advice.into(), ends.into()])
-}
-
-/// What a quick choice says. Several end on the same day, which isn't so much later for each: there it says
-/// which day it is.
-fn quick_words(length: QuickLength, end: Day, is_of_several: bool) -> Acts {
-    let months = length.months();
-    if is_of_several {
-        let day = day_in_words(end.plus_months(months), workspace().language());
-        return Acts::Until { day };
-    }
-    let count = usize::try_from(months).unwrap_or_default();
-    Acts::Longer { count }
+    Node::Several(vec![
+        field,
+        each.into(),
+        quick.into(),
+        advice.into(),
+        ends.into(),
+    ])
 }
 
 /// Whether one of these would be in force for more than a year with this end (R2).
-fn exceeds_a_year(register: &Register, ids: &OrderedSet<ProcurationId>, end: Day) -> bool {
+fn exceeds_a_year(register: &Register, answers: &ActAnswers) -> bool {
     let today = workspace().today();
-    let mut rows = ids.iter().filter_map(|id| register.procurations().get(*id));
+    let ids = answers.procurations.iter();
+    let mut rows = ids.filter_map(|id| register.procurations().get(*id));
     rows.any(|row| {
-        let start = row.terms.period.start().max(today);
-        Period::new(start, end).is_ok_and(Period::exceeds_a_year)
+        let period = row.terms.period;
+        let end = answers.new_end(period.end());
+        let longer = end.map(|end| Period::new(period.start().max(today), end));
+        longer.is_some_and(|period| period.is_ok_and(Period::exceeds_a_year))
     })
 }
 
@@ -300,7 +361,10 @@ fn confirm(act: LifeAct, listed: Listed) {
     let draft = workspace().drafts.act;
     let listed = listed.at_present();
     draft.clear_problems();
-    match draft.answers.with_untracked(|answers| answers.command(act)) {
+    match workspace().glance(|register| {
+        let answers = draft.answers;
+        answers.with_untracked(|answers| answers.command(act, register))
+    }) {
         Ok(command) => submit(Submission {
             draft: *draft,
             request: Box::new(move |_| Request::listing(command, listed)),

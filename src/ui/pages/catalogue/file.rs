@@ -60,7 +60,7 @@ pub(in crate::ui) fn file_page() -> Node {
         .set("id", OUTCOME)
         .set("tabindex", "-1")
         .set("role", "group")
-        .set("aria-label", say(Words::Summary))
+        .set("aria-label", say(Words::Changes))
         .with(follow(move || loading.outcome()));
     Page::titled(say(Words::Load))
         .problems(loading.desk.problems)

@@ -1,4 +1,4 @@
-//! A body or a task is added or renamed: the form, and then its summary, in the same place.
+//! A body or a task is added or renamed: the form, and then its summary.
 
 use super::page_of_body;
 use super::summary::{changes_of, effects_of};
@@ -9,17 +9,21 @@ use crate::register::{
 };
 use crate::ui::address::Address;
 use crate::ui::components::{
-    Choice, ChoiceKind, Page, Problems, TextField, choice_group, failure_notice, focus, form,
-    form_actions, paper, row,
+    Choice, ChoiceKind, HEADING, Page, Problems, TextField, choice_group, failure_notice, focus,
+    form, form_actions, paper, row,
 };
 use crate::ui::markup::{Node, follow, html};
+use crate::ui::navigation::query_of;
 use crate::ui::pages::{act_button, button, not_found_page};
 use crate::ui::submission::{Act, Desk, Next, act};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::CataloguePage as Words;
 use crate::wording::{FieldLabel, body_name, task_kind_name, task_name};
 use leptos::prelude::*;
+use std::rc::Rc;
 
+/// What the address says of the step, and that the summary is asked for.
+const STEP: &str = "etape";
 const SUMMARY: &str = "resume";
 
 /// What a form leads to: the request, what its summary says, and what is announced once it is recorded.
@@ -160,67 +164,72 @@ fn begun<T: Send + Sync + 'static>(name: &str, at_first: impl FnOnce() -> T) -> 
     workspace().begun(name, || RwSignal::new(at_first()))
 }
 
-/// The form, and its summary once nothing in it has to be put right.
+/// The form, and its summary, which has an address of its own: the browser's Back leads from one to the other,
+/// and the form is as it was left.
 fn request_page(request: Request) -> Node {
-    let Request {
-        title,
-        back,
-        fields,
-        check,
-    } = request;
-    let desk = Desk::new();
-    let asked: RwSignal<Option<Command>> = begun("transmission", || None);
-    let (page, check) = (Page::titled(title), std::rc::Rc::new(check));
-    let content = follow(move || match asked.get() {
-        None => {
-            let check = check.clone();
-            let go_on = move || {
-                desk.clear();
-                match check().and_then(|found| acceptable(found.0)) {
-                    Ok(command) => {
-                        asked.set(Some(command));
-                        request_animation_frame(|| focus(SUMMARY));
-                    }
-                    Err(problems) => desk.problems.set(problems),
-                }
-            };
-            form(go_on)
-                .with(html::div().set("id", "demande").with(fields(desk.problems)))
-                .with(form_actions(say(Words::Continue), Some(back.path())))
-                .into()
+    let request = Rc::new(request);
+    let (desk, drawn) = (Desk::new(), StoredValue::new(false));
+    follow(move || {
+        let is_asked = workspace().navigation.query(STEP).as_deref() == Some(SUMMARY);
+        if drawn.get_value() {
+            focus(HEADING);
         }
-        Some(_) => match check() {
-            Ok(found) => summary(found, &back, desk, asked),
-            Err(_) => Node::Nothing,
-        },
-    });
-    page.problems(desk.problems)
+        drawn.set_value(true);
+        let request = request.clone();
+        untrack(|| match is_asked.then(|| checked(&request)) {
+            Some(Ok(asked)) => summary_page(&request, asked, desk),
+            outcome => {
+                if outcome.is_some() {
+                    // A summary of what can't be asked for is no page.
+                    request_animation_frame(|| workspace().navigation.write_query(""));
+                }
+                form_page(request, desk)
+            }
+        })
+    })
+}
+
+fn form_page(request: Rc<Request>, desk: Desk) -> Node {
+    let fields = html::div()
+        .set("id", "demande")
+        .with((request.fields)(desk.problems));
+    let (title, back) = (request.title.clone(), request.back.path());
+    let go_on = move || {
+        desk.clear();
+        match checked(&request) {
+            Ok(_) => {
+                let query = query_of(&[(STEP.to_owned(), SUMMARY.to_owned())]);
+                workspace().navigation.ask(&query);
+            }
+            Err(problems) => desk.problems.set(problems),
+        }
+    };
+    Page::titled(title)
+        .problems(desk.problems)
         .with(failure_notice(desk.failure))
-        .with(content)
+        .with(
+            form(go_on)
+                .with(fields)
+                .with(form_actions(say(Words::Continue), Some(back))),
+        )
         .into()
 }
 
-/// The request, where the register as it stands accepts it.
-fn acceptable(command: Command) -> Result<Command, Vec<Problem>> {
-    let decided = workspace().glance(|register| changes_of(register, &command));
-    match decided {
-        Ok(_) => Ok(command),
-        Err(refusal) => Err(vec![Problem::from(refusal)]),
-    }
+/// What is asked for, where nothing has to be put right and the register as it stands accepts it.
+fn checked(request: &Request) -> Result<Asked, Vec<Problem>> {
+    let asked = (request.check)()?;
+    let decided = workspace().glance(|register| changes_of(register, &asked.0));
+    decided.map_err(|refusal| vec![Problem::from(refusal)])?;
+    Ok(asked)
 }
 
 /// What is asked for and whom it touches, before it is recorded.
-fn summary(
-    (command, rows, done): Asked,
-    back: &Address,
-    desk: Desk,
-    asked: RwSignal<Option<Command>>,
-) -> Node {
+fn summary_page(request: &Request, (command, rows, done): Asked, desk: Desk) -> Node {
     let rows = rows
         .into_iter()
         .map(|(label, value)| row(say(label), html::bdi().with(value)))
         .collect();
-    let (then, way) = (back.clone(), way_back(back));
+    let (then, way) = (request.back.clone(), way_back(&request.back));
     let effects = effects_of(command.clone());
     let record = move || {
         act(Act {
@@ -230,22 +239,21 @@ fn summary(
             then: Next::To(then.clone()),
         });
     };
+    let modify = button("button secondary", || workspace().navigation.ask(""));
     let actions = html::div()
         .class("actions")
         .set("id", "demande")
         .with(act_button("button", record).with(say(Words::Submit)))
-        .with(button("button secondary", move || asked.set(None)).with(say(Words::Modify)))
+        .with(modify.with(say(Words::Modify)))
         .with(way);
-    Node::Several(vec![
-        html::h2()
-            .set("id", SUMMARY)
-            .set("tabindex", "-1")
-            .with(say(Words::Summary))
-            .into(),
-        paper(rows),
-        effects,
-        actions.into(),
-    ])
+    let title = request.title.clone();
+    Page::titled(say(Words::SummaryOf { title }))
+        .problems(desk.problems)
+        .with(failure_notice(desk.failure))
+        .with(paper(rows))
+        .with(effects)
+        .with(actions)
+        .into()
 }
 
 fn body_fields(form: RwSignal<BodyForm>, problems: Problems) -> Node {

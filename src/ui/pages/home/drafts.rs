@@ -133,25 +133,35 @@ pub(super) fn waiting() -> Vec<WaitingDraft> {
 
 fn outlined<A: Answers>(
     kept_at: &DraftAddress,
-    outline: fn(&A, &Register, Day) -> Option<Outline>,
+    outline: fn(&A, Option<Address>, &Register, Day) -> Option<Outline>,
 ) -> Option<(Outline, Option<Instant>)> {
     let today = workspace().today();
-    let (answers, changed) = workspace().dated_draft::<A>(kept_at)?;
-    let outline = workspace().glance(|register| outline(&answers, register, today))?;
-    Some((outline, changed))
+    let draft = workspace().kept_draft::<A>(kept_at)?;
+    let place = draft.place.and_then(|path| Address::parse(&path));
+    let outline = workspace().glance(|register| outline(&draft.answers, place, register, today))?;
+    Some((outline, draft.kept))
 }
 
-/// The step at which a request goes on: the one that it has reached, or an earlier one where something of it
-/// is no longer so.
-fn resumed<S: Copy + Ord>(reached: S, stale: &[Stale<S>]) -> S {
-    let first = stale.iter().map(|one| one.step).min();
+/// The step at which a request goes on: the one that was shown last, as far as the answers reach it, or an
+/// earlier one where something of it is no longer so.
+fn resumed<S: Copy + Ord>(reached: S, shown: Option<S>, stale: &[Stale<S>]) -> S {
+    let first = stale.iter().map(|one| one.step).chain(shown).min();
     first.map_or(reached, |first| first.min(reached))
 }
 
-fn of_rights(answers: &RightsAnswers, register: &Register, today: Day) -> Option<Outline> {
+fn of_rights(
+    answers: &RightsAnswers,
+    shown: Option<Address>,
+    register: &Register,
+    today: Day,
+) -> Option<Outline> {
+    let shown = match shown {
+        Some(Address::Rights(step)) => Some(step),
+        _ => None,
+    };
     let stale = answers.stale(register, today);
     let reached = answers.stage_at(RightsStep::Summary, register).step();
-    let step = resumed(reached, &stale);
+    let step = resumed(reached, shown, &stale);
     Some(Outline {
         name: Home::RightsDraft,
         subject: name_of(register, answers.user),
@@ -161,9 +171,22 @@ fn of_rights(answers: &RightsAnswers, register: &Register, today: Day) -> Option
     })
 }
 
-fn of_creation(answers: &CreationAnswers, register: &Register, today: Day) -> Option<Outline> {
+fn of_creation(
+    answers: &CreationAnswers,
+    shown: Option<Address>,
+    register: &Register,
+    today: Day,
+) -> Option<Outline> {
+    let shown = match shown {
+        Some(Address::Creation(step)) => Some(step),
+        _ => None,
+    };
     let stale = answers.stale(register, today);
-    let step = resumed(answers.stage_at(CreationStep::Summary).step(), &stale);
+    let step = resumed(
+        answers.stage_at(CreationStep::Summary).step(),
+        shown,
+        &stale,
+    );
     Some(Outline {
         name: Home::CreationDraft,
         subject: answers.name.clone(),
@@ -173,11 +196,20 @@ fn of_creation(answers: &CreationAnswers, register: &Register, today: Day) -> Op
     })
 }
 
-fn of_assignment(answers: &AssignmentAnswers, register: &Register, today: Day) -> Option<Outline> {
+fn of_assignment(
+    answers: &AssignmentAnswers,
+    shown: Option<Address>,
+    register: &Register,
+    today: Day,
+) -> Option<Outline> {
+    let shown = match shown {
+        Some(Address::Assignment(step)) => Some(step),
+        _ => None,
+    };
     let stale = answers.stale(register, today);
     let reached = answers.stage_at(AssignmentStep::Summary, register).step();
     // The list has no draft's page: what is wrong with the procuration is told at its details.
-    let step = resumed(reached, &stale).max(AssignmentStep::Details);
+    let step = resumed(reached, shown, &stale).max(AssignmentStep::Details);
     Some(Outline {
         name: Home::AssignmentDraft,
         subject: reference_of(register, answers.procuration?)?,
@@ -189,12 +221,17 @@ fn of_assignment(answers: &AssignmentAnswers, register: &Register, today: Day) -
 
 fn of_modification(
     answers: &ModificationAnswers,
+    shown: Option<Address>,
     register: &Register,
     today: Day,
 ) -> Option<Outline> {
+    let shown = match shown {
+        Some(Address::Modification(step)) => Some(step),
+        _ => None,
+    };
     let stale = answers.stale(register, today);
     let reached = answers.stage_at(ModificationStep::Summary, register).step();
-    let step = resumed(reached, &stale).max(ModificationStep::Details);
+    let step = resumed(reached, shown, &stale).max(ModificationStep::Details);
     Some(Outline {
         name: Home::ModificationDraft,
         subject: reference_of(register, answers.procuration?)?,
@@ -205,7 +242,12 @@ fn of_modification(
 }
 
 /// The act on one procuration is told by what was answered: only these two ask something.
-fn of_act(answers: &ActAnswers, register: &Register, today: Day) -> Option<Outline> {
+fn of_act(
+    answers: &ActAnswers,
+    _: Option<Address>,
+    register: &Register,
+    today: Day,
+) -> Option<Outline> {
     let reference = |id: ProcurationId| Some(register.procurations().get(id)?.reference);
     let (name, act) = match answers.origin {
         Origin::Procuration(_) if answers.reason.is_empty() => {
@@ -235,7 +277,7 @@ fn of_act(answers: &ActAnswers, register: &Register, today: Day) -> Option<Outli
     })
 }
 
-fn of_addition(form: &UserForm, _: &Register, _: Day) -> Option<Outline> {
+fn of_addition(form: &UserForm, _: Option<Address>, _: &Register, _: Day) -> Option<Outline> {
     let names = format!(
         "{} {}",
         form.names.given_name.trim(),
@@ -248,7 +290,12 @@ fn of_addition(form: &UserForm, _: &Register, _: Day) -> Option<Outline> {
     ))
 }
 
-fn of_correction(answers: &Correction, register: &Register, _: Day) -> Option<Outline> {
+fn of_correction(
+    answers: &Correction,
+    _: Option<Address>,
+    register: &Register,
+    _: Day,
+) -> Option<Outline> {
     let row = register.users().get(answers.user?)?;
     let page = Address::Correction(row.code.clone());
     Some(Outline::of_page(

@@ -11,7 +11,7 @@ use crate::ui::components::{
 };
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
-use crate::ui::pages::people::{PeopleChoices, names_of};
+use crate::ui::pages::people::{Among, PeopleChoices, names_of};
 use crate::ui::pages::{button, modify_link, procuration_facts, stale_notice, step_page};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::once_drawn;
@@ -46,6 +46,7 @@ pub(in crate::ui) fn assignment_page(step: AssignmentStep) -> Node {
             (Management::AssignmentSummary, self::summary(summary))
         }
     };
+    draft.shows(&Address::Assignment(step));
     let today = workspace().today();
     let stale = workspace().glance(|register| {
         let answers = draft.answers;
@@ -134,7 +135,7 @@ fn people(procuration: ProcurationId) -> PeopleChoices {
         kind: ChoiceKind::Several,
         legend: say(Management::UsersLegend).into_owned(),
         hint: say(Management::UsersHint).into_owned(),
-        excluded: Some(procuration),
+        among: Among::NewTo(procuration),
         is_chosen: |user| {
             let answers = workspace().drafts.assignment.answers;
             answers.with(|answers| answers.users.contains(&user))

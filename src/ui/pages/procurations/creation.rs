@@ -56,14 +56,18 @@ pub(in crate::ui) fn duplication_page(reference: Reference) -> Node {
     let begun = workspace().glance(|register| {
         let id = register.procuration_by_reference(reference)?;
         let other = register.procurations().get(id)?;
-        Some(CreationAnswers::duplicating(other, today))
+        let begun = CreationAnswers::duplicating(other, today);
+        let copied = other.terms.name.as_ref().map_or_else(
+            || other.reference.to_string(),
+            |name| name.as_str().to_owned(),
+        );
+        let name = say(Management::CopyOf { name: copied }).into_owned();
+        Some(begun.as_copy(name))
     });
     let Some(begun) = begun else {
         return not_found_page();
     };
-    let draft = workspace().drafts.creation;
-    draft.begin();
-    draft.change(|answers| *answers = begun);
+    workspace().drafts.creation.begin_with(begun);
     redirect(Address::Creation(CreationStep::Details));
     Node::Nothing
 }
@@ -101,6 +105,7 @@ pub(in crate::ui) fn creation_page(step: CreationStep) -> Node {
         ),
         CreationStage::Reviewing(summary) => (say(Procedures::Summary), self::summary(summary)),
     };
+    draft.shows(&Address::Creation(step));
     let today = workspace().today();
     let stale = workspace().glance(|register| {
         let answers = draft.answers;

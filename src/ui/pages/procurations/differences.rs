@@ -1,7 +1,6 @@
 //! What a new version says otherwise than the one that it replaces: a row for each part, before and after
 //! side by side.
 
-use crate::procedure::{Field, ModificationStep};
 use crate::register::{Access, Differences, ProcurationTerms, PublicBody};
 use crate::ui::components::{cell, line, subject, table, table_region};
 use crate::ui::markup::{Element, Node, html};
@@ -9,15 +8,11 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Modifications, Summaries};
 use crate::wording::{body_name, period_in_words, task_name};
 
-/// What leads to the step that changes a part, from its field and its name.
-type Revise = fn(ModificationStep, &Field, String) -> Node;
-
 /// The parts that differ, or that none does.
 pub(super) fn differences(
     changed: &Differences,
     former: &ProcurationTerms,
     terms: &ProcurationTerms,
-    revise: Revise,
 ) -> Node {
     if changed.is_empty() {
         let same = html::p().class("empty").with(say(Modifications::SameTerms));
@@ -28,38 +23,30 @@ pub(super) fn differences(
         say(Modifications::Before),
         say(Modifications::After),
     ];
-    let lines = details(changed, revise)
+    let lines = details(changed)
         .into_iter()
-        .chain(accesses(changed, former, terms, revise));
+        .chain(accesses(changed, former, terms));
     table_region("differences", table(heads, Node::all(lines)))
         .set("aria-label", say(Modifications::WhatChanges))
         .into()
 }
 
-fn details(changed: &Differences, revise: Revise) -> Vec<Element> {
+fn details(changed: &Differences) -> Vec<Element> {
     let language = workspace().language();
     let mut lines = Vec::new();
-    let mut add = |part: Summaries, field: Field, before: Node, after: Node| {
-        let part = say(part).into_owned();
-        let link = revise(ModificationStep::Details, &field, part.clone());
-        lines.push(part_line(part, link, before, after));
+    let mut add = |part: Summaries, before: Node, after: Node| {
+        lines.push(part_line(say(part).into_owned(), before, after));
     };
     if let Some(name) = &changed.name {
         let shown = |name: &Option<crate::register::Name>| match name {
             Some(name) => html::bdi().with(name.as_str().to_owned()).into(),
             None => absent(Modifications::NoName),
         };
-        add(
-            Summaries::Name,
-            Field::ProcurationName,
-            shown(&name.from),
-            shown(&name.to),
-        );
+        add(Summaries::Name, shown(&name.from), shown(&name.to));
     }
     if let Some(period) = &changed.period {
         add(
             Summaries::Period,
-            Field::Start,
             period_in_words(period.from, language).into(),
             period_in_words(period.to, language).into(),
         );
@@ -72,12 +59,7 @@ fn details(changed: &Differences, revise: Revise) -> Vec<Element> {
             }
             None => absent(Modifications::NoNote),
         };
-        add(
-            Summaries::Note,
-            Field::Note,
-            shown(&note.from),
-            shown(&note.to),
-        );
+        add(Summaries::Note, shown(&note.from), shown(&note.to));
     }
     lines
 }
@@ -87,7 +69,6 @@ fn accesses(
     changed: &Differences,
     former: &ProcurationTerms,
     terms: &ProcurationTerms,
-    revise: Revise,
 ) -> Vec<Element> {
     let language = workspace().language();
     workspace().glance(|register| {
@@ -95,11 +76,8 @@ fn accesses(
         let differing = bodies.filter(|body| changed.accesses.iter().any(|(id, _)| *id == body.id));
         let lines = differing.map(|body| {
             let name = body_name(body, language);
-            let field = Field::Access(body.id.clone());
-            let link = revise(ModificationStep::Bodies, &field, name.clone());
             part_line(
                 name,
-                link,
                 access(body, former.grants.get(&body.id)),
                 access(body, terms.grants.get(&body.id)),
             )
@@ -125,9 +103,9 @@ fn absent(words: Modifications) -> Node {
     html::span().class("muted").with(say(words)).into()
 }
 
-fn part_line(part: String, link: Node, before: Node, after: Node) -> Element {
+fn part_line(part: String, before: Node, after: Node) -> Element {
     line()
-        .with(subject(part).with(" ").with(link))
+        .with(subject(part))
         .with(cell(say(Modifications::Before), before))
         .with(cell(say(Modifications::After), after))
 }

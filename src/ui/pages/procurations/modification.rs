@@ -3,28 +3,33 @@
 
 use super::creation::{DetailsDraft, details_fields};
 use super::differences::differences;
+use crate::browser::drafts::DraftAddress;
 use crate::office::Request;
 use crate::procedure::{
     CreationInput, Field, ModificationAnswers, ModificationInput, ModificationStage,
     ModificationStep, ModificationSummary,
 };
 use crate::register::{
-    AssignmentId, Grants, OrderedSet, ProcurationId, Reference, Refusal, Register, User,
+    AssignmentId, Grants, OrderedSet, ProcurationId, ProcurationTerms, Reference, Refusal,
+    Register, User,
 };
 use crate::ui::address::Address;
 use crate::ui::components::{
     Choice, ChoiceKind, Page, access_rows, choice_group, element_id, form, form_actions, page_of,
-    pagination, search_field, submit_request,
+    pagination, paper, row_with_action, search_field, submit_request,
 };
+use crate::ui::drafts::Answers;
 use crate::ui::markup::{Node, follow, html};
-use crate::ui::navigation::redirect;
+use crate::ui::navigation::{go_to, redirect};
 use crate::ui::pages::accesses::{AccessesDraft, accesses_form, bodies_form};
 use crate::ui::pages::acts::{Effect, Listed, people, standing};
-use crate::ui::pages::{link_to, modify_link, not_found_page, stale_notice, step_page};
+use crate::ui::pages::{
+    button, link_to, modify_link, not_found_page, period_facts, stale_notice, step_page,
+};
 use crate::ui::submission::{Submission, submit};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::{Acts, Frame, Management, Modifications, Procedures};
+use crate::wording::pages::{Acts, Frame, Management, Modifications, Procedures, Summaries};
 use crate::wording::{day_in_words, refusal_in_words};
 use leptos::prelude::*;
 
@@ -37,15 +42,64 @@ pub(in crate::ui) fn new_modification_page(reference: Reference, version: Option
     let today = workspace().today();
     let begun = workspace().glance(|register| ModificationAnswers::of(register, id, today));
     match begun {
-        Ok(answers) => {
-            let draft = workspace().drafts.modification;
-            draft.begin();
-            draft.change(|begun| *begun = answers);
-            redirect(Address::Modification(ModificationStep::Details));
-            Node::Nothing
-        }
+        Ok(answers) => match request_begun(id) {
+            Some(begun) => begun_before(reference, begun, answers),
+            None => {
+                workspace().drafts.modification.begin_with(answers);
+                redirect(Address::Modification(ModificationStep::Details));
+                Node::Nothing
+            }
+        },
         Err(refusal) => refused(reference, &refusal),
     }
+}
+
+/// The latest request to modify this version that is kept: where it is, and the page on which it goes on.
+fn request_begun(id: ProcurationId) -> Option<(DraftAddress, Address)> {
+    let kept = workspace().kept_drafts().into_iter().rev();
+    let mut own = kept.filter(|kept| kept.procedure == ModificationAnswers::PROCEDURE);
+    own.find_map(|kept_at| {
+        let draft = workspace().kept_draft::<ModificationAnswers>(&kept_at)?;
+        let place = draft.place.and_then(|path| Address::parse(&path));
+        let step = place.unwrap_or(Address::Modification(ModificationStep::Details));
+        (draft.answers.procuration == Some(id)).then_some((kept_at, step))
+    })
+}
+
+/// A request to modify it was begun before: it is taken up, or another one is begun beside it.
+fn begun_before(
+    reference: Reference,
+    (kept_at, step): (DraftAddress, Address),
+    answers: ModificationAnswers,
+) -> Node {
+    let draft = workspace().drafts.modification;
+    let resume = move || {
+        if draft.take_up(Some(kept_at.clone())) {
+            go_to(&step);
+        }
+    };
+    let begin = move || {
+        draft.begin_with(answers.clone());
+        go_to(&Address::Modification(ModificationStep::Details));
+    };
+    let title = Modifications::Title {
+        reference: reference.to_string(),
+    };
+    let back = link_to(&Address::Procuration(reference)).class("button secondary");
+    Page::titled(say(title))
+        .with(
+            html::p()
+                .class("lead")
+                .with(say(Modifications::BegunBefore)),
+        )
+        .with(
+            html::div()
+                .class("actions")
+                .with(button("button", resume).with(say(Modifications::ResumeBegun)))
+                .with(button("button secondary", begin).with(say(Modifications::BeginAnother)))
+                .with(back.with(say(Frame::Back))),
+        )
+        .into()
 }
 
 /// Why the version can't be modified, and the way to the latest one.
@@ -83,6 +137,7 @@ pub(in crate::ui) fn modification_page(step: ModificationStep) -> Node {
         redirect(Address::Modification(stage.step()));
         return Node::Nothing;
     }
+    draft.shows(&Address::Modification(step));
     let today = workspace().today();
     let stale = workspace().glance(|register| {
         let answers = draft.answers;
@@ -273,8 +328,9 @@ fn summary(summary: ModificationSummary) -> Node {
             period.to = register.whole_period_after(replaced, terms.period, workspace().today());
         }
         changed.period = changed.period.filter(|period| period.from != period.to);
-        Some(differences(&changed, &replaced.terms, &terms, revise))
+        Some(differences(&changed, &replaced.terms, &terms))
     });
+    let whole = whole(id, &terms, summary.dropped.len());
     let (dropped, grants) = (summary.dropped.clone(), terms.grants.clone());
     let listed = Listed::new(draft.problems, move |register| {
         register.stopping_with_procuration(id).collect()
@@ -296,8 +352,59 @@ fn summary(summary: ModificationSummary) -> Node {
         changes.into(),
         mandataries,
         html::h2().with(say(Modifications::Whole)).into(),
-        access_rows(&terms.grants, None),
+        whole,
         submit_request(draft.failure, &back, transmit),
+    ])
+}
+
+/// All that the new version will say, each part with the link that leads to its step.
+fn whole(id: ProcurationId, terms: &ProcurationTerms, dropped: usize) -> Node {
+    let today = workspace().today();
+    let period = workspace().glance(|register| {
+        let replaced = register.procurations().get(id)?;
+        Some(register.whole_period_after(replaced, terms.period, today))
+    });
+    let part = |words: Summaries, step: ModificationStep, field: Field, value: Node| {
+        let name = say(words.clone()).into_owned();
+        row_with_action(say(words), value, revise(step, &field, name))
+    };
+    let detail = |words, field, value| part(words, ModificationStep::Details, field, value);
+    let absent = |words| html::span().class("muted").with(say(words)).into();
+    let name = terms.name.as_ref().map_or_else(
+        || absent(Modifications::NoName),
+        |name| html::bdi().with(name.as_str().to_owned()).into(),
+    );
+    let note = terms.note.as_ref().map_or_else(
+        || absent(Modifications::NoNote),
+        |note| {
+            let note = note.as_str().to_owned();
+            html::bdi().class("several-lines").with(note).into()
+        },
+    );
+    let standing = workspace().glance(|register| register.mandataries(id).count());
+    let staying = say(Modifications::Staying {
+        count: standing.saturating_sub(dropped),
+    });
+    Node::Several(vec![
+        paper(vec![
+            detail(Summaries::Name, Field::ProcurationName, name),
+            detail(
+                Summaries::Period,
+                Field::Start,
+                period_facts(period.unwrap_or(terms.period)),
+            ),
+            detail(Summaries::Note, Field::Note, note),
+            part(
+                Summaries::Users,
+                ModificationStep::Mandataries,
+                Field::Users,
+                staying.into(),
+            ),
+        ]),
+        access_rows(
+            &terms.grants,
+            Some(|field, body| revise(ModificationStep::Bodies, field, body)),
+        ),
     ])
 }
 

@@ -40,6 +40,7 @@ pub(in crate::ui) fn rights_page(step: RightsStep) -> Node {
         redirect(Address::Rights(stage.step()));
         return Node::Nothing;
     }
+    draft.shows(&Address::Rights(step));
     let go_on = move || continue_from(step);
     let (title, content) = match stage {
         RightsStage::ChoosingUser => (Procedures::ChooseUser, user::user_form()),

@@ -4,7 +4,7 @@ use super::{continue_from, receive};
 use crate::procedure::{Field, RightsInput, RightsStep};
 use crate::ui::components::{ChoiceKind, form, form_actions};
 use crate::ui::markup::Node;
-use crate::ui::pages::people::PeopleChoices;
+use crate::ui::pages::people::{Among, PeopleChoices};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Frame, Procedures};
 
@@ -15,7 +15,7 @@ pub(super) fn user_form() -> Node {
         kind: ChoiceKind::One,
         legend: say(Procedures::UserLegend).into_owned(),
         hint: say(Procedures::OfficersHaveAll).into_owned(),
-        excluded: None,
+        among: Among::Eligible,
         is_chosen: |user| {
             let answers = workspace().drafts.rights.answers;
             answers.with(|answers| answers.user == Some(user))

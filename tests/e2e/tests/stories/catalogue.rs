@@ -71,7 +71,9 @@ async fn a_body_of_the_enterprises_own_is_added_enrolled_with_and_granted() -> R
     }
     story.choose("Produire").await?;
     story.press("Continuer").await?;
-    story.focus_is_on("Résumé").await?;
+    story
+        .focus_is_on("Résumé\u{a0}: Ajouter un organisme")
+        .await?;
     story.reads("Sugar bush counter").await?;
     ensure!(
         story.transactions().await? == before,
