@@ -61,7 +61,7 @@ pub(in crate::ui) fn list_page() -> Node {
         .with(list)
         .with(follow(move || {
             let place = found.with(|found| (found.number, found.pages));
-            pagination(place, listing.page, LIST)
+            pagination(place, listing.page, COUNT)
         }))
         .with(actions)
         .into()
