@@ -6,6 +6,7 @@ wasm_split_version=0.2.4
 binaryen_version=132.0.0
 terser_version=5.51.2
 axe_version=4.14.1
+html_validate_version=10.17.0
 icalendar_version=6.3.1
 
 # wasm-bindgen's command line must be the very version the app is linked with,
@@ -24,6 +25,7 @@ wasm_bindgen_dir=$cache/wasm-bindgen-cli-$wasm_bindgen_version
 binaryen_dir=$cache/binaryen-$binaryen_version
 terser_dir=$cache/terser-$terser_version
 axe_dir=$cache/axe-core-$axe_version
+html_validate_dir=$cache/html-validate-$html_validate_version
 icalendar_dir=$cache/icalendar-$icalendar_version
 
 export PATH=$wasm_split_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$terser_dir/node_modules/.bin:$PATH
