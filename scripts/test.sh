@@ -33,6 +33,7 @@ e2e() {
     PUBLIC_URL=/outils/procura/ scripts/dist.sh || return 1
     say "Testing end to end in headless Chromium"
     PROCURA_AXE="$axe_dir/node_modules/axe-core/axe.min.js" \
+        PROCURA_HTML_VALIDATE="$html_validate_dir" \
         PROCURA_PYTHON="$icalendar_dir/bin/python" \
         CHROMIUM="$chromium" \
         CHROMEDRIVER="$chromedriver" \

@@ -176,6 +176,7 @@ case ${1-} in
     test)
         need_build
         install_package "$axe_dir" axe-core "$axe_version"
+        install_package "$html_validate_dir" html-validate "$html_validate_version"
         need_python
         need_browser
         need_poppler

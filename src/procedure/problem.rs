@@ -68,6 +68,10 @@ pub enum Field {
     TaskKind,
     /// That whoever records their own departure knows what follows.
     OwnDeparture,
+    /// The person about whom a view is asked.
+    Person,
+    /// The body about which a view is asked.
+    Body,
 }
 
 /// Why an answer doesn't do.

@@ -20,22 +20,45 @@ pub(super) struct Navigation(&'static Journey);
 struct Journey {
     history: BrowserUrl,
     path: Memo<String>,
+    /// The address, with its query, that Back or Forward left last, and the path of the page to which it led.
+    back: StoredValue<Option<[String; 2]>>,
 }
 
 impl Navigation {
     /// Begins at the address that the browser shows; `None` where it has no history.
     pub fn begin() -> Option<Self> {
         let history = BrowserUrl::new().ok()?;
+        let back = StoredValue::new(None);
+        let left = history.as_url().clone();
+        // Before the history itself listens, which forgets what was left.
+        let listening = window_event_listener_untyped("popstate", move |_| {
+            let from = left.with_untracked(|url| located(url));
+            let to = BrowserUrl::current().ok();
+            let to = to.map(|url| site::within(url.path()).to_owned());
+            back.set_value(to.map(|to| [from, to]));
+        });
+        StoredValue::new_local(listening);
         // Other sites of the same host may stand beside this one.
         history.init(Some(site::placed("/")));
         let url = history.as_url().clone();
         let path = watch(move || url.with(|url| site::within(url.path()).to_owned()));
-        Some(Self(Box::leak(Box::new(Journey { history, path }))))
+        Some(Self(Box::leak(Box::new(Journey {
+            history,
+            path,
+            back,
+        }))))
     }
 
     /// The path of the page; follows it.
     pub fn path(self) -> String {
         self.0.path.get()
+    }
+
+    /// The address, with its query, from which Back or Forward came to this page; `None` where it was reached
+    /// otherwise. It is told once.
+    pub fn came_back_from(self, path: &str) -> Option<String> {
+        let back = self.0.back.try_update_value(Option::take).flatten();
+        back.filter(|[_, to]| to == path).map(|[from, _]| from)
     }
 
     /// What the address says after `?` under this name; follows it.
@@ -142,12 +165,17 @@ fn write(url: &Url, entry: Entry) {
     let Ok(history) = window().history() else {
         return;
     };
-    let question = if url.search().is_empty() { "" } else { "?" };
-    let path = format!("{}{question}{}{}", url.path(), url.search(), url.hash());
+    let path = format!("{}{}", located(url), url.hash());
     let _ = match entry {
         Entry::New => history.push_state_with_url(&JsValue::NULL, "", Some(&path)),
         Entry::Same => history.replace_state_with_url(&JsValue::NULL, "", Some(&path)),
     };
+}
+
+/// The path and the query of an address, as links to it say them.
+fn located(url: &Url) -> String {
+    let question = if url.search().is_empty() { "" } else { "?" };
+    format!("{}{question}{}", url.path(), url.search())
 }
 
 /// Goes to an address, from which Back comes back to this one.

@@ -78,6 +78,8 @@ sentences! {
         TaskNameEn => "Nom de la tâche en anglais", "Name of the task in English";
         TaskKind => "Ce que la tâche permet", "What the task allows";
         OwnDeparture => "Votre propre départ", "Your own departure";
+        Person => "Personne", "Person";
+        Body => "Organisme", "Public body";
     }
 }
 
@@ -119,6 +121,8 @@ impl From<&Field> for FieldLabel {
             Field::TaskNameEn => Self::TaskNameEn,
             Field::TaskKind => Self::TaskKind,
             Field::OwnDeparture => Self::OwnDeparture,
+            Field::Person => Self::Person,
+            Field::Body => Self::Body,
         }
     }
 }

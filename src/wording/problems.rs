@@ -104,6 +104,10 @@ sentences! {
         NoOwnDeparture =>
             "Cochez la case pour confirmer que vous ne pourrez plus entrer.",
             "Tick the box to confirm that you will no longer come in.";
+        NoPerson =>
+            "Inscrivez le nom ou le code d’une personne.",
+            "Enter the name or the code of a person.";
+        NoAskedBody => "Choisissez un organisme.", "Choose a public body.";
         PassphraseShort { count: usize } =>
             "La phrase de passe compte de 15 à 128 caractères; vous en avez inscrit {count}. Ajoutez des mots.",
             "A passphrase has 15 to 128 characters; you entered {count}. Add words.";
@@ -261,6 +265,8 @@ fn missing(field: &Field, register: &Register, language: Language) -> Problems {
         Field::TaskNameEn => Problems::NoTaskNameEn,
         Field::TaskKind => Problems::NoTaskKind,
         Field::OwnDeparture => Problems::NoOwnDeparture,
+        Field::Person => Problems::NoPerson,
+        Field::Body => Problems::NoAskedBody,
     }
 }
 

@@ -117,6 +117,8 @@ pub(in crate::ui) fn element_id(field: &Field) -> String {
         Field::TaskNameEn => "tache-en".to_owned(),
         Field::TaskKind => "genre".to_owned(),
         Field::OwnDeparture => "propre-depart".to_owned(),
+        Field::Person => "personne".to_owned(),
+        Field::Body => "organisme".to_owned(),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::ui::watching::once_drawn;
 use leptos::prelude::{GetValue, SetValue, StoredValue, document, request_animation_frame};
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Moves focus to the element of this identity, once everything that is being drawn stands. One that isn't
 /// there, or that can't take focus, leaves it where it is, which is no worse.
@@ -65,7 +66,7 @@ pub(in crate::ui) fn focus_first_of(ids: Vec<String>) {
     });
 }
 
-/// Moves focus to a list, or to its first control where the list itself takes none.
+/// Moves focus to where a list begins, or to its first control where that itself takes none.
 pub(super) fn focus_list(id: &str) {
     let list = document().get_element_by_id(id);
     match list.filter(|list| list.has_attribute("tabindex")) {
@@ -75,6 +76,28 @@ pub(super) fn focus_list(id: &str) {
             list.scroll_into_view();
         }
         None => focus_field(id),
+    }
+}
+
+/// Moves focus to the way by which a page was left: the link in a table to the other address. Where there is
+/// none, to the element of this identity.
+pub(super) fn focus_way_back(left: String, otherwise: &'static str) {
+    spawn_local(async move {
+        // An address has no quotes: the browser writes them otherwise.
+        let link = format!("main td a[href=\"{left}\"], main th a[href=\"{left}\"]");
+        match document().query_selector(&link).ok().flatten() {
+            Some(link) => focus_element(link),
+            None => focus(otherwise),
+        }
+    });
+}
+
+/// Brings what has the focus into sight, whole: browsers show no more than the caret of a field.
+pub(in crate::ui) fn show_focus() {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(element) = document().active_element() {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 const MAIN: &str = "contenu";
 const MENU: &str = "menu";
+const TOGGLE: &str = "menu-bouton";
 
 /// The frame, around a page. Only what the language or the sign-in changes is drawn anew, so focus
 /// stays on the language switch when it is pressed.
@@ -190,6 +191,7 @@ pub(in crate::ui) fn site_menu(unfolded: RwSignal<bool>) -> Option<Node> {
         .map(|group| menu_group(group, navigation));
     let toggle = html::button()
         .set("type", "button")
+        .set("id", TOGGLE)
         .class("nav-toggle")
         .follow("aria-expanded", move || unfolded.get().to_string())
         .set("aria-controls", MENU)
@@ -202,9 +204,21 @@ pub(in crate::ui) fn site_menu(unfolded: RwSignal<bool>) -> Option<Node> {
     let menu = html::nav()
         .class("site-nav")
         .set("aria-label", say(Words::MainMenu))
+        .on("keydown", move |event| {
+            if unfolded.get_untracked() && is_escape(&event) {
+                unfolded.set(false);
+                focus(TOGGLE);
+            }
+        })
         .with(toggle)
         .with(groups);
     Some(menu.into())
+}
+
+/// Whether somebody pressed Escape.
+fn is_escape(event: &web_sys::Event) -> bool {
+    let key = js_sys::Reflect::get(event, &"key".into());
+    key.is_ok_and(|key| key == "Escape")
 }
 
 /// A group of the menu: its title, where it has one, and its links.

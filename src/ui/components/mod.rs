@@ -25,9 +25,9 @@ mod tests;
 pub(super) use error_summary::{Problems, described_by, element_id, field_error, page_problems};
 pub(super) use explanation::{explanation, on_help_page, on_help_page_twice};
 pub(super) use fields::{
-    Choice, ChoiceKind, TextField, choice_group, form, form_actions, text_area, typed,
+    Choice, ChoiceKind, TextField, choice_group, form, form_actions, labelled, text_area, typed,
 };
-pub(super) use focus::{focus, focus_first_of};
+pub(super) use focus::{focus, focus_first_of, show_focus};
 pub(super) use frame::{frame, site_menu};
 pub(super) use list_place::ListPlace;
 pub(super) use listing::{Listing, tell};

@@ -1,7 +1,7 @@
 //! The page: its title, its one `h1`, and where focus goes.
 
 use super::error_summary::{Problems, error_summary};
-use super::focus::focus;
+use super::focus::{focus, focus_way_back};
 use crate::ui::markup::{Node, html};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
@@ -16,6 +16,7 @@ pub(in crate::ui) const HEADING: &str = "titre";
 /// The title of the document is that of the page followed by the product's name, and begins with
 /// "Erreur :" while there are problems. Focus goes to the `h1` when the page is reached from another
 /// one, so that a screen reader says where one is; not when the app is opened, which the browser says.
+/// Whoever goes back to a table finds themselves on the link that they followed from it.
 pub(in crate::ui) struct Page {
     title: String,
     step: Option<(u32, u32)>,
@@ -97,7 +98,8 @@ fn show_title(words: String, problems: Option<Problems>) {
     });
 }
 
-/// Moves focus to the heading when the page is reached from another one.
+/// Moves focus to the heading when the page is reached from another one; to the way by which it was left, where
+/// somebody comes back to a table.
 fn greet(problems: Option<Problems>) {
     let path = untrack(|| workspace().navigation.path());
     once_drawn(move || {
@@ -106,7 +108,10 @@ fn greet(problems: Option<Problems>) {
             if let Some(problems) = problems {
                 problems.set(Vec::new());
             }
-            focus(HEADING);
+            match workspace().navigation.came_back_from(&path) {
+                Some(left) => focus_way_back(left, HEADING),
+                None => focus(HEADING),
+            }
         }
     });
 }

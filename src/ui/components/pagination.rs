@@ -90,27 +90,29 @@ fn slice_of(all: Vec<u32>, asked: usize) -> Slice {
 
 /// The way from one page of a list to the next. Nothing where there is one page only.
 ///
-/// The list, of this identity, takes focus when its page changes: the button that was pressed may be gone
-/// by then, and the first row is what one wants to read. On paper it says which rows there are.
+/// The element of this identity, which says what the list is or is the list itself, takes focus when the page
+/// changes and comes into sight: the button that was pressed may be gone by then, and what follows is the
+/// first row, which one wants to read. On paper it
+/// says which rows there are.
 pub(in crate::ui) fn pagination(
     place: Place,
     page: RwSignal<usize>,
-    list: impl Into<Cow<'static, str>>,
+    beginning: impl Into<Cow<'static, str>>,
 ) -> Node {
-    let list = list.into();
+    let beginning = beginning.into();
     let Place {
         page: shown, pages, ..
     } = place;
     let go = move |to: usize, label: Lists| {
-        let list = list.clone();
+        let beginning = beginning.clone();
         let button = html::button()
             .set("type", "button")
             .class("button secondary small")
             .on_click(move || {
                 page.set(to);
-                let list = list.clone();
+                let beginning = beginning.clone();
                 // By the next frame the other page is there.
-                request_animation_frame(move || focus_list(&list));
+                request_animation_frame(move || focus_list(&beginning));
             });
         html::li().with(button.with(say(label)))
     };

@@ -3,9 +3,12 @@
 use super::error_summary::Problems;
 use super::fields::{labelled, typed};
 use crate::procedure::{Field, PeriodAnswers, PeriodInput, QuickLength};
+use crate::register::Day;
 use crate::ui::markup::{Element, Node, html};
-use crate::ui::workspace::say;
+use crate::ui::workspace::{say, workspace};
+use crate::wording::day_in_words;
 use crate::wording::pages::Forms;
+use leptos::prelude::untrack;
 use wasm_bindgen::JsCast;
 
 /// What stands for a date that the browser's field holds but can't read: no date, and not empty.
@@ -27,7 +30,10 @@ pub(in crate::ui) fn period_fields(
         html::button()
             .set("type", "button")
             .class("button secondary small")
-            .on_click(move || on_input(PeriodInput::LengthChosen(length)))
+            .on_click(move || {
+                on_input(PeriodInput::LengthChosen(length));
+                tell_end(&untrack(period).end);
+            })
             .with(say(label))
     });
     let quick = html::div()
@@ -52,6 +58,16 @@ pub(in crate::ui) fn period_fields(
         ),
         quick.into(),
     ])
+}
+
+/// Tells whoever listens the end that a quick choice has given.
+fn tell_end(end: &str) {
+    let workspace = workspace();
+    if let Some(day) = Day::parse(end) {
+        let day = day_in_words(day, workspace.language());
+        let sentence = say(Forms::EndChosen { day });
+        workspace.live_region.tell(sentence.into_owned());
+    }
 }
 
 /// A native date field, `YYYY-MM-DD`; it follows its value when a quick choice changes it. What the browser

@@ -1,6 +1,6 @@
 //! **Journal**: every transaction, newest first: when, who, what, in words.
 
-use super::listing::{controls, head, nothing_found};
+use super::listing::{COUNT, controls, head, nothing_found};
 use super::{hidden, link_to};
 use crate::browser::LocalTime;
 use crate::journal::{Journal, Record};
@@ -51,7 +51,7 @@ pub(in crate::ui) fn journal_page() -> Node {
         .with(list)
         .with(follow(move || {
             let place = found.with(|found| found.into());
-            pagination(place, listing.page, LIST)
+            pagination(place, listing.page, COUNT)
         }))
         .into()
 }

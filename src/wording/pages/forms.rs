@@ -10,6 +10,7 @@ sentences! {
         SixMonths => "6 mois", "6 months";
         OneYear => "1 an", "1 year";
         QuickChoices => "Choix rapides de la date de fin", "Quick choices of the end date";
+        EndChosen { day: String } => "Date de fin\u{a0}: {day}", "End date: {day}";
         DatesAreInclusive =>
             "Le premier et le dernier jour comptent en entier.",
             "The first and the last day count in full.";

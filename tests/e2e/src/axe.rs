@@ -4,6 +4,7 @@ use std::fmt;
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
+use serde_json::json;
 use thirtyfour::WebDriver;
 
 /// An accessibility rule that the page breaks.
@@ -43,15 +44,50 @@ impl fmt::Display for Violation {
     }
 }
 
+/// Which of the rules are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Rules {
+    /// All, best practices included.
+    All,
+    /// Those that colours can break.
+    OfColours,
+    /// Those that the place, the size and the colours of things can break.
+    OfPlaces,
+}
+
+impl Rules {
+    /// The names of the rules, as axe-core has them; none for all.
+    fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::All => &[],
+            Self::OfColours => &["color-contrast", "link-in-text-block"],
+            Self::OfPlaces => &[
+                "color-contrast",
+                "link-in-text-block",
+                "target-size",
+                "scrollable-region-focusable",
+                "region",
+                "aria-hidden-focus",
+                "button-name",
+                "link-name",
+                "td-headers-attr",
+                "th-has-data-cells",
+            ],
+        }
+    }
+}
+
 const RUN: &str = "
-    const done = arguments[arguments.length - 1];
+    const [names, done] = arguments;
+    const runOnly = names.length ? { type: 'rule', values: names } : undefined;
     // Of WCAG 2.2 AA, this rule alone is off unless asked for.
-    axe.run(document, { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    const rules = { 'target-size': { enabled: true } };
+    axe.run(document, { resultTypes: ['violations'], ...(runOnly ? { runOnly } : { rules }) })
         .then(result => done({ violations: result.violations }), error => done({ error: String(error) }));
 ";
 
-/// What axe-core finds on the page, best practices included.
-pub(crate) async fn violations(driver: &WebDriver) -> Result<Vec<Violation>> {
+/// What axe-core finds on the page, by these rules.
+pub(crate) async fn violations(driver: &WebDriver, rules: Rules) -> Result<Vec<Violation>> {
     let path = std::env::var("PROCURA_AXE")
         .context("PROCURA_AXE must name axe.min.js: run these tests with make test-e2e")?;
     if !driver
@@ -70,7 +106,10 @@ pub(crate) async fn violations(driver: &WebDriver) -> Result<Vec<Violation>> {
         violations: Vec<Violation>,
         error: Option<String>,
     }
-    let outcome: Outcome = driver.execute_async(RUN, vec![]).await?.convert()?;
+    let outcome: Outcome = driver
+        .execute_async(RUN, vec![json!(rules.names())])
+        .await?
+        .convert()?;
     ensure!(
         outcome.error.is_none(),
         "axe-core failed: {}",

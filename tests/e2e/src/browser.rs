@@ -22,7 +22,7 @@ use thirtyfour::{
 
 use crate::{
     PATIENCE, Role, Site, Violation, axe, killing::kill_browser_on, people::People,
-    process::Process, tool,
+    process::Process, soundness::Documents, tool,
 };
 
 /// The flags of every browser, shared with the tests of `tests/web.rs`.
@@ -56,6 +56,7 @@ pub struct Browser {
     /// Where the profile is kept.
     folder: PathBuf,
     people: People,
+    documents: Documents,
     /// The profile, where the browser has one of its own.
     _own: Option<Profile>,
 }
@@ -111,6 +112,7 @@ impl Browser {
             site: site.address().to_owned(),
             folder: profile.0.path().to_owned(),
             people: People::default(),
+            documents: Documents::default(),
             _own: None,
         })
     }
@@ -118,6 +120,11 @@ impl Browser {
     /// The WebDriver session, for what isn't said here.
     pub fn driver(&self) -> &WebDriver {
         &self.driver
+    }
+
+    /// The documents that are kept to be validated.
+    pub(crate) fn documents(&self) -> &Documents {
+        &self.documents
     }
 
     /// The story's people.
@@ -345,7 +352,7 @@ impl Browser {
 
     /// The accessibility rules that the page breaks, by axe-core.
     pub async fn violations(&self) -> Result<Vec<Violation>> {
-        axe::violations(&self.driver).await
+        axe::violations(&self.driver, axe::Rules::All).await
     }
 
     /// Fails, naming each, when the page breaks an accessibility rule.

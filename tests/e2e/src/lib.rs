@@ -41,6 +41,7 @@ mod role;
 mod roomy;
 mod second_copy;
 mod site;
+mod soundness;
 mod storage;
 mod story;
 

@@ -94,6 +94,7 @@ impl Story {
 
     /// The story is over.
     pub async fn end(self) -> Result<()> {
+        self.browser.documents_are_valid()?;
         self.browser.close().await
     }
 }

@@ -55,6 +55,7 @@ pub(super) fn act_explanation(act: LifeAct) -> Element {
         LifeAct::Revoke => (Words::Revocation, Words::RevocationText),
         LifeAct::Withdraw => (Words::Withdrawal, Words::WithdrawalText),
         LifeAct::Renounce => (Words::Renunciation, Words::RenunciationText),
+        LifeAct::Assign => (Words::Assignment, Words::AssignmentText),
     };
     explanation(question, answer)
 }

@@ -69,7 +69,7 @@ pub(in crate::ui) fn several_procurations_page() -> Node {
         .with(html::div().set("id", element_id(&CHOICE)).with(list))
         .with(follow(move || {
             let place = found.with(|found| found.into());
-            pagination(place, listing.page, LIST)
+            pagination(place, listing.page, COUNT)
         }))
         .with(actions(
             Node::all(acts),

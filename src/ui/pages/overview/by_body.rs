@@ -10,7 +10,9 @@ use super::looked_at::{LookedAt, day_notice};
 use crate::overview::{Holder, PageSize, by_body};
 use crate::register::{Day, PublicBody, Register, TaskId};
 use crate::ui::address::Address;
-use crate::ui::components::{Page, cell, line, pagination, subject, table, table_region};
+use crate::ui::components::{
+    Page, cell, line, page_problems, pagination, subject, table, table_region,
+};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::on_paper::asked_on_paper;
 use crate::ui::pages::{hidden, link_to, print_button};
@@ -30,11 +32,13 @@ pub(in crate::ui) fn by_body_page() -> Node {
     let [body, task] = [BODY, TASK].map(|key| AskedField::new(key, ""));
     let day = AskedField::day();
     let page = asked_page();
-    let mut controls = body_and_task(body, task);
+    let problems = page_problems();
+    let mut controls = body_and_task(body, task, problems);
     controls.push(day_field(day));
     Page::titled(say(Frame::ByBody))
+        .problems(problems)
         .with(html::p().class("lead off-paper").with(say(ByBody::Lead)))
-        .with(view_form(vec![body, task, day], controls))
+        .with(view_form(vec![body, task, day], controls, problems))
         .with(day_notice())
         .with(follow(move || match asked_day() {
             Ok(day) => looked_at.read(day, |register| view(register, day, page)),
@@ -98,12 +102,13 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
         html::p()
             .class("shown outcome")
             .set("id", COUNT)
+            .set("tabindex", "-1")
             .with(say(count))
             .into(),
         table_region(LIST, table)
             .set("aria-labelledby", COUNT)
             .into(),
-        pagination((&found).into(), page, LIST),
+        pagination((&found).into(), page, COUNT),
     ])
 }
 

@@ -1,12 +1,13 @@
 //! The form of a view: it writes what is chosen into the address, which the view follows.
 
-use super::asked::{DAY, Pair, asked_body, asked_day, query};
+use super::asked::{BODY, DAY, PERSON, Pair, asked_body, asked_day, query};
+use crate::procedure::{Field, Problem, Reason};
 use crate::register::BodyId;
-use crate::ui::components::{date_control, focus, form, typed};
+use crate::ui::components::{self, Problems, date_control, focus, form, show_focus, typed};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
-use crate::wording::pages::Views;
+use crate::wording::pages::{Reasoning, Views};
 use crate::wording::{body_name, task_name};
 use leptos::prelude::*;
 use std::borrow::Cow;
@@ -47,6 +48,17 @@ impl AskedField {
         self.text.set(text);
     }
 
+    /// What has to be put right when nothing stands in it; `None` where it may be empty.
+    fn missing(self) -> Option<Problem> {
+        let field = match self.key {
+            PERSON => Field::Person,
+            BODY => Field::Body,
+            _ => return None,
+        };
+        let is_empty = self.text.with_untracked(|text| text.trim().is_empty());
+        is_empty.then(|| Problem::new(field, Reason::Missing))
+    }
+
     /// What stands in it.
     fn text(self) -> String {
         self.text.get()
@@ -66,9 +78,19 @@ fn asked_text(key: &str, usual: StoredValue<String>) -> String {
 }
 
 /// The form of these fields, around their controls. What it shows is announced; a day that doesn't exist is
-/// where focus goes.
-pub(super) fn view_form(fields: Vec<AskedField>, controls: Vec<Node>) -> Element {
+/// where focus goes. A view that asks about nobody or nowhere tells it as a problem.
+pub(super) fn view_form(
+    fields: Vec<AskedField>,
+    controls: Vec<Node>,
+    problems: Problems,
+) -> Element {
     let show = move || {
+        let missing: Vec<Problem> = fields.iter().filter_map(|field| field.missing()).collect();
+        let is_whole = missing.is_empty();
+        problems.set(missing);
+        if !is_whole {
+            return;
+        }
         let pairs: Vec<Pair> = fields.iter().map(|field| field.pair()).collect();
         workspace().navigation.write_query(&query(&pairs));
         match untrack(asked_day) {
@@ -97,6 +119,8 @@ fn tell_outcome_once_drawn() {
         if let Some(sentence) = found.and_then(|element| element.text_content()) {
             workspace.live_region.tell(sentence);
         }
+        // What is above the field may have changed.
+        show_focus();
     });
 }
 
@@ -151,28 +175,25 @@ pub(super) fn date_field(field: AskedField, label: Cow<'static, str>) -> Node {
 }
 
 /// A field of one line.
-pub(super) fn text_field(
-    field: AskedField,
-    label: Cow<'static, str>,
-    hint: Option<Cow<'static, str>>,
-) -> Node {
-    let hint_id = hint.as_ref().map(|_| format!("{}-aide", field.key));
-    let hint = hint.map(|hint| {
-        html::p()
-            .class("hint")
-            .set("id", hint_id.clone())
-            .with(hint)
-    });
-    let control = html::input()
-        .set("id", field.key)
+pub(super) fn text_field(field: AskedField, label: Cow<'static, str>) -> Node {
+    let control = text_control(field).set("id", field.key);
+    labelled(field, label, None, control)
+}
+
+/// **Personne**: about whom is asked.
+pub(super) fn person_field(field: AskedField, problems: Problems) -> Node {
+    let hint = Some(say(Reasoning::PersonHint).into_owned());
+    components::labelled(&Field::Person, problems, hint, text_control(field)).into()
+}
+
+fn text_control(field: AskedField) -> Element {
+    html::input()
         .class("medium")
         .set("type", "search")
         .set("autocomplete", "off")
         .set("spellcheck", "false")
-        .set("aria-describedby", hint_id)
         .holding(move || field.text())
-        .on("input", move |event| field.receive(typed(&event)));
-    labelled(field, label, hint, control)
+        .on("input", move |event| field.receive(typed(&event)))
 }
 
 /// A choice among values, each with its words.
@@ -181,17 +202,23 @@ pub(super) fn choice_field(
     label: Cow<'static, str>,
     options: impl Fn() -> Vec<(String, Cow<'static, str>)> + 'static,
 ) -> Node {
+    let control = choice_control(field, options).set("id", field.key);
+    labelled(field, label, None, control)
+}
+
+fn choice_control(
+    field: AskedField,
+    options: impl Fn() -> Vec<(String, Cow<'static, str>)> + 'static,
+) -> Element {
     let options = follow(move || {
         let options = options().into_iter();
         Node::all(options.map(|(value, words)| html::option().set("value", value).with(words)))
     });
-    let control = html::select()
-        .set("id", field.key)
+    html::select()
         .class("medium")
         .with(options)
         .holding(move || field.text())
-        .on("change", move |event| field.receive(typed(&event)));
-    labelled(field, label, None, control)
+        .on("change", move |event| field.receive(typed(&event)))
 }
 
 fn labelled(
@@ -209,7 +236,7 @@ fn labelled(
 }
 
 /// The choice of a body, and that of one of its tasks or of all.
-pub(super) fn body_and_task(body: AskedField, task: AskedField) -> Vec<Node> {
+pub(super) fn body_and_task(body: AskedField, task: AskedField, problems: Problems) -> Vec<Node> {
     let bodies = || {
         let language = workspace().language();
         let none = (String::new(), say(Views::ChooseBody));
@@ -247,7 +274,7 @@ pub(super) fn body_and_task(body: AskedField, task: AskedField) -> Vec<Node> {
         }
     });
     vec![
-        choice_field(body, say(Views::Body), bodies),
+        components::labelled(&Field::Body, problems, None, choice_control(body, bodies)).into(),
         choice_field(task, say(Views::Task), tasks),
     ]
 }

@@ -10,7 +10,7 @@ use crate::overview::{Criteria, List, Month, Order, Rows, Span, TimelineRow, tim
 use crate::register::{Day, Period, Register, User};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    Page, cell, line, pagination, status_badge, subject, table, table_region,
+    Page, cell, line, page_problems, pagination, status_badge, subject, table, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::on_paper::asked_on_paper;
@@ -56,12 +56,16 @@ pub(in crate::ui) fn timeline_page() -> Node {
         date_field(from, say(Words::From)),
         choice_field(months, say(Words::Months), lengths),
         choice_field(rows, say(Words::Rows), kinds_of_rows),
-        text_field(search, say(Words::Search), None),
+        text_field(search, say(Words::Search)),
         day_field(day),
     ];
     Page::titled(say(Frame::Timeline))
         .with(html::p().class("lead off-paper").with(say(Words::Lead)))
-        .with(view_form(vec![from, months, rows, search, day], controls))
+        .with(view_form(
+            vec![from, months, rows, search, day],
+            controls,
+            page_problems(),
+        ))
         .with(follow(|| {
             let sought = workspace().navigation.query("q").unwrap_or_default();
             asked_on_paper(vec![(say(Words::Search), sought)])
@@ -150,9 +154,13 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
     Node::Several(vec![
         html::p().class("shown outcome").with(say(shown)).into(),
         drawing(register, &found, day, say(Words::DrawingOf { period })).into(),
-        html::h2().set("id", TITLE).with(say(Words::AsTable)).into(),
+        html::h2()
+            .set("id", TITLE)
+            .set("tabindex", "-1")
+            .with(say(Words::AsTable))
+            .into(),
         row_table(register, &found.rows.rows, rows),
-        pagination((&found.rows).into(), page, LIST),
+        pagination((&found.rows).into(), page, TITLE),
         ends(&found.months),
     ])
 }

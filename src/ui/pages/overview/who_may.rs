@@ -7,7 +7,7 @@ use crate::overview::{Cell, Criteria, List, Misread, WhoMayRow, who_may};
 use crate::register::{Day, PublicBody, Register, Standing, User};
 use crate::ui::address::Address;
 use crate::ui::components::{
-    Page, cell, line, pagination, standing_badge, subject, table_of, table_region,
+    Page, cell, line, page_problems, pagination, standing_badge, subject, table_of, table_region,
 };
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::on_paper::asked_on_paper;
@@ -30,7 +30,7 @@ pub(in crate::ui) fn who_may_page() -> Node {
     let day = AskedField::day();
     let page = asked_page();
     let controls = vec![
-        text_field(search, say(WhoMay::Search), None),
+        text_field(search, say(WhoMay::Search)),
         choice_field(standing, say(WhoMay::Standing), standings),
         day_field(day),
     ];
@@ -38,7 +38,11 @@ pub(in crate::ui) fn who_may_page() -> Node {
     Page::titled(say(Frame::WhoMay))
         .with(html::p().class("lead off-paper").with(say(WhoMay::Lead)))
         .with(html::p().class("off-paper").with(why))
-        .with(view_form(vec![search, standing, day], controls))
+        .with(view_form(
+            vec![search, standing, day],
+            controls,
+            page_problems(),
+        ))
         .with(follow(asked_of))
         .with(day_notice())
         .with(follow(move || match asked_day() {
@@ -105,6 +109,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
     let shown = html::p()
         .class("shown outcome")
         .set("id", COUNT)
+        .set("tabindex", "-1")
         .with(say(WhoMay::People {
             count,
             day: day_in_words(day, workspace().language()),
@@ -121,7 +126,7 @@ fn view(register: &Register, day: Day, page: RwSignal<usize>) -> Node {
         Node::all(misread),
         shown.into(),
         table.into(),
-        pagination(place, page, LIST),
+        pagination(place, page, COUNT),
     ])
 }
 

@@ -6,12 +6,12 @@ use super::asked::{
     BODY, PERSON, Pair, TASK, about, asked_body, asked_day, asked_task, link_with, not_understood,
     on, person, place,
 };
-use super::form::{AskedField, body_and_task, day_field, text_field, view_form};
+use super::form::{AskedField, body_and_task, day_field, person_field, view_form};
 use super::looked_at::{LookedAt, day_notice};
 use crate::overview::{Criteria, List, Question, TaskAnswer, cell_reasons, users};
 use crate::register::{AccessDecision, Day, PublicBody, Register, Task, User, UserCode, UserId};
 use crate::ui::address::Address;
-use crate::ui::components::{Page, cell, focus, line, subject, table, table_region};
+use crate::ui::components::{Page, cell, focus, line, page_problems, subject, table, table_region};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::print_button;
 use crate::ui::workspace::{say, workspace};
@@ -27,13 +27,14 @@ pub(in crate::ui) fn why_page() -> Node {
     let looked_at = LookedAt::new();
     let [who, body, task] = [PERSON, BODY, TASK].map(|key| AskedField::new(key, ""));
     let day = AskedField::day();
-    let hint = Some(say(Reasoning::PersonHint));
-    let mut controls = vec![text_field(who, say(Views::Person), hint)];
-    controls.extend(body_and_task(body, task));
+    let problems = page_problems();
+    let mut controls = vec![person_field(who, problems)];
+    controls.extend(body_and_task(body, task, problems));
     controls.push(day_field(day));
     Page::titled(say(Reasoning::Title))
+        .problems(problems)
         .with(html::p().class("lead off-paper").with(say(Reasoning::Lead)))
-        .with(view_form(vec![who, body, task, day], controls))
+        .with(view_form(vec![who, body, task, day], controls, problems))
         .with(day_notice())
         .with(follow(move || match asked_day() {
             Ok(day) => looked_at.read(day, |register| answered(register, day)),

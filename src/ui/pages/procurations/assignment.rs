@@ -19,6 +19,7 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Explanations, Frame, HelpPage, Management, Summaries};
 use crate::wording::procuration_name;
 use leptos::prelude::*;
+use std::borrow::Cow;
 
 /// A step, or the first one that misses an answer.
 pub(in crate::ui) fn assignment_page(step: AssignmentStep) -> Node {
@@ -140,15 +141,23 @@ fn people(procuration: ProcurationId) -> PeopleChoices {
             let answers = workspace().drafts.assignment.answers;
             answers.with(|answers| answers.users.contains(&user))
         },
-        on_choose: |user| receive(AssignmentInput::UserToggled(user)),
+        on_choose: |user| {
+            receive(AssignmentInput::UserToggled(user));
+            workspace().live_region.tell(chosen().into_owned());
+        },
         on_choose_many: Some(|users| {
             receive(AssignmentInput::UsersChosen(users));
-            let answers = workspace().drafts.assignment.answers;
-            let count = answers.with_untracked(|answers| answers.users.len());
-            workspace().announce(say(Management::Chosen { count }));
+            workspace().announce(chosen());
         }),
         problems: workspace().drafts.assignment.problems,
     }
+}
+
+/// How many people are chosen.
+fn chosen() -> Cow<'static, str> {
+    let answers = workspace().drafts.assignment.answers;
+    let count = answers.with_untracked(|answers| answers.users.len());
+    say(Management::Chosen { count })
 }
 
 /// **Résumé des accès**: for each name, what that person will be able to do.

@@ -69,7 +69,7 @@ pub(in crate::ui) fn list_page() -> Node {
         .with(list)
         .with(follow(move || {
             let place = found.with(|found| found.into());
-            pagination(place, listing.page, LIST)
+            pagination(place, listing.page, COUNT)
         }))
         .with(actions)
         .into()

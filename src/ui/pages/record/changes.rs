@@ -43,12 +43,13 @@ pub(super) fn changes(sequence: u32) -> Node {
         let count = html::p()
             .class("shown")
             .set("id", COUNT)
+            .set("tabindex", "-1")
             .with(say(Words::Subjects { count }));
         Some(Node::Several(vec![
             html::p().with(say(Words::BeforeAndAfterText)).into(),
             count.into(),
             region.into(),
-            pagination(place, page, TABLE),
+            pagination(place, page, COUNT),
         ]))
     })
 }

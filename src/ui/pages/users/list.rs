@@ -53,7 +53,7 @@ pub(in crate::ui) fn users_page() -> Node {
         .with(list)
         .with(follow(move || {
             let place = found.with(|found| found.into());
-            pagination(place, listing.page, LIST)
+            pagination(place, listing.page, COUNT)
         }))
         .into()
 }
