@@ -60,7 +60,8 @@ impl ActAnswers {
     pub fn hindered(&self, act: LifeAct, register: &Register, today: Day) -> (usize, usize) {
         let count = |answers: &Self| {
             let (procurations, assignments, given) = answers.subjects(act);
-            procurations.len() + assignments.len() + given.len()
+            let counts = [procurations.len(), assignments.len(), given.len()];
+            counts.into_iter().sum::<usize>()
         };
         let mut rest = self.clone();
         rest.leave_out_hindered(act, register, today);
