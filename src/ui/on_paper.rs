@@ -91,7 +91,7 @@ fn imprint(list: RwSignal<Option<&'static str>>) -> Element {
         (sequence, Some(words)) => Node::all([
             html::p()
                 .with(say(Paper::Fingerprint { sequence }))
-                .with(html::br())
+                .with(" ")
                 .with(html::strong().with(words)),
             html::p().with(say(Paper::Comparing)),
         ]),

@@ -46,7 +46,11 @@ pub(in crate::ui) fn journal_page() -> Node {
     });
     Page::titled(say(Frame::Journal))
         .with(html::p().class("lead").with(say(Words::Lead)))
-        .with(html::p().with(link_to(&Address::Verification).with(say(Integrity::Title))))
+        .with(
+            html::p()
+                .class("off-paper")
+                .with(link_to(&Address::Verification).with(say(Integrity::Title))),
+        )
         .with(controls(listing, is_long, total))
         .with(list)
         .with(follow(move || {

@@ -9,8 +9,8 @@ sentences! {
         PrintedOn { day: String, name: String } =>
             "Imprimé le {day} par {name}", "Printed on {day} by {name}";
         Fingerprint { sequence: String } =>
-            "Empreinte du registre après la transaction nº\u{a0}{sequence}",
-            "Fingerprint of the register after transaction no.\u{a0}{sequence}";
+            "Empreinte du registre après la transaction nº\u{a0}{sequence}\u{a0}:",
+            "Fingerprint of the register after transaction no.\u{a0}{sequence}:";
         Comparing =>
             "Journal, Vérifier le journal donne aussi ces huit mots\u{a0}: au même numéro, les mêmes mots veulent dire le même historique.",
             "Journal, Verify the journal gives these eight words too: at the same number, the same words mean the same history.";

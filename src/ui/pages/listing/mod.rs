@@ -15,6 +15,9 @@ use crate::ui::address::Address;
 use crate::ui::components::{Listing, search_field};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::navigation::query_of;
+use crate::ui::on_paper::asked_on_paper;
+use crate::ui::workspace::say;
+use crate::wording::pages::Lists;
 use leptos::prelude::*;
 use std::borrow::Cow;
 
@@ -43,6 +46,7 @@ pub(in crate::ui::pages) fn controls(
         search,
         filters::panel(listing, total),
         chips::chips(listing),
+        follow(move || asked_on_paper(vec![(say(Lists::Search), listing.search.get())])),
     ])
 }
 

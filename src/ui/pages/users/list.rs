@@ -46,7 +46,7 @@ pub(in crate::ui) fn users_page() -> Node {
         .class("button")
         .with(say(Users::Add));
     Page::titled(say(Frame::Users))
-        .with(html::p().class("lead").with(say(Users::ListLead)))
+        .with(html::p().class("lead off-paper").with(say(Users::ListLead)))
         .with(html::p().with(addition))
         .with(nobody_yet)
         .with(controls(listing, move || count_all() > SEARCH_ABOVE, total))

@@ -74,6 +74,17 @@ async fn an_officer_prints_from_a_dark_screen() -> Result<()> {
     let printed = printing.print(Paper::A4, Way::Portrait, &told).await?;
     printed.says_nowhere(&["Départ", "Suspendre", "phrase de passe"])?;
 
+    story
+        .go("/utilisateurs?q=tremblay&role=utilisateur")
+        .await?;
+    story.reads("1 compte").await?;
+    let told = [
+        "Rechercher\u{a0}: tremblay",
+        "Rôle\u{a0}: Utilisateur",
+        "employe1",
+    ];
+    printing.print(Paper::Letter, Way::Portrait, &told).await?;
+
     story.go("/journal").await?;
     story.stand("Journal").await?;
     let rows = "Lignes 1 à 25 de ";
