@@ -7,6 +7,7 @@ binaryen_version=132.0.0
 terser_version=5.51.2
 axe_version=4.14.1
 lighthouse_version=12.8.2
+sharp_version=0.35.5
 icalendar_version=6.3.1
 
 # wasm-bindgen's command line must be the very version the app is linked with,
@@ -26,6 +27,7 @@ binaryen_dir=$cache/binaryen-$binaryen_version
 terser_dir=$cache/terser-$terser_version
 axe_dir=$cache/axe-core-$axe_version
 lighthouse_dir=$cache/lighthouse-$lighthouse_version
+sharp_dir=$cache/sharp-$sharp_version
 icalendar_dir=$cache/icalendar-$icalendar_version
 
 export PATH=$wasm_split_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$terser_dir/node_modules/.bin:$PATH
