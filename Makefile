@@ -3,7 +3,7 @@
 
 export PORT PUBLIC_URL FILTER
 
-.PHONY: help run test test-native test-wasm test-e2e dist lint size lighthouse bench clean
+.PHONY: help run test test-native test-wasm test-e2e dist lint size lighthouse bench screenshots clean
 
 help:
 	@echo 'make run          build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
@@ -13,7 +13,8 @@ help:
 	@echo 'make dist         build the release into dist/ (PUBLIC_URL=/procura/ for another address)'
 	@echo 'make size         weigh what the first visit loads'
 	@echo 'make lighthouse   print the four scores of the first page; three of them must be 100'
-	@echo 'make bench        time the core'
+	@echo 'make bench        time the core, and the app in the browser'
+	@echo 'make screenshots  take the pictures of README'
 	@echo 'make clean        remove what was built; the tools stay in the cache'
 
 run:
@@ -48,6 +49,9 @@ lighthouse:
 
 bench:
 	@scripts/bench.sh
+
+screenshots:
+	@scripts/screenshots.sh
 
 clean:
 	@echo '==> Removing target/ and dist/'

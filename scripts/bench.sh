@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Times the core natively, and in the browser the way in, and the lists, the views and a large assignment.
+# Times the core natively, and in the browser the first page, the way in, and the lists, the views and a large assignment.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -10,6 +10,8 @@ cargo bench --locked
 
 scripts/tools.sh test
 PUBLIC_URL=/outils/procura/ scripts/dist.sh
-say "Timing the way in and a large register, in headless Chromium"
+scripts/empty.sh
+say "Timing the first page, the way in and a large register, in headless Chromium"
 CHROMIUM=$(command -v "${CHROMIUM:-chromium}") CHROMEDRIVER=$(command -v "${CHROMEDRIVER:-chromedriver}") \
-    cargo test --package procura-e2e --locked --test timings --test large_register -- --ignored --nocapture
+    PROCURA_EMPTY=$PWD/target/empty \
+    cargo test --package procura-e2e --locked --test first_page --test timings --test large_register -- --ignored --nocapture

@@ -8,6 +8,7 @@ terser_version=5.51.2
 axe_version=4.14.1
 lighthouse_version=12.8.2
 html_validate_version=10.17.0
+sharp_version=0.35.5
 icalendar_version=6.3.1
 
 # wasm-bindgen's command line must be the very version the app is linked with,
@@ -28,6 +29,7 @@ terser_dir=$cache/terser-$terser_version
 axe_dir=$cache/axe-core-$axe_version
 lighthouse_dir=$cache/lighthouse-$lighthouse_version
 html_validate_dir=$cache/html-validate-$html_validate_version
+sharp_dir=$cache/sharp-$sharp_version
 icalendar_dir=$cache/icalendar-$icalendar_version
 
 export PATH=$wasm_split_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$terser_dir/node_modules/.bin:$PATH

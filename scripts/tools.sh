@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets up what a job needs and no more: native (make bench), lint, build (make
-# run, make dist), test or lighthouse.
+# run, make dist), test, lighthouse or pictures.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -186,5 +186,10 @@ case ${1-} in
         install_package "$lighthouse_dir" lighthouse "$lighthouse_version"
         need_browser
         ;;
-    *) fail "scripts/tools.sh wants one word: native, lint, build, test or lighthouse." ;;
+    pictures)
+        need_build
+        need_browser
+        install_package "$sharp_dir" sharp "$sharp_version"
+        ;;
+    *) fail "scripts/tools.sh wants one word: native, lint, build, test, lighthouse or pictures." ;;
 esac

@@ -14,8 +14,8 @@ sentences! {
         Creation => "Création d’une procuration", "Creation of a proxy";
         Assignment => "Assigner une procuration", "Assigning a proxy";
         CreationOrAssignment { creation: String, assignment: String } =>
-            "Page d’aide officielle, création d’une procuration\u{a0}: {creation}; assigner une procuration\u{a0}: {assignment}",
-            "Official help page, creation of a proxy: {creation}; assigning a proxy: {assignment}";
+            "Page d’aide officielle\u{a0}: Ajouter est à l’{creation} de la création, Assigner à l’{assignment} de l’assignation",
+            "Official help page: Add is at {creation} of the creation, Assign at {assignment} of the assignment";
     }
 }
 

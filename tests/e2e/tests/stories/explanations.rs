@@ -121,7 +121,7 @@ async fn the_steps_of_creation_and_assignment_are_those_of_the_help_page_and_exp
     let creation = Creation(&story);
     creation.open().await?;
     story
-        .reads("Page d’aide officielle, création d’une procuration : étape 3; assigner une procuration : étape 3")
+        .reads("Page d’aide officielle : Ajouter est à l’étape 3 de la création, Assigner à l’étape 3 de l’assignation")
         .await?;
     story.press("Ajouter").await?;
     story.arrive("Type de procuration").await?;
