@@ -56,6 +56,7 @@ pub(in crate::ui) fn list_page() -> Node {
         );
     Page::titled(say(Management::Title))
         .problems(draft.problems)
+        .with(actions)
         .with(controls(listing, move || is_long, total))
         .with(field_error(Field::Procuration, draft.problems))
         .with(list)
@@ -63,7 +64,6 @@ pub(in crate::ui) fn list_page() -> Node {
             let place = found.with(|found| (found.number, found.pages));
             pagination(place, listing.page, LIST)
         }))
-        .with(actions)
         .into()
 }
 

@@ -21,6 +21,7 @@ mod double_press;
 mod durable;
 mod files;
 mod full_storage;
+mod given_together;
 mod help;
 mod history;
 mod keyboard;
