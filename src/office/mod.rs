@@ -58,7 +58,7 @@ mod world;
 pub use attempts::pause_after;
 pub use backup::{BACKUP_LIMIT, Backup, BackupProblem, NoBackup};
 pub use copies::{Divergence, Reconciled, reconcile};
-pub use desk::Office;
+pub use desk::{NotUndoable, Office};
 pub use entry::{Candidate, EntryProblem};
 pub use fault::Fault;
 pub use impairment::{Impairment, ResumeProblem, Resumption, dump};

@@ -1,6 +1,6 @@
 //! In which records something was done to a procuration while somebody had it.
 
-use super::records::procuration;
+use super::records::procuration_concerned;
 use crate::journal::{Journal, Record};
 use crate::register::{AssignmentId, Event, Reference, Register, UserId};
 
@@ -48,7 +48,7 @@ impl Holding<'_> {
                 | Event::AssignmentEnded { .. }
                 | Event::AssignmentResumed(_)
         );
-        let of = (!is_of_somebody).then(|| procuration(event, self.register));
+        let of = (!is_of_somebody).then(|| procuration_concerned(event, self.register));
         let of = of.flatten();
         of.is_some_and(|of| self.held.iter().any(|(_, held)| *held == of))
     }

@@ -45,7 +45,7 @@ pub use page::{Page, PageSize};
 pub use past::{CivilDay, register_at};
 pub use person::{Meant, meant};
 pub use procurations::{all_procurations, procurations};
-pub use records::{all_records, records};
+pub use records::{all_records, procuration_concerned, records};
 pub use sought::Sought;
 pub use timeline::{Bar, Month, Rows, Span, Timeline, TimelineRow, timeline};
 pub use users::{all_users, users};

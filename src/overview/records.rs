@@ -10,7 +10,7 @@ use crate::register::{Actor, Event, Instant, Reference, Register, UserId};
 /// The page of records that was asked for, newest first, by their places in the journal.
 ///
 /// What is sought is looked for in the names and the codes of the author and of the people concerned, and
-/// in the references of the procurations concerned. Names are those of today.
+/// in the references and the names of the procurations concerned. Names are those of today.
 #[must_use]
 pub fn records(
     journal: &Journal,
@@ -103,9 +103,8 @@ impl<'a> Conditions<'a> {
                     .any(|(of, done)| *of == user && done.binary_search(&record.sequence).is_ok());
                 was_done || events().any(|event| person(event, self.register) == Some(user))
             }),
-            Filter::Procuration(reference) => {
-                events().any(|event| procuration(event, self.register) == Some(*reference))
-            }
+            Filter::Procuration(reference) => events()
+                .any(|event| procuration_concerned(event, self.register) == Some(*reference)),
             _ => false,
         }
     }
@@ -171,8 +170,9 @@ pub(super) fn person(event: &Event, register: &Register) -> Option<UserId> {
     }
 }
 
-/// Which procuration an event is about, whatever the version.
-pub(super) fn procuration(event: &Event, register: &Register) -> Option<Reference> {
+/// Which procuration an event is about, whatever the version; `None` where it is about none.
+#[must_use]
+pub fn procuration_concerned(event: &Event, register: &Register) -> Option<Reference> {
     let id = match event {
         Event::ProcurationCreated { reference, .. } => return Some(*reference),
         Event::ProcurationSuspended(id) | Event::ProcurationReactivated(id) => *id,
@@ -220,11 +220,17 @@ impl Seeker<'_> {
         };
         record.events.iter().any(|event| {
             let [other_family, other_given, other_code] = self.keys(person(event, self.register));
-            let keys = [family, given, code, other_family, other_given, other_code];
-            match procuration(event, self.register) {
-                Some(reference) => self.sought.finds_with(&keys, reference),
-                None => self.sought.finds(&keys),
+            let people = [family, given, code, other_family, other_given, other_code];
+            let Some(reference) = procuration_concerned(event, self.register) else {
+                return self.sought.finds(&people);
+            };
+            let latest = self.register.procuration_by_reference(reference);
+            let name = latest.map_or("", |id| self.register.name_key_of_procuration(id));
+            let mut keys = [name; 7];
+            for (key, person) in keys.iter_mut().zip(people) {
+                *key = person;
             }
+            self.sought.finds_with(&keys, reference)
         })
     }
 

@@ -50,6 +50,8 @@ pub enum Address {
     MyRecoveryCode,
     /// Gestion des droits d'accès: a new request.
     NewRights,
+    /// Gestion des droits d'accès: a new request for this user.
+    NewRightsFor(UserCode),
     /// A step of Gestion des droits d'accès.
     Rights(RightsStep),
     /// Procuration transmise.
@@ -184,6 +186,7 @@ impl Address {
             ["droits-acces", "transmise", reference] => {
                 Self::RightsReceipt(Reference::parse(reference).ok()?)
             }
+            ["droits-acces", "pour", code] => Self::NewRightsFor(UserCode::parse(code).ok()?),
             ["droits-acces", step] => Self::Rights(rights_step(step)?),
             ["procurations"] => Self::Procurations,
             ["procurations", "type"] => Self::ProcurationType,
@@ -257,6 +260,7 @@ impl Address {
             Self::MyAccount => "/mon-compte".to_owned(),
             Self::MyRecoveryCode => "/mon-compte/code-de-recuperation".to_owned(),
             Self::NewRights => "/droits-acces".to_owned(),
+            Self::NewRightsFor(code) => format!("/droits-acces/pour/{}", code.as_str()),
             Self::Rights(step) => format!("/droits-acces/{}", rights_segment(*step)),
             Self::RightsReceipt(reference) => format!("/droits-acces/transmise/{reference}"),
             Self::Procurations => "/procurations".to_owned(),

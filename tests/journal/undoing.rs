@@ -4,7 +4,7 @@ use crate::drive::{
     Desk, assignment, come_in, creation, drive_to_accounts, name, open_again, person, procuration,
     submit, transaction, user,
 };
-use procura::office::{MemoryStore, Recorded, SubmitProblem};
+use procura::office::{MemoryStore, NotUndoable, Recorded, SubmitProblem};
 use procura::register::{
     AssignmentId, Command, Event, Refusal, Register, Role, Standing, Status, Subject,
 };
@@ -114,6 +114,31 @@ fn only_the_last_act_of_the_session_is_offered() {
     assert!(office.undoing().is_none());
     come_in(&mut office, 0);
     assert!(office.undoing().is_none());
+}
+
+#[test]
+fn why_an_act_is_not_taken_back_is_said() {
+    let mut office = prepared();
+    let earlier = office.journal().len();
+    let why = |office: &Desk, sequence: usize| {
+        office.not_undoable(u32::try_from(sequence).expect("a small journal"))
+    };
+    assert_eq!(why(&office, 10_000), Some(NotUndoable::Unknown));
+    submit(&mut office, 200, Command::SuspendUser(user(2)));
+    assert_eq!(why(&office, earlier + 1), None);
+    submit(
+        &mut office,
+        201,
+        Command::AddUser(person("nouveau", Role::User)),
+    );
+    assert_eq!(why(&office, earlier + 1), Some(NotUndoable::NotLast));
+    assert_eq!(why(&office, earlier + 2), Some(NotUndoable::NoOpposite));
+    office.lock().expect("readable");
+    come_in(&mut office, 0);
+    assert_eq!(why(&office, earlier + 1), Some(NotUndoable::BeforeComingIn));
+    office.lock().expect("readable");
+    come_in(&mut office, 1);
+    assert_eq!(why(&office, earlier + 1), Some(NotUndoable::OtherAuthor));
 }
 
 #[test]

@@ -48,6 +48,31 @@ fn plain_terms_from_tomorrow() -> procura::register::ProcurationTerms {
     terms
 }
 
+#[test]
+fn a_record_is_found_by_the_name_of_its_procuration() {
+    let mut kept = kept();
+    let before = listed_of(&kept, &Criteria::of(List::Journal).seeking("registraire"));
+    assert!(before.is_empty());
+    let mut terms = plain_terms_from_tomorrow();
+    terms.period = crate::stage::period(3, 300);
+    terms.name = Some(name("Mises à jour au Registraire"));
+    kept.stage.today = in_days(3);
+    kept.submit(
+        officer(),
+        9,
+        modification(ProcurationId::from(1), terms, []),
+    );
+    // What happened before it had this name is found by it as well.
+    for sought in ["registraire", "REGISTRAIRE mises"] {
+        let found = listed_of(&kept, &Criteria::of(List::Journal).seeking(sought));
+        assert_eq!(found, [8, 4], "{sought}");
+    }
+}
+
+fn listed_of(kept: &Kept, criteria: &Criteria) -> Vec<u32> {
+    records(&kept.journal, &kept.stage.register, criteria, &civil_day).rows
+}
+
 fn with(filters: &[Filter]) -> Vec<u32> {
     let all = Criteria::of(List::Journal);
     listed(&filters.iter().cloned().fold(all, Criteria::with))

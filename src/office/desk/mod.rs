@@ -4,6 +4,8 @@
 mod reading;
 mod submission;
 
+pub use submission::NotUndoable;
+
 use super::books::Books;
 use super::copies::Divergence;
 use super::session::{Footing, Session};

@@ -9,6 +9,21 @@ use crate::office::verification::goes_back;
 use crate::office::{Entry, Receipt, Recorded, Request, Store, StoreProblem, SubmitProblem, World};
 use crate::register::{Actor, Command};
 
+/// Why an act can't be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotUndoable {
+    /// The journal has no such act.
+    Unknown,
+    /// It is somebody else's.
+    OtherAuthor,
+    /// Whoever is in did it before they came in.
+    BeforeComingIn,
+    /// Whoever is in has done something else since.
+    NotLast,
+    /// It is of a kind that nothing takes back.
+    NoOpposite,
+}
+
 impl<S: Store, W: World> Office<S, W> {
     /// Submits a request of whoever is in: catches up with the other tabs, lets the register decide,
     /// signs, seals, records, applies. Where the browser has locks, call it under one. What changes an
@@ -36,6 +51,24 @@ impl<S: Store, W: World> Office<S, W> {
         let (sequence, (user, _)) = (self.last_act?, self.visitor()?);
         let opposite = self.books.opposite_of(user, sequence)?.clone();
         Some(Command::UndoAct { sequence, opposite })
+    }
+
+    /// Why whoever is in can't take this act back; `None` where they can.
+    #[must_use]
+    pub fn not_undoable(&self, sequence: u32) -> Option<NotUndoable> {
+        let Some(record) = self.journal().record(sequence) else {
+            return Some(NotUndoable::Unknown);
+        };
+        let own = self.visitor().map(|(user, _)| Actor::User(user));
+        if own != Some(record.author) {
+            return Some(NotUndoable::OtherAuthor);
+        }
+        match self.last_act {
+            None => Some(NotUndoable::BeforeComingIn),
+            Some(last) if last != sequence => Some(NotUndoable::NotLast),
+            Some(_) if self.undoing().is_none() => Some(NotUndoable::NoOpposite),
+            Some(_) => None,
+        }
     }
 
     /// Submits a command that needs these texts in storage to take effect: they are stored first, and

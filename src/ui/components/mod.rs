@@ -31,7 +31,7 @@ pub(super) use focus::{focus, focus_first_of, show_focus};
 pub(super) use frame::{frame, site_menu};
 pub(super) use list_place::ListPlace;
 pub(super) use listing::{Listing, tell};
-pub(super) use page::{HEADING, Page};
+pub(super) use page::{HEADING, Page, with_references};
 pub(super) use pagination::{Place, Slice, page_of, pagination};
 pub(super) use passphrase::{NewPassphrase, Secret, passphrase_field, secret, suggested, username};
 pub(super) use period_fields::{INCOMPLETE, date_control, date_field, period_fields};

@@ -2,7 +2,8 @@
 
 use super::error_summary::{Problems, error_summary};
 use super::focus::{focus, focus_way_back};
-use crate::ui::markup::{Node, html};
+use crate::register::Reference;
+use crate::ui::markup::{Element, Node, html};
 use crate::ui::watching::once_drawn;
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::Frame;
@@ -74,7 +75,8 @@ impl From<Page> for Node {
         let heading = html::h1()
             .set("id", HEADING)
             .set("tabindex", "-1")
-            .with(title);
+            // No reference breaks over two lines.
+            .with(with_references(&title, |_| html::span().class("nowrap")));
         Self::Several(vec![
             problems.map(error_summary).into(),
             step.into(),
@@ -82,6 +84,25 @@ impl From<Page> for Node {
             content.into(),
         ])
     }
+}
+
+/// A text in which each reference is drawn so, and the rest stays as it is. Only what is written just as
+/// references are is one: a name that looks like one stays a name.
+pub(in crate::ui) fn with_references(text: &str, draw: impl Fn(Reference) -> Element) -> Vec<Node> {
+    let (mut parts, mut plain) = (Vec::new(), String::new());
+    for word in text.split_inclusive(' ') {
+        let bare = word.trim_end_matches([' ', ',', ':', '\u{a0}']);
+        let reference = Reference::parse(bare).ok();
+        let Some(reference) = reference.filter(|found| found.to_string() == bare) else {
+            plain.push_str(word);
+            continue;
+        };
+        parts.push(std::mem::take(&mut plain).into());
+        parts.push(draw(reference).with(bare.to_owned()).into());
+        plain.push_str(word.strip_prefix(bare).unwrap_or_default());
+    }
+    parts.push(plain.into());
+    parts
 }
 
 /// Shows the title of the page as that of the document.

@@ -4,10 +4,10 @@ use super::listing::{COUNT, controls, head, nothing_found};
 use super::{hidden, link_to};
 use crate::browser::LocalTime;
 use crate::journal::{Journal, Record};
-use crate::overview::{self, List, all_records, records};
-use crate::register::{Actor, Instant, Reference, Register};
+use crate::overview::{self, List, all_records, procuration_concerned, records};
+use crate::register::{Actor, Event, Instant, Register};
 use crate::ui::address::Address;
-use crate::ui::components::{Listing, Page, pagination};
+use crate::ui::components::{Listing, Page, pagination, with_references};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
@@ -95,6 +95,7 @@ fn entry(record: &Record, register: &Register) -> Element {
         html::p()
             .class("what")
             .with(html::bdi().with(linked(&line)))
+            .with(called(event, register))
     });
     let count = record.events.len().saturating_sub(LINES);
     let more = (count > 0).then(|| {
@@ -111,6 +112,16 @@ fn entry(record: &Record, register: &Register) -> Element {
         .with(html::span().class("who").with(who))
         .with(Node::all(lines))
         .with(more)
+}
+
+/// The name of the procuration that an event is about, as it is called today.
+fn called(event: &Event, register: &Register) -> Option<Element> {
+    let reference = procuration_concerned(event, register)?;
+    let latest = register.procuration_by_reference(reference)?;
+    let row = register.procurations().get(latest)?;
+    let name = row.terms.name.as_ref()?.as_str();
+    let named = html::bdi().with(name.to_owned());
+    Some(html::span().class("muted").with(" (").with(named).with(")"))
 }
 
 /// When something was recorded, by Québec's clocks.
@@ -142,20 +153,7 @@ pub(super) fn author(author: Actor, register: &Register) -> String {
 
 /// A line whose references lead to their procurations.
 pub(super) fn linked(line: &str) -> Vec<Node> {
-    let (mut parts, mut plain) = (Vec::new(), String::new());
-    for word in line.split_inclusive(' ') {
-        let bare = word.trim_end_matches([' ', ',', ':', '\u{a0}']);
-        // Only what is written just as references are: a name that looks like one stays a name.
-        let reference = Reference::parse(bare).ok();
-        let Some(reference) = reference.filter(|found| found.to_string() == bare) else {
-            plain.push_str(word);
-            continue;
-        };
-        let link = link_to(&Address::Procuration(reference)).class("reference");
-        parts.push(std::mem::take(&mut plain).into());
-        parts.push(link.with(bare.to_owned()).into());
-        plain.push_str(word.strip_prefix(bare).unwrap_or_default());
-    }
-    parts.push(plain.into());
-    parts
+    with_references(line, |reference| {
+        link_to(&Address::Procuration(reference)).class("reference")
+    })
 }

@@ -95,6 +95,7 @@ fn draw(address: Address) -> Node {
         Address::Accessibility => help::accessibility_page(),
         Address::Glossary => help::glossary_page(),
         Address::NewRights => rights::new_rights_page(),
+        Address::NewRightsFor(code) => rights::new_rights_page_for(&code),
         Address::Rights(step) => rights::rights_page(step),
         Address::RightsReceipt(reference) => rights::receipt_page(reference),
         Address::Procurations => procurations::list_page(),

@@ -8,6 +8,9 @@ sentences! {
     /// The acts, and the summary before each.
     Acts {
         OnThisProcuration => "Agir sur cette procuration", "Act on this proxy";
+        WhileSuspended =>
+            "Cette procuration est suspendue\u{a0}: pour l’assigner, la modifier ou la prolonger, réactivez-la d’abord.",
+            "This proxy is suspended: to assign, modify or extend it, reactivate it first.";
         OnSeveral => "Agir sur plusieurs", "Act on several";
         Prolong => "Prolonger", "Extend";
         Assign => "Assigner", "Assign";
@@ -132,6 +135,7 @@ sentences! {
         Longer { count: usize } =>
             "{count} mois de plus" | "{count} mois de plus",
             "{count} more month" | "{count} more months";
+        YearLonger => "1 an de plus", "1 more year";
         SeveralLead =>
             "Cochez les procurations, puis choisissez quoi faire. Une page de vérification nommera chaque personne touchée avant que quoi que ce soit soit enregistré. Les procurations terminées ne sont pas dans la liste.",
             "Tick the proxies, then choose what to do. A summary will name each person affected before anything is recorded. Proxies that are over aren’t in the list.";
@@ -258,9 +262,21 @@ sentences! {
             "Rien n’est encore enregistré. Ce qui suit sera annulé par une nouvelle transaction qui le nomme\u{a0}: les deux restent au journal.",
             "Nothing is recorded yet. What follows will be taken back by a new transaction that names it: both stay in the journal.";
         LastAct => "Votre dernière transaction", "Your last transaction";
-        CannotUndo =>
-            "Cette transaction ne peut pas être annulée. On peut annuler seulement votre dernière transaction depuis votre connexion, si rien ne l’a changée depuis.",
-            "This transaction can’t be taken back. Only your last transaction since you signed in can, if nothing has changed it since.";
+        UndoUnknown =>
+            "Le journal n’a aucune transaction de ce numéro\u{a0}: il n’y a rien à annuler.",
+            "The journal has no transaction of this number: there is nothing to take back.";
+        UndoOtherAuthor =>
+            "Cette transaction n’est pas la vôtre\u{a0}: on peut annuler seulement ce qu’on a fait soi-même.",
+            "This transaction isn’t yours: one can only take back what one has done oneself.";
+        UndoBeforeComingIn =>
+            "Cette transaction date d’avant votre connexion\u{a0}: on peut annuler seulement la dernière faite depuis.",
+            "This transaction is from before you signed in: only the last one made since can be taken back.";
+        UndoNotLast =>
+            "Vous avez fait une autre transaction depuis\u{a0}: on peut annuler seulement la dernière.",
+            "You have made another transaction since: only the last one can be taken back.";
+        UndoNoOpposite =>
+            "Cette transaction est d’un genre qui ne s’annule pas\u{a0}: un ajout, un départ, une révocation, une renonciation ou un changement de rôle ou de catalogue.",
+            "This transaction is of a kind that can’t be taken back: an addition, a departure, a revocation, a renunciation, or a change of role or of the catalogue.";
         ActUndone { number: String } =>
             "La transaction nº\u{a0}{number} est annulée.",
             "Transaction no.\u{a0}{number} was taken back.";

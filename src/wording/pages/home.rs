@@ -34,6 +34,7 @@ sentences! {
         CorrectionDraft => "Correction des renseignements d’un utilisateur", "Correction of a user’s details";
         Resume => "Reprendre", "Resume";
         Drop => "Abandonner", "Drop";
+        PutBack => "Remettre cette demande", "Put this request back";
         Until { day: String } => "jusqu’au {day}", "until {day}";
         From { day: String } => "à compter du {day}", "from {day}";
         WaysOn => "Que voulez-vous faire?", "What do you want to do?";

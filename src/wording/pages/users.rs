@@ -42,6 +42,7 @@ sentences! {
     /// The page of one user.
     Account {
         Today => "Ce que cette personne peut faire aujourd’hui", "What this person may do today";
+        GiveAccess => "Lui donner des accès", "Give this user access";
         Assignments => "Procurations assignées", "Assigned proxies";
         NoAssignment =>
             "Aucune procuration n’a été assignée à cette personne.",

@@ -101,11 +101,13 @@ pub(super) fn given(answers: &ActAnswers) -> Node {
         let region = table_region(TABLE, table(heads, lines)).set("aria-label", label.clone());
         Node::Several(vec![region.into(), pagination(slice.place(), page, TABLE)])
     });
-    let all = answers
-        .procurations
-        .len()
-        .saturating_mul(answers.users.len());
-    let count = all.saturating_sub(answers.given.len());
+    let count = workspace().glance(|register| {
+        let procurations = answers.procurations.iter();
+        let pairs = procurations.flat_map(|id| answers.users.iter().map(move |user| (user, id)));
+        pairs
+            .filter(|(user, id)| register.is_mandatary(**user, **id))
+            .count()
+    });
     let already = (count > 0).then(|| {
         let words = say(Acts::GivenAlready { count });
         html::p().class("muted").with(words)

@@ -16,6 +16,7 @@ use crate::ui::components::{
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::navigation::go_to;
 use crate::ui::pages::listing::{COUNT, controls, head, link_to_same, nothing_found};
+use crate::ui::pages::people::assignments_by_name;
 use crate::ui::pages::{button, link_to, not_found_page, unkept_notice};
 use crate::ui::watching::watch;
 use crate::ui::workspace::{say, workspace};
@@ -178,7 +179,7 @@ pub(in crate::ui::pages) fn standing(
     let people: OrderedSet<UserId> = people.into_iter().collect();
     let standing = register.mandataries(id);
     let found = standing.filter(|(_, row)| people.contains(&row.user));
-    found.map(|(id, _)| id).collect()
+    assignments_by_name(register, found.map(|(id, _)| id))
 }
 
 /// Receives a choice: that there was none is no longer a problem.

@@ -274,8 +274,13 @@ fn new_period(answers: &ActAnswers) -> Node {
                 ActInput::LengthChosen(end, length)
             });
         };
-        let count = usize::try_from(length.months()).unwrap_or_default();
-        let quick = button("button secondary small", choose).with(say(Acts::Longer { count }));
+        let words = match length {
+            QuickLength::OneYear => Acts::YearLonger,
+            _ => Acts::Longer {
+                count: usize::try_from(length.months()).unwrap_or_default(),
+            },
+        };
+        let quick = button("button secondary small", choose).with(say(words));
         if !is_of_several {
             return quick;
         }

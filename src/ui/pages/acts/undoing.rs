@@ -3,6 +3,7 @@
 
 use super::receipt::lines;
 use crate::journal::Record;
+use crate::office::NotUndoable;
 use crate::procedure::Field;
 use crate::register::{Command, Event};
 use crate::ui::address::Address;
@@ -71,9 +72,10 @@ pub(in crate::ui) fn undoing_page(sequence: u32) -> Node {
         .class("button secondary")
         .with(say(Frame::Home));
     let Some(record) = record else {
-        let why = html::p().with(say(Receipts::CannotUndo));
+        let why = workspace().look(|office| office.not_undoable(sequence));
+        let why = html::p().with(say(why_not(why)));
         return page
-            .with(html::div().class("notice attention").with(why))
+            .with(html::div().class("notice info").with(why))
             .with(html::div().class("actions").with(home))
             .into();
     };
@@ -90,6 +92,17 @@ pub(in crate::ui) fn undoing_page(sequence: u32) -> Node {
         .with(lines(record))
         .with(actions)
         .into()
+}
+
+/// Why an act can't be taken back, in words.
+fn why_not(why: Option<NotUndoable>) -> Receipts {
+    match why {
+        Some(NotUndoable::Unknown) => Receipts::UndoUnknown,
+        Some(NotUndoable::OtherAuthor) => Receipts::UndoOtherAuthor,
+        Some(NotUndoable::BeforeComingIn) => Receipts::UndoBeforeComingIn,
+        Some(NotUndoable::NoOpposite) => Receipts::UndoNoOpposite,
+        Some(NotUndoable::NotLast) | None => Receipts::UndoNotLast,
+    }
 }
 
 fn take_back(desk: Desk) {

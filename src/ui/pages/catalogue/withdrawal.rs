@@ -35,9 +35,7 @@ pub(in crate::ui) fn withdrawal_page(change: CatalogueChange) -> Node {
         .problems(desk.problems)
         .with(failure_notice(desk.failure));
     if let Some(why) = refused {
-        let notice = html::div()
-            .class("notice attention")
-            .with(html::p().with(why));
+        let notice = html::div().class("notice info").with(html::p().with(why));
         let actions = html::div().class("actions").with(way_back(&back));
         return page.with(notice).with(actions).into();
     }

@@ -317,7 +317,10 @@ fn name_of(register: &Register, user: Option<UserId>) -> String {
 
 /// A row for each request; the latest page of them is enough, since dropping one brings up the next.
 /// Nothing where there is none.
-pub(super) fn draft_rows(drafts: &[WaitingDraft], dropped: RwSignal<()>) -> Option<Element> {
+pub(super) fn draft_rows(
+    drafts: &[WaitingDraft],
+    dropped: RwSignal<Option<DroppedDraft>>,
+) -> Option<Element> {
     const ROWS: usize = 25;
     (!drafts.is_empty()).then(|| {
         let rows = drafts.iter().take(ROWS);
@@ -327,7 +330,7 @@ pub(super) fn draft_rows(drafts: &[WaitingDraft], dropped: RwSignal<()>) -> Opti
     })
 }
 
-fn draft_row(draft: &WaitingDraft, dropped: RwSignal<()>) -> Element {
+fn draft_row(draft: &WaitingDraft, dropped: RwSignal<Option<DroppedDraft>>) -> Element {
     let name = say(draft.name.clone());
     let about = format!("{name}, {}", draft.subject);
     let about = about.trim_end_matches([',', ' ']);
@@ -338,9 +341,12 @@ fn draft_row(draft: &WaitingDraft, dropped: RwSignal<()>) -> Element {
         }
     };
     let drop_it = move || {
+        // As it is kept: sealed, and for its author alone.
+        let bytes = kept::load(&gone.kept_at).ok().flatten();
         forget(&gone);
         workspace().announce(say(Forms::DraftDropped));
-        dropped.set(());
+        let kept_at = gone.kept_at.clone();
+        dropped.set(bytes.map(|bytes| DroppedDraft { kept_at, bytes }));
         // The row that was pressed is gone: the list's heading is what stays nearest.
         focus(ATTENTION);
     };
@@ -362,6 +368,31 @@ fn draft_row(draft: &WaitingDraft, dropped: RwSignal<()>) -> Element {
                 .with(say(Home::Drop))
                 .with(hidden(about.to_owned())),
         )
+}
+
+/// The request that was dropped last, as it was kept: while the page lasts it can be put back.
+#[derive(Clone)]
+pub(super) struct DroppedDraft {
+    kept_at: DraftAddress,
+    bytes: Vec<u8>,
+}
+
+/// What says that a request was dropped, with the button that puts it back.
+pub(super) fn dropped_row(dropped: RwSignal<Option<DroppedDraft>>) -> Option<Element> {
+    let draft = dropped.get()?;
+    let put_back = move || {
+        // Where storage can't be written, the button stays.
+        if kept::save(&draft.kept_at, &draft.bytes).is_ok() {
+            dropped.set(None);
+            focus(ATTENTION);
+        }
+    };
+    let put_back = button("link-like", put_back).with(say(Home::PutBack));
+    let sentence = html::p()
+        .with(say(Forms::DraftDropped))
+        .with(" ")
+        .with(put_back);
+    Some(html::div().class("notice info").with(sentence))
 }
 
 /// The step at which a request is, how long ago it was changed, and whether something of it isn't so any

@@ -14,7 +14,7 @@ use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{AccountPage, Entrance, Frame, Home};
 use concerns::{concerns, concerns_of_today};
-use drafts::{draft_rows, waiting};
+use drafts::{DroppedDraft, draft_rows, dropped_row, waiting};
 use leptos::prelude::*;
 use watch::{watch_rows, watched};
 
@@ -48,7 +48,7 @@ fn home_of(user: UserId) -> Page {
 /// anybody else, what of theirs ends soon.
 fn attention(user: UserId, is_officer: bool) -> Node {
     // Drafts stand outside the register: what is dropped tells it here.
-    let dropped = RwSignal::new(());
+    let dropped: RwSignal<Option<DroppedDraft>> = RwSignal::new(None);
     let page = RwSignal::new(1_usize);
     let heading = html::h2()
         .set("id", ATTENTION)
@@ -86,6 +86,7 @@ fn attention(user: UserId, is_officer: bool) -> Node {
             lacks_code.then(recovery_row).into(),
             last_act.into(),
             draft_rows(&drafts, dropped).into(),
+            dropped_row(dropped).into(),
             watch_rows(ids, page, is_officer),
             concerns(concerning),
         ])

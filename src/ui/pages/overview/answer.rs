@@ -167,6 +167,9 @@ fn way_to(
             };
             Some((Address::Procuration(reference), say(words)))
         }
-        Remedy::Give => Some((Address::NewRights, say(Reasoning::OpenRights))),
+        Remedy::Give => {
+            let address = Address::NewRightsFor(user.code.clone());
+            Some((address, say(Reasoning::OpenRights)))
+        }
     }
 }

@@ -205,7 +205,7 @@ pub(super) fn mandatary<'a>(register: &'a Register, row: &TimelineRow) -> Option
     register.users().get(user)
 }
 
-/// The months in which procurations end, and how many.
+/// The months, and how many procurations end in each: in a month that was left out, one would not know.
 fn ends(months: &[Month]) -> Node {
     let heading = html::h2().set("id", ENDS_TITLE).with(say(Words::Ends));
     let most = months.iter().map(|month| month.expiries).max().unwrap_or(0);
@@ -213,8 +213,7 @@ fn ends(months: &[Month]) -> Node {
         let none = html::p().class("empty").with(say(Words::NoEnds));
         return Node::Several(vec![heading.into(), none.into()]);
     }
-    let lines = months.iter().filter(|month| month.expiries > 0);
-    let lines = lines.map(|month| {
+    let lines = months.iter().map(|month| {
         let name = month_in_words(month.first, workspace().language());
         let count = html::span()
             .class("ends-count")

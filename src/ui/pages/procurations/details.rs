@@ -7,6 +7,7 @@ use crate::ui::address::Address;
 use crate::ui::components::{Page, Place, page_of, pagination};
 use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::pages::acts::{act_name, assignment_link};
+use crate::ui::pages::people::assignments_by_name;
 use crate::ui::pages::{hidden, link_to, not_found_page, print_button, procuration_facts};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{Acts, Management};
@@ -77,7 +78,13 @@ fn replaced_notice(register: &Register, id: ProcurationId) -> Option<Element> {
 /// The mandataries, present and past, a page at a time.
 fn mandataries(register: &Register, id: ProcurationId, page: RwSignal<usize>) -> Node {
     let all = register.assignments_of_procuration(id);
-    let slice = page_of(all.map(|(id, _)| id), page.get());
+    // Those who have it stand before those who had it.
+    let mut all = assignments_by_name(register, all.map(|(id, _)| id));
+    all.sort_by_key(|id| {
+        let row = register.assignments().get(*id);
+        row.is_some_and(|row| row.ended.is_some())
+    });
+    let slice = page_of(all.into_iter(), page.get());
     if slice.total == 0 {
         let nobody = html::p().class("empty").with(say(Management::NoMandatary));
         return Node::all([title(Management::Mandataries), nobody]);
@@ -89,6 +96,7 @@ fn mandataries(register: &Register, id: ProcurationId, page: RwSignal<usize>) ->
 /// Whoever had a version that was replaced, from when to when, a page at a time.
 fn holders(register: &Register, version: ProcurationId, page: RwSignal<usize>) -> Node {
     let all = register.holders_of_version(version);
+    let all = assignments_by_name(register, all.into_iter());
     let slice = page_of(all.into_iter(), page.get());
     if slice.total == 0 {
         let nobody = html::p()
@@ -237,6 +245,10 @@ fn actions(register: &Register, id: ProcurationId) -> Option<Node> {
     });
     let modification =
         is_assignable.then(|| way(Address::NewModification(reference, None), Acts::Modify));
+    let suspended = (status == Status::Suspended).then(|| {
+        let why = html::p().with(say(Acts::WhileSuspended));
+        html::div().class("notice info").with(why)
+    });
     let actions = html::div()
         .class("actions")
         .with(is_assignable.then(|| assign_button(id)))
@@ -248,5 +260,9 @@ fn actions(register: &Register, id: ProcurationId) -> Option<Node> {
     let heading = html::h2()
         .class("off-paper")
         .with(say(Acts::OnThisProcuration));
-    Some(Node::all([heading, actions]))
+    Some(Node::Several(vec![
+        heading.into(),
+        suspended.into(),
+        actions.into(),
+    ]))
 }

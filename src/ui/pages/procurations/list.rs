@@ -64,6 +64,7 @@ pub(in crate::ui) fn list_page() -> Node {
             Explanations::Assignment,
             Explanations::AssignmentText,
         ))
+        .with(actions)
         .with(controls(listing, move || is_long, total))
         .with(field_error(Field::Procuration, draft.problems))
         .with(list)
@@ -71,7 +72,6 @@ pub(in crate::ui) fn list_page() -> Node {
             let place = found.with(|found| found.into());
             pagination(place, listing.page, COUNT)
         }))
-        .with(actions)
         .into()
 }
 

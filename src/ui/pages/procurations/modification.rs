@@ -111,11 +111,7 @@ fn refused(reference: Reference, refusal: &Refusal) -> Node {
         reference: reference.to_string(),
     };
     Page::titled(say(title))
-        .with(
-            html::div()
-                .class("notice attention")
-                .with(html::p().with(why)),
-        )
+        .with(html::div().class("notice info").with(html::p().with(why)))
         .with(
             html::div()
                 .class("actions")

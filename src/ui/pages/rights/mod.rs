@@ -10,8 +10,9 @@ pub(in crate::ui) use receipt::receipt_page;
 use super::accesses::{
     AccessesDraft, accesses_form, bodies_form, explained_accesses, explained_bodies,
 };
-use super::{stale_notice, step_page};
-use crate::procedure::{RightsInput, RightsStage, RightsStep};
+use super::{not_found_page, stale_notice, step_page};
+use crate::procedure::{RightsAnswers, RightsInput, RightsStage, RightsStep};
+use crate::register::UserCode;
 use crate::ui::address::Address;
 use crate::ui::components::{explanation, on_help_page};
 use crate::ui::markup::Node;
@@ -24,6 +25,19 @@ use crate::wording::pages::{Explanations, HelpPage, Procedures};
 pub(in crate::ui) fn new_rights_page() -> Node {
     workspace().drafts.rights.begin();
     redirect(Address::Rights(RightsStep::User));
+    Node::Nothing
+}
+
+/// The way in from the page of a user: the same, with this user chosen.
+pub(in crate::ui) fn new_rights_page_for(code: &UserCode) -> Node {
+    let found = workspace().glance(|register| register.user_by_code(code));
+    let Some(user) = found else {
+        return not_found_page();
+    };
+    let mut begun = RightsAnswers::begun(workspace().today());
+    begun.receive(RightsInput::UserChosen(user));
+    workspace().drafts.rights.begin_with(begun);
+    redirect(Address::Rights(RightsStep::Period));
     Node::Nothing
 }
 

@@ -7,10 +7,11 @@ use super::assignments::assignments_of;
 use super::review::review_of;
 use super::way_in::{lacks_passphrase, way_in};
 use super::{email_of, page_of_user};
-use crate::register::{User, UserCode, UserId};
+use crate::register::{User, UserCode, UserId, check_mandatary};
 use crate::ui::address::Address;
 use crate::ui::components::{Page, failure_notice, paper, row, standing_badge};
 use crate::ui::markup::{Node, follow, html};
+use crate::ui::pages::link_to;
 use crate::ui::pages::overview::{link_with, person};
 use crate::ui::pages::print_button;
 use crate::ui::submission::Desk;
@@ -30,7 +31,7 @@ pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
             .with(facts)
             .with(html::h2().with(say(Account::Today)))
             .with(person_access(id, Reader::Officer))
-            .with(why_of(&user))
+            .with(ways_of(id, &user))
             .with(review_of(id, desk))
             .with(html::h2().with(say(Account::Assignments)))
             .with(assignments_of(id))
@@ -40,11 +41,22 @@ pub(in crate::ui) fn user_page(code: &UserCode) -> Node {
     })
 }
 
-/// The way to ask why this user may or may not do something.
-fn why_of(user: &User) -> Node {
-    let why = link_with(&Address::Why, &[person(&user.code)]);
-    html::p()
-        .class("off-paper")
+/// The ways to give this user access, where they may become a mandatary, and to ask why they may or may not do
+/// something.
+fn ways_of(id: UserId, user: &User) -> Node {
+    let code = user.code.clone();
+    let give = follow(move || {
+        let may_have = workspace().read(|register| check_mandatary(register, id).is_ok());
+        may_have.then(|| {
+            link_to(&Address::NewRightsFor(code.clone()))
+                .class("button")
+                .with(say(Account::GiveAccess))
+        })
+    });
+    let why = link_with(&Address::Why, &[person(&user.code)]).class("button secondary");
+    html::div()
+        .class("actions off-paper")
+        .with(give)
         .with(why.with(say(Reasoning::AskAbout)))
         .into()
 }

@@ -1,7 +1,8 @@
 //! The review of a user's accesses: an officer confirms that they are still right, which the journal keeps.
 
 use super::acts::act_name;
-use crate::register::{Command, Register, Standing, User, UserId};
+use super::holdings::{Holdings, holdings};
+use crate::register::{Command, Register, User, UserId};
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::pages::act_button;
 use crate::ui::submission::{Act, Desk, Next, act};
@@ -9,13 +10,18 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::day_in_words;
 use crate::wording::pages::Acts;
 
-/// The last review, and the button that records one. Nothing where the user has left.
+/// The last review, and the button that records one. Nothing where the user may do nothing today.
 pub(super) fn review_of(id: UserId, desk: Desk) -> Node {
     follow(move || {
         workspace().read(|register| {
             let user = register.users().get(id)?;
-            let is_gone = matches!(user.standing, Standing::Departed(_));
-            (!is_gone).then(|| review(register, id, user, desk))
+            // Where there is no access, there is nothing to confirm.
+            let has_access = match holdings(register, id, workspace().today()) {
+                Holdings::ByBody(by_body) => !by_body.is_empty(),
+                Holdings::AsOfficer(bodies) => !bodies.is_empty(),
+                Holdings::Barred(_) => false,
+            };
+            has_access.then(|| review(register, id, user, desk))
         })
     })
 }

@@ -22,6 +22,7 @@ mod durable;
 mod explanations;
 mod files;
 mod full_storage;
+mod given_together;
 mod help;
 mod history;
 mod keyboard;
