@@ -3,7 +3,7 @@
 
 export PORT PUBLIC_URL FILTER
 
-.PHONY: help run test test-native test-wasm test-e2e dist lint size bench clean
+.PHONY: help run test test-native test-wasm test-e2e dist lint size bench clean gallery
 
 help:
 	@echo 'make run          build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
@@ -13,6 +13,7 @@ help:
 	@echo 'make dist         build the release into dist/ (PUBLIC_URL=/procura/ for another address)'
 	@echo 'make size         weigh what the first visit loads'
 	@echo 'make bench        time the core'
+	@echo 'make gallery      show every component in every state, at /galerie'
 	@echo 'make clean        remove what was built; the tools stay in the cache'
 
 run:
@@ -44,6 +45,10 @@ size:
 
 bench:
 	@scripts/bench.sh
+
+gallery:
+	@scripts/gallery.sh
+	@SITE=target/gallery exec node scripts/serve.mjs
 
 clean:
 	@echo '==> Removing target/ and dist/'

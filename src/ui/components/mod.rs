@@ -21,6 +21,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "gallery")]
+pub(super) use banners::every_banner;
 pub(super) use error_summary::{Problems, described_by, element_id, field_error, page_problems};
 pub(super) use fields::{
     Choice, ChoiceKind, TextField, choice_group, form, form_actions, labelled, text_area, typed,
