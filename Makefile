@@ -3,7 +3,7 @@
 
 export PORT PUBLIC_URL FILTER
 
-.PHONY: help run test test-native test-wasm test-e2e dist lint size lighthouse bench screenshots clean
+.PHONY: help run test test-native test-wasm test-e2e dist lint size lighthouse bench screenshots gallery clean
 
 help:
 	@echo 'make run          build the app and serve it on http://127.0.0.1:8080 (PORT=… changes it)'
@@ -15,6 +15,7 @@ help:
 	@echo 'make lighthouse   print the four scores of the first page; three of them must be 100'
 	@echo 'make bench        time the core, and the app in the browser'
 	@echo 'make screenshots  take the pictures of README'
+	@echo 'make gallery      show every component in every state, at /galerie'
 	@echo 'make clean        remove what was built; the tools stay in the cache'
 
 run:
@@ -52,6 +53,10 @@ bench:
 
 screenshots:
 	@scripts/screenshots.sh
+
+gallery:
+	@scripts/gallery.sh
+	@SITE=target/gallery exec node scripts/serve.mjs
 
 clean:
 	@echo '==> Removing target/ and dist/'

@@ -15,7 +15,7 @@ cargo clippy --workspace --all-targets --locked -- -D warnings
 # The native tests use packages that the browser's target doesn't have. In the
 # profile of tests, the library is looked at twice: as it is, and with its own.
 say "Looking for mistakes, for the browser (clippy)"
-cargo clippy --package procura --target "$wasm_target" --lib --bins --test web --profile test --locked -- -D warnings
+cargo clippy --package procura --target "$wasm_target" --lib --bins --test web --features gallery --profile test --locked -- -D warnings
 
 # Each module as it is built: what stands in for a feature is hidden where the feature is.
 say "Looking for mistakes, in what the browser loads (clippy)"

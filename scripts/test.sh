@@ -31,6 +31,7 @@ wasm() {
 e2e() {
     # Whoever calls this looks at its outcome, so `set -e` is off in here.
     PUBLIC_URL=/outils/procura/ scripts/dist.sh || return 1
+    scripts/gallery.sh || return 1
     say "Testing end to end in headless Chromium"
     PROCURA_AXE="$axe_dir/node_modules/axe-core/axe.min.js" \
         PROCURA_HTML_VALIDATE="$html_validate_dir" \

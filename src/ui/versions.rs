@@ -52,6 +52,11 @@ pub(super) fn newer_version(workspace: Workspace) -> Option<Element> {
     let versions = workspace.versions;
     let is_offered =
         versions.is_newer_waiting.get() && workspace.navigation.path() == Address::Start.path();
+    is_offered.then(|| of_newer_version(workspace))
+}
+
+pub(super) fn of_newer_version(workspace: Workspace) -> Element {
+    let versions = workspace.versions;
     let change = move || {
         let changes = versions
             .kept
@@ -62,16 +67,14 @@ pub(super) fn newer_version(workspace: Workspace) -> Option<Element> {
             workspace.announce(Words::Changed.say(workspace.language()));
         }
     };
-    is_offered.then(|| {
-        let button = html::button()
-            .set("type", "button")
-            .class("button secondary small")
-            .on_click(change)
-            .with(say(Words::Change));
-        html::section()
-            .class("notice info")
-            .set("aria-label", say(Words::Newer))
-            .with(html::p().with(say(Words::NewerText)))
-            .with(html::p().with(button))
-    })
+    let button = html::button()
+        .set("type", "button")
+        .class("button secondary small")
+        .on_click(change)
+        .with(say(Words::Change));
+    html::section()
+        .class("notice info")
+        .set("aria-label", say(Words::Newer))
+        .with(html::p().with(say(Words::NewerText)))
+        .with(html::p().with(button))
 }

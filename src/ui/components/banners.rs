@@ -36,7 +36,11 @@ fn notice(name: Cow<'static, str>) -> Element {
 
 /// What every page says when the register isn't kept, or isn't whole.
 fn standing(workspace: Workspace) -> Option<Element> {
-    let (sentence, more) = match workspace.standing() {
+    told_of(workspace.standing())
+}
+
+fn told_of(standing: Standing) -> Option<Element> {
+    let (sentence, more) = match standing {
         Standing::Kept => return None,
         Standing::Fleeting => (Storage::Fleeting, None),
         Standing::Impaired => (Storage::ReadOnlyBanner, Some(Storage::ReadOnlyMore)),
@@ -52,25 +56,31 @@ fn sample(workspace: Workspace) -> Option<Element> {
         Some(_) => workspace.read(Register::is_sample),
         None => workspace.with_opened(|opened| opened.office().passes_for_sample()),
     };
-    is_sample.then(|| {
-        let text = html::p()
-            .with(html::strong().with(say(Words::Sample)))
-            .with(" ")
-            .with(say(Words::SampleBanner));
-        let removal = html::a()
-            .set("href", Address::SampleRemoval.path())
-            .with(say(Words::SampleRemove));
-        html::aside()
-            .class("sample-banner")
-            .set("aria-label", say(Words::Sample))
-            .with(text)
-            .with(removal)
-    })
+    is_sample.then(of_sample)
+}
+
+fn of_sample() -> Element {
+    let text = html::p()
+        .with(html::strong().with(say(Words::Sample)))
+        .with(" ")
+        .with(say(Words::SampleBanner));
+    let removal = html::a()
+        .set("href", Address::SampleRemoval.path())
+        .with(say(Words::SampleRemove));
+    html::aside()
+        .class("sample-banner")
+        .set("aria-label", say(Words::Sample))
+        .with(text)
+        .with(removal)
 }
 
 /// What every page says while the device's clock is behind the last record.
 fn doubtful_clock(workspace: Workspace) -> Option<Element> {
     let (now, last) = workspace.clock_doubt()?;
+    Some(of_clock(workspace, now, last))
+}
+
+fn of_clock(workspace: Workspace, now: Instant, last: Instant) -> Element {
     let words = |instant: Instant| {
         let at = workspace.local_time(instant);
         let words = at.map(|at| time_in_words(at.day, at.hour, at.minute, workspace.language()));
@@ -84,19 +94,18 @@ fn doubtful_clock(workspace: Workspace) -> Option<Element> {
         workspace.trust_clock();
         workspace.announce(Session::ClockTrusted.say(workspace.language()));
     });
-    Some(
-        notice(say(Session::Clock))
-            .with(html::p().with(say(doubt)))
-            .with(confirm),
-    )
+    notice(say(Session::Clock))
+        .with(html::p().with(say(doubt)))
+        .with(confirm)
 }
 
 /// What every page says while what was recorded might not outlive a power cut. Where nothing is kept at
 /// all, every page says so already.
 fn unsafe_yet(workspace: Workspace) -> Option<Element> {
-    if !workspace.is_unsafe() {
-        return None;
-    }
+    workspace.is_unsafe().then(|| of_safety(workspace))
+}
+
+fn of_safety(workspace: Workspace) -> Element {
     let again = press(Session::TryAgain, move || {
         leptos::task::spawn_local(async move {
             workspace.secure().await;
@@ -107,11 +116,28 @@ fn unsafe_yet(workspace: Workspace) -> Option<Element> {
             workspace.announce(outcome.say(workspace.language()));
         });
     });
-    Some(
-        notice(say(Storage::Standing))
-            .with(html::p().with(say(Session::Unsafe)))
-            .with(again),
-    )
+    notice(say(Storage::Standing))
+        .with(html::p().with(say(Session::Unsafe)))
+        .with(again)
+}
+
+/// All of them, whatever is so.
+#[cfg(feature = "gallery")]
+pub(in crate::ui) fn every_banner() -> Node {
+    let (workspace, now) = (workspace(), Instant(1_785_000_000_000));
+    let standings = [Standing::Fleeting, Standing::Impaired];
+    let others = [
+        of_sample(),
+        of_clock(workspace, now, now),
+        of_safety(workspace),
+        crate::ui::versions::of_newer_version(workspace),
+    ];
+    let banners = standings.into_iter().filter_map(told_of).chain(others);
+    // On a page there is one of a kind; side by side they need names of their own.
+    let named = banners
+        .enumerate()
+        .map(|(place, banner)| banner.set("aria-label", place.to_string()));
+    Node::all(named)
 }
 
 /// The button of a banner.

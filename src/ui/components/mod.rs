@@ -22,6 +22,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "gallery")]
+pub(super) use banners::every_banner;
 pub(super) use error_summary::{Problems, described_by, element_id, field_error, page_problems};
 pub(super) use explanation::{explanation, on_help_page, on_help_page_twice};
 pub(super) use fields::{

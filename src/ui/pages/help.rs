@@ -36,12 +36,27 @@ pub(in crate::ui) fn about_page() -> Node {
 /// **Accessibilité**: what is checked and how, what isn't, and what to do about a barrier.
 pub(in crate::ui) fn accessibility_page() -> Node {
     use Accessibility as Words;
-    let tested = [Words::TestedAxe, Words::TestedKeyboard, Words::TestedNames];
+    let tested = [
+        Words::TestedAxe,
+        Words::TestedDocuments,
+        Words::TestedText,
+        Words::TestedForced,
+        Words::TestedKeyboard,
+        Words::TestedNames,
+    ];
+    let report = [
+        Words::BarrierPage,
+        Words::BarrierWhat,
+        Words::BarrierTools,
+        Words::BarrierVersion,
+    ];
+    let tested = html::ul().with(Node::all(tested.map(|line| html::li().with(say(line)))));
+    let report = html::ul().with(Node::all(report.map(|line| html::li().with(say(line)))));
     Page::titled(say(Help::Accessibility))
         .with(html::p().class("lead").with(say(Words::Aim)))
-        .with(section(Words::Tested, tested))
+        .with(section(Words::Tested, [Words::Limits]).with(tested))
         .with(section(Words::NotTested, [Words::NotTestedText]))
-        .with(section(Words::Barrier, [Words::BarrierText]))
+        .with(section(Words::Barrier, [Words::BarrierText]).with(report))
         .into()
 }
 

@@ -8,6 +8,8 @@ mod entry;
 mod faults;
 mod files;
 mod founding;
+#[cfg(feature = "gallery")]
+mod gallery;
 mod help;
 mod home;
 mod journal;
@@ -66,6 +68,10 @@ pub(super) fn page_at(path: &str) -> Node {
 /// The page of an address, other than **Bienvenue** and **Accéder au compte**, or the page that answers for it:
 /// what is wrong with storage, the page for officers only, or a page with ways on.
 pub(super) fn inner_page(path: &str) -> Node {
+    #[cfg(feature = "gallery")]
+    if path == gallery::PATH {
+        return gallery::gallery_page();
+    }
     let Some(address) = Address::parse(path) else {
         return not_found_page();
     };

@@ -48,22 +48,42 @@ sentences! {
             "Procura aims at the Web Content Accessibility Guidelines (WCAG) 2.2, levels A and AA.";
         Tested => "Ce qui est vérifié", "What is checked";
         TestedAxe =>
-            "L’outil axe-core examine les pages dans les deux langues, en clair à 1\u{a0}280 pixels de large et en sombre à 320. Une version n’est livrée que s’il n’y trouve rien et qu’aucune page ne déborde.",
-            "The tool axe-core examines the pages in both languages, light at 1,280 pixels wide and dark at 320. A version is only delivered when it finds nothing and no page overflows.";
+            "Chaque page, avec ses erreurs et ses reçus, et chaque composant dans chacun de ses états sont examinés par l’outil axe-core dans les deux langues, en clair et en sombre, à 320, 768 et 1\u{a0}280 pixels de large. Une version n’est livrée que si rien n’y est trouvé.",
+            "Each page, with its errors and its receipts, and each component in each of its states are examined by the tool axe-core in both languages, light and dark, at 320, 768 and 1,280 pixels wide. A version is only delivered when nothing is found.";
+        TestedDocuments =>
+            "L’outil html-validate vérifie que chacune de ces pages est un document HTML bien formé.",
+            "The tool html-validate checks that each of these pages is a well-formed HTML document.";
+        TestedText =>
+            "Rien ne déborde, n’est coupé ou ne se recouvre à ces largeurs, avec un texte deux fois plus grand ou avec les espacements que demandent les WCAG (1.4.12). Rien ne bouge quand l’appareil demande moins d’animations.",
+            "Nothing overflows, is cut or overlaps at these widths, with text twice as large or with the spacing that WCAG asks for (1.4.12). Nothing moves when the device asks for less motion.";
+        TestedForced =>
+            "Avec les couleurs imposées par l’appareil, ce qui est choisi, désactivé, en cours ou a le focus se distingue encore, et chaque état garde sa forme.",
+            "With colours that the device imposes, what is chosen, disabled, current or has the focus can still be told apart, and each status keeps its shape.";
         TestedKeyboard =>
-            "Les deux procédures sont parcourues au clavier seul, et l’endroit du focus est vérifié après chaque page et chaque erreur.",
-            "Both procedures are gone through by keyboard alone, and the place of the focus is checked after each page and each error.";
+            "La première procédure, une vue et un acte sont parcourus au clavier seul. L’endroit du focus est vérifié après chaque page, chaque erreur, un retour en arrière, un filtre retiré et un dialogue.",
+            "The first procedure, a view and an act are gone through by keyboard alone. The place of the focus is checked after each page, each error, going back, removing a filter and a dialog.";
         TestedNames =>
-            "Les boutons, les champs et les liens sont trouvés par leur rôle et leur nom, comme un lecteur d’écran les annonce.",
-            "Buttons, fields and links are found by their role and name, as a screen reader announces them.";
+            "À chaque étape des deux procédures, les rôles et les noms sont lus dans l’arbre d’accessibilité du navigateur, d’où un lecteur d’écran les tire.",
+            "At each step of both procedures, roles and names are read from the browser’s accessibility tree, from which a screen reader takes them.";
+        Limits =>
+            "Tout cela est fait par des programmes, dans Chromium seulement, avec l’entreprise d’exemple.",
+            "All of this is done by programs, in Chromium only, with the sample enterprise.";
         NotTested => "Ce qui ne l’est pas encore", "What isn’t yet";
         NotTestedText =>
-            "Procura n’a pas été vérifié par des personnes qui se servent d’un lecteur d’écran tous les jours.",
-            "Procura hasn’t been checked by people who use a screen reader every day.";
+            "Aucune personne qui se sert d’un lecteur d’écran, d’une loupe ou d’une commande vocale tous les jours n’a encore vérifié Procura; aucun autre navigateur non plus.",
+            "Nobody who uses a screen reader, a magnifier or voice control every day has checked Procura yet; nor has it been checked in another browser.";
         Barrier => "Signaler un obstacle", "Report a barrier";
         BarrierText =>
-            "Écrivez à la personne qui a mis ce site en ligne\u{a0}: dites la page, ce que vous vouliez faire, et avec quel navigateur et quel outil. Procura n’envoie rien lui-même.",
-            "Write to whoever put this site online: say which page, what you wanted to do, and with which browser and tool. Procura sends nothing by itself.";
+            "Écrivez à la personne qui a mis ce site en ligne, ou dites-le à votre responsable des services électroniques. Procura n’envoie rien lui-même. Indiquez\u{a0}:",
+            "Write to whoever put this site online, or tell your e-services officer. Procura sends nothing by itself. Say:";
+        BarrierPage => "la page, et ce que vous vouliez y faire;", "which page, and what you wanted to do there;";
+        BarrierWhat => "ce qui vous en a empêché;", "what kept you from it;";
+        BarrierTools =>
+            "votre navigateur, votre appareil, et l’outil dont vous vous servez, s’il y en a un;",
+            "your browser, your device, and the tool that you use, if any;";
+        BarrierVersion =>
+            "la version de Procura, qui est à la page À propos.",
+            "the version of Procura, which is on the page About.";
     }
 }
 

@@ -44,6 +44,7 @@ mod site;
 mod soundness;
 mod storage;
 mod story;
+mod told;
 
 use std::{path::PathBuf, time::Duration};
 
@@ -68,7 +69,8 @@ pub use thirtyfour::{By, Key, WebDriver, WebElement};
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The top of the repository.
-fn repository() -> PathBuf {
+#[must_use]
+pub fn repository() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 

@@ -17,6 +17,8 @@ use crate::{Browser, Theme, axe::Rules, repository};
 
 /// Tells what of the page's text can't be read as it is drawn.
 const LAYOUT: &str = include_str!("layout.js");
+/// Tells which states can't be told apart in forced colours.
+const FORCED: &str = include_str!("forced.js");
 /// Twice the size of all texts (WCAG 1.4.4).
 const LARGE_TEXT: &str = ":root { font-size: 200% !important; }";
 /// The distances that a person may ask for (WCAG 1.4.12).
@@ -97,6 +99,32 @@ impl Browser {
             matchMedia('(prefers-color-scheme: dark)').matches}`";
         let how: String = self.script(script, &[]).await?;
         anyhow::bail!("at {}, {how}:\n{}", self.path().await?, told.join("\n"));
+    }
+
+    /// Fails when states can't be told apart in forced colours, as a person may ask for (WCAG 1.4.1, 1.4.11).
+    pub async fn is_told_apart_in_forced_colours(&self) -> Result<()> {
+        let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
+        self.devtools("Emulation.setEmulatedMedia", forced).await?;
+        let told: Vec<String> = self.script(FORCED, &[]).await?;
+        self.has_none(told).await?;
+        self.theme(Theme::Light).await
+    }
+
+    /// Keeps a picture of the whole page at this width in `target/pictures`, for whoever looks at it; fails when
+    /// it shows next to nothing.
+    pub async fn keep_picture(&self, name: &str, width: u32) -> Result<()> {
+        self.resize(width, 900).await?;
+        let height = "return document.documentElement.scrollHeight";
+        let height = self.script(height, &[]).await?;
+        self.resize(width, height).await?;
+        let picture = self.driver().screenshot_as_png().await?;
+        ensure!(
+            picture.len() > 50_000,
+            "the picture {name} is all but empty"
+        );
+        let folder = repository().join("target/pictures");
+        std::fs::create_dir_all(&folder)?;
+        Ok(std::fs::write(folder.join(format!("{name}.png")), picture)?)
     }
 
     /// Keeps the document as it is now, to be validated.

@@ -25,7 +25,7 @@ const NAMED: usize = 4;
 const LAST_NAME: u16 = 860;
 
 /// The drawing of a page of rows, told by this sentence to whoever doesn't see it.
-pub(super) fn drawing(
+pub(in crate::ui::pages) fn drawing(
     register: &Register,
     timeline: &Timeline,
     day: Day,

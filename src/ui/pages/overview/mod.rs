@@ -20,6 +20,8 @@ mod why;
 
 pub(in crate::ui::pages) use asked::{link_with, person, place};
 pub(in crate::ui) use by_body::by_body_page;
+#[cfg(feature = "gallery")]
+pub(in crate::ui::pages) use drawing::drawing;
 pub(in crate::ui) use timeline::timeline_page;
 pub(in crate::ui) use who_may::who_may_page;
 pub(in crate::ui) use why::why_page;

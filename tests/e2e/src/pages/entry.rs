@@ -91,6 +91,21 @@ impl Browser {
         self.come_in_again().await
     }
 
+    /// Turns to an address of the site as Forward does, without loading anything, so that whoever is in stays in.
+    pub async fn turn_to(&self, path: &str) -> Result<()> {
+        let script = "
+            const [path] = arguments;
+            const root = document.querySelector('meta[name=root]').content.replace(/\\/$/, '');
+            history.pushState({}, '', root + path);
+            dispatchEvent(new PopStateEvent('popstate', { state: {} }));
+            return new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+        ";
+        self.script::<()>(script, &[serde_json::json!(path)])
+            .await?;
+        self.css("main h1").await?;
+        Ok(())
+    }
+
     /// Loads the page again, which locks, and comes in again as whoever was in.
     pub async fn reload_and_come_in(&self) -> Result<()> {
         self.reload().await?;

@@ -4,24 +4,53 @@
 use procura_e2e::pages::{Access, Assignment, Creation, Details};
 use procura_e2e::{Browser, Result, Story};
 
-/// The pages of an officer that can be opened by their address.
-const PAGES: [&str; 16] = [
+/// The pages of an officer about procurations and people that can be opened by their address.
+const FILES: [&str; 20] = [
     "/",
     "/droits-acces",
     "/procurations",
+    "/procurations?etat=perdu&rien=1",
     "/procurations/type",
     "/procurations/nouvelle",
     "/utilisateurs",
+    "/utilisateurs?q=personne",
     "/utilisateurs/ajouter",
     "/utilisateurs/fiche/rse1",
     "/utilisateurs/fiche/employe1",
     "/utilisateurs/fiche/employe1/renseignements",
     "/utilisateurs/fiche/employe1/depart",
-    "/inscription-services",
-    "/journal",
+    "/utilisateurs/fiche/employe1/role",
+    "/utilisateurs/fiche/employe1/phrase-de-passe",
     "/mes-acces",
+    "/mon-compte",
+    "/mon-compte/code-de-recuperation",
     "/exemple/retirer",
     "/nulle/part",
+];
+/// Those about the enterprise, its files and the whole picture.
+const ENTERPRISE: [&str; 22] = [
+    "/inscription-services",
+    "/inscription-services/rq/refuse",
+    "/catalogue",
+    "/catalogue/ajouter",
+    "/catalogue/fichier",
+    "/catalogue/organisme/rq",
+    "/catalogue/organisme/rq/renommer",
+    "/catalogue/organisme/rq/retirer",
+    "/catalogue/organisme/rq/ajouter",
+    "/catalogue/organisme/rq/tache/rq-retenues/retirer",
+    "/fichiers",
+    "/fichiers/employes",
+    "/fichiers/restaurer",
+    "/journal",
+    "/journal/verification",
+    "/journal/30",
+    "/qui-peut-faire-quoi?au=2026-12-31",
+    "/qui-peut-faire-quoi/pourquoi?personne=employe1&organisme=rq",
+    "/qui-peut-faire-quoi/pourquoi?personne=employe8&organisme=rbq&tache=rbq-maintien",
+    "/par-organisme?organisme=ccq",
+    "/calendrier",
+    "/calendrier?lignes=personnes",
 ];
 
 const DETAILS: Details<'_> = Details {
@@ -40,15 +69,25 @@ pub(crate) async fn is_sound(story: &Browser) -> Result<()> {
     story.is_sound().await
 }
 
-#[tokio::test]
-async fn the_pages_of_an_officer_are_accessible() -> Result<()> {
+/// Turns to each of these pages without loading anew, and looks at it.
+async fn are_sound(pages: &[&str]) -> Result<()> {
     let story = Story::with_sample().await?;
-    for page in PAGES {
-        story.go(page).await?;
-        story.css("h1").await?;
+    for page in pages {
+        story.turn_to(page).await?;
         is_sound(&story).await?;
+        story.is_told_apart_in_forced_colours().await?;
     }
     story.end().await
+}
+
+#[tokio::test]
+async fn the_pages_about_files_are_accessible() -> Result<()> {
+    are_sound(&FILES).await
+}
+
+#[tokio::test]
+async fn the_pages_about_the_enterprise_are_accessible() -> Result<()> {
+    are_sound(&ENTERPRISE).await
 }
 
 #[tokio::test]

@@ -29,7 +29,9 @@ async fn the_address_bar_follows_after_a_page_took_the_place_of_another_one() ->
     story.back().await?;
     story.stand("François-Xavier Côté").await?;
     story.back().await?;
-    story.arrive(Users::LIST).await?;
+    story.stand(Users::LIST).await?;
+    // One is where one was: on the link that was followed.
+    story.focus_is_on("Côté, François-Xavier").await?;
 
     story.follow("Côté, François-Xavier").await?;
     story.arrive("François-Xavier Côté").await?;

@@ -56,7 +56,9 @@ async fn the_table_shows_who_may_do_what_on_any_day() -> Result<()> {
     ensure!(line.contains("oui"), "{line}");
     ensure!(line.contains("Remplacement de congé"), "{line}");
     story.back().await?;
-    story.arrive(Overview::WHO_MAY).await?;
+    story
+        .focus_is_on(&format!("4 sur 8 ({HUONG}, {REVENUE})"))
+        .await?;
     overview.may(HUONG, REVENUE, "4 sur 8").await?;
     story.end().await
 }
