@@ -10,10 +10,10 @@ use crate::register::{
 use crate::ui::address::Address;
 use crate::ui::components::{
     Choice, ChoiceKind, Problems, Progress, TextField, access_rows, cell, choice_group,
-    enrolment_badge, every_banner, form_actions, group, group_title, line, pagination, paper,
-    passphrase_field, period_fields, progress_sign, refusal_notice, row, row_with_action, secret,
-    standing_badge, status_badge, subject, submit_request, table, table_of_groups, table_region,
-    text_area,
+    enrolment_badge, every_banner, form_actions, group, group_title, line, page_of, pagination,
+    paper, passphrase_field, period_fields, progress_sign, refusal_notice, row, row_with_action,
+    secret, standing_badge, status_badge, subject, submit_request, table, table_of_groups,
+    table_region, text_area,
 };
 use crate::ui::markup::{Element, Node, html};
 use crate::ui::pages::button;
@@ -125,7 +125,8 @@ pub(super) const EXAMPLES: &[Example] = &[
     example("Table", |_| people()),
     example("Table of groups", |_| grouped()),
     example("Pages, in the middle", |_| {
-        pagination((2, 3), RwSignal::new(2), "galerie-table")
+        let place = page_of(0..60_u32, 2).place();
+        pagination(place, RwSignal::new(2), "galerie-table")
     }),
     example("Sheet of facts", |_| facts()),
     example("Accesses, all and some", |_| access_rows(&grants(), None)),

@@ -2,7 +2,7 @@
 //! changed is named, and it is one transaction, which can be taken back.
 
 use procura_e2e::pages::{Life, LifeAct};
-use procura_e2e::{Insider, Result, Role, Story, ensure};
+use procura_e2e::{Result, Role, Story, ensure};
 
 const HIRING: &str = "Avis d’embauche des chantiers";
 const PAYROLL: &str = "Paie et santé-sécurité";
