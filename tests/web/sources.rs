@@ -39,15 +39,18 @@ async fn the_lists_of_words_are_read_where_the_head_says() {
          named.content = '/procura/words/';
          document.head.append(named);
          window.kept_fetch = window.fetch;
-         window.fetch = async address => new Response(address, { status: 200 });");
-    let (french, english) = (Words::French.text().await, Words::English.text().await);
-    run("window.fetch = async () => new Response('no', { status: 404 });");
+         window.fetch = async () => new Response('no', { status: 404 });");
     let missing = Words::French.text().await;
     run("window.fetch = async () => { throw new TypeError('offline'); };");
     let offline = Words::French.text().await;
+    run("window.fetch = async address => new Response(address, { status: 200 });");
+    let (french, english) = (Words::French.text().await, Words::English.text().await);
+    // They are loaded once.
+    run("window.fetch = async () => { throw new TypeError('offline'); };");
+    let kept = Words::French.text().await;
     run("window.fetch = window.kept_fetch;");
 
-    assert_eq!(french.as_deref(), Some("/procura/words/french.txt"));
-    assert_eq!(english.as_deref(), Some("/procura/words/english.txt"));
-    assert_eq!((missing, offline), (None, None));
+    assert_eq!(french, Some("/procura/words/french.txt"));
+    assert_eq!(english, Some("/procura/words/english.txt"));
+    assert_eq!((missing, offline, kept), (None, None, french));
 }

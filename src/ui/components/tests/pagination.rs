@@ -38,7 +38,7 @@ fn the_nearest_page_answers_for_one_that_isn_t_there() {
     assert_eq!(rows(&page_of(0..26u32, usize::MAX)), [25]);
     assert_eq!(place(25, 2), (1, 1, (1, 25)));
     assert_eq!(place(0, 1), (1, 1, (0, 0)));
-    assert_eq!(rows(&page_of(0..0u32, 1)), [0_u32; 0]);
+    assert!(rows(&page_of(0..0u32, 1)).is_empty());
 }
 
 /// How many rows fill so many pages.
