@@ -20,7 +20,7 @@ pub(in crate::ui) fn explanation(question: Explanations, answer: Explanations) -
 pub(in crate::ui) fn on_help_page(procedure: HelpPage, steps: RangeInclusive<u32>) -> Node {
     let procedure = say(procedure).into_owned();
     let steps = steps_in_words(steps);
-    official(HelpPage::Place { procedure, steps })
+    official(HelpPage::Of { procedure, steps })
 }
 
 /// The list, at which both the creation and the assignment begin.

@@ -6,7 +6,7 @@ sentences! {
     later:
     /// Where a page stands on the official help page.
     HelpPage {
-        Place { procedure: String, steps: String } =>
+        Of { procedure: String, steps: String } =>
             "Page d’aide officielle, {procedure}\u{a0}: {steps}",
             "Official help page, {procedure}: {steps}";
         Step { number: u32 } => "étape {number}", "step {number}";
