@@ -21,5 +21,6 @@ cargo clippy --package procura --target "$wasm_target" --lib --bins --test web -
 say "Looking for mistakes, in what the browser loads (clippy)"
 cargo clippy --package procura --target "$wasm_target" --lib --bin procura --no-default-features --features parts --locked -- -D warnings
 cargo clippy --package procura --target "$wasm_target" --lib --bin cryptography --no-default-features --features cryptography --locked -- -D warnings
+cargo clippy --package procura --target "$wasm_target" --bin empty --no-default-features --features empty --locked -- -D warnings
 
 say "No mistake found"
