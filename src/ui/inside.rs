@@ -117,17 +117,15 @@ pub(super) fn load_ahead() {
     });
 }
 
-/// The page of a path that isn't of the first part: drawn once the second one is there. It stands in the same
-/// place whether that was waited for or not: drawn anew, in the other language, it keeps what is unfolded on it.
+/// The page of a path that isn't of the first part: drawn once the second one is there.
 pub(super) fn page_at(path: &str) -> Node {
+    if let Some(inside) = loaded() {
+        return (inside.page)(path);
+    }
     let path = path.to_owned();
-    let outcome = RwSignal::new(loaded().map(|_| true));
-    let waiting = loaded().is_none().then(|| {
-        let progress = Progress::new();
-        progress.during(async move {
-            let _ = outcome.try_set(Some(load().await.is_ok()));
-        });
-        progress_sign(progress)
+    let (outcome, progress) = (RwSignal::new(None), Progress::new());
+    progress.during(async move {
+        let _ = outcome.try_set(Some(load().await.is_ok()));
     });
     Node::Several(vec![
         follow(move || match outcome.get() {
@@ -135,7 +133,7 @@ pub(super) fn page_at(path: &str) -> Node {
             Some(true) => untrack(|| loaded().map(|inside| (inside.page)(&path))).into(),
             Some(false) => unreachable_page(),
         }),
-        waiting.into(),
+        progress_sign(progress),
     ])
 }
 

@@ -177,6 +177,11 @@ async fn nothing_that_was_entered_on_any_page_is_lost_by_the_language() -> Resul
     let story = Story::begin().await?;
     story.visit("/creer").await?;
     story.stand("Créer le dossier de mon entreprise").await?;
+    // The page that waited for its part to be loaded is drawn anew once: an answer that was unfolded before is folded.
+    for (press, focus) in [("English", "Français"), ("Français", "English")] {
+        story.press(press).await?;
+        story.focus_is_on(focus).await?;
+    }
     switches_without_loss(&story, 8).await?;
     story.found_sample().await?;
     story.visit("/phrase-oubliee").await?;
