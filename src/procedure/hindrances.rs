@@ -60,7 +60,8 @@ impl ActAnswers {
     pub fn hindered(&self, act: LifeAct, register: &Register, today: Day) -> (usize, usize) {
         let count = |answers: &Self| {
             let (procurations, assignments, given) = answers.subjects(act);
-            procurations.len() + assignments.len() + given.len()
+            let assignments = assignments.len().saturating_add(given.len());
+            procurations.len().saturating_add(assignments)
         };
         let mut rest = self.clone();
         rest.leave_out_hindered(act, register, today);
