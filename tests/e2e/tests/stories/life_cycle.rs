@@ -267,8 +267,9 @@ async fn a_procuration_is_duplicated() -> Result<()> {
     Life(&story).open(EXPIRED).await?;
     story.follow("Dupliquer").await?;
     story.arrive_at_step(1, 4, Creation::DETAILS).await?;
-    story.holds("Nom de la procuration", EXPIRED).await?;
-    // What is over gives no date.
+    // It has a name of its own, and its end is asked for.
+    let copy = format!("Copie\u{a0}: {EXPIRED}");
+    story.holds("Nom de la procuration", &copy).await?;
     story.holds("Date de fin", "").await?;
     story.press("3 mois").await?;
     story.press("Continuer").await?;
