@@ -404,7 +404,7 @@ async fn hand_typed_addresses_lead_to_no_act() -> Result<()> {
     // Nothing was done in this session that could be taken back.
     story.go("/annuler/5").await?;
     story
-        .reads("Cette transaction ne peut pas être annulée.")
+        .reads("Cette transaction date d’avant votre connexion")
         .await?;
     // Nothing is chosen yet: back to the choice.
     story.go("/procurations/plusieurs/revoquer").await?;
