@@ -60,8 +60,8 @@ impl ActAnswers {
     pub fn hindered(&self, act: LifeAct, register: &Register, today: Day) -> (usize, usize) {
         let count = |answers: &Self| {
             let (procurations, assignments, given) = answers.subjects(act);
-            let counts = [procurations.len(), assignments.len(), given.len()];
-            counts.into_iter().sum::<usize>()
+            let assignments = assignments.len().saturating_add(given.len());
+            procurations.len().saturating_add(assignments)
         };
         let mut rest = self.clone();
         rest.leave_out_hindered(act, register, today);

@@ -117,7 +117,7 @@ pub(super) fn given(answers: &ActAnswers) -> Node {
 
 fn given_line(register: &Register, (id, user): (ProcurationId, UserId)) -> Option<Element> {
     let name = register.users().get(user).map(User::listed_name)?;
-    let period = register.procurations().get(id)?.terms.period;
+    let period = register.whole_period(register.procurations().get(id)?);
     let line = line()
         .with(subject(html::bdi().with(name)))
         .with(cell(say(Acts::Procuration), procuration_of(register, id)?))
@@ -182,7 +182,15 @@ fn person(
     let today = workspace().today();
     let lost = effect.stopping(stopping, row.procuration).map(|stopping| {
         let loss = register.loss(id, stopping, today);
-        loss_in_words(register, loss.as_ref())
+        match (&loss, effect) {
+            // A version that allows the same takes nothing, though what it replaces holds.
+            (Some(loss), Effect::Replacement(_))
+                if loss.why_nothing(register) == Some(NothingLost::WithoutEffect) =>
+            {
+                tasks_in_words(register, &loss.tasks)
+            }
+            _ => loss_in_words(register, loss.as_ref()),
+        }
     });
     let line = line().with(subject(html::bdi().with(name)));
     let line = match effect {

@@ -300,7 +300,7 @@ fn procuration_line(register: &Register, id: ProcurationId) -> Option<Element> {
         .with(pick)
         .with(cell(say(Management::Reference), reference))
         .with(subject(name).set("id", name_id))
-        .with(cell(say(Acts::OldEnd), end))
+        .with(cell(say(Acts::OldEnd), end).class("nowrap"))
         .with(cell(say(Management::Users), mandataries).class("number"))
         .with(cell(say(Management::Status), status_badge(status)).with(not_possible(status)));
     Some(line)

@@ -15,6 +15,7 @@ use crate::ui::components::{
 };
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::navigation::redirect;
+use crate::ui::pages::journal::linked;
 use crate::ui::pages::{
     button, drop_draft, link_to, not_found_page, procuration_facts, unkept_notice,
 };
@@ -193,7 +194,10 @@ fn refused(
         let reasons = workspace().glance(|register| {
             let places = slice.ids::<u32>().filter_map(|at| usize::try_from(at).ok());
             let shown = places.filter_map(|at| hindrances.get(at));
-            Node::all(shown.map(|why| html::p().with(refusal_in_words(why, register, language))))
+            Node::all(shown.map(|why| {
+                let why = refusal_in_words(why, register, language);
+                html::p().with(linked(&why))
+            }))
         });
         let notice = html::div()
             .class("notice info")

@@ -344,7 +344,10 @@ fn draft_row(draft: &WaitingDraft, dropped: RwSignal<Option<DroppedDraft>>) -> E
         // As it is kept: sealed, and for its author alone.
         let bytes = kept::load(&gone.kept_at).ok().flatten();
         forget(&gone);
-        workspace().announce(say(Forms::DraftDropped));
+        // Whoever looks sees it where the request was.
+        workspace()
+            .live_region
+            .tell(say(Forms::DraftDropped).into_owned());
         let kept_at = gone.kept_at.clone();
         dropped.set(bytes.map(|bytes| DroppedDraft { kept_at, bytes }));
         // The row that was pressed is gone: the list's heading is what stays nearest.

@@ -2,7 +2,7 @@
 
 use super::acts::act_name;
 use super::holdings::{Holdings, holdings};
-use crate::register::{Command, Register, User, UserId};
+use crate::register::{Command, Register, Standing, User, UserId};
 use crate::ui::markup::{Node, follow, html};
 use crate::ui::pages::act_button;
 use crate::ui::submission::{Act, Desk, Next, act};
@@ -10,18 +10,23 @@ use crate::ui::workspace::{say, workspace};
 use crate::wording::day_in_words;
 use crate::wording::pages::Acts;
 
-/// The last review, and the button that records one. Nothing where the user may do nothing today.
+/// The last review, and the button that records one. Nothing where the user has left, or
+/// has never been given anything.
 pub(super) fn review_of(id: UserId, desk: Desk) -> Node {
     follow(move || {
         workspace().read(|register| {
             let user = register.users().get(id)?;
-            // Where there is no access, there is nothing to confirm.
+            // Where there is no access and never was one, there is nothing to confirm. Whoever has lost theirs is
+            // reviewed too: it settles that they need it no more.
             let has_access = match holdings(register, id, workspace().today()) {
                 Holdings::ByBody(by_body) => !by_body.is_empty(),
                 Holdings::AsOfficer(bodies) => !bodies.is_empty(),
                 Holdings::Barred(_) => false,
             };
-            has_access.then(|| review(register, id, user, desk))
+            let is_gone = matches!(user.standing, Standing::Departed(_));
+            let was_given = register.assignments_of_user(id).next().is_some();
+            let is_offered = !is_gone && (has_access || was_given);
+            is_offered.then(|| review(register, id, user, desk))
         })
     })
 }

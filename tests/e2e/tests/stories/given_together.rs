@@ -92,7 +92,7 @@ async fn each_lasts_longer_from_its_own_end_and_several_are_withdrawn() -> Resul
     story.line(&[PAYROLL, "20 février 2028"]).await?;
     story.line(&[REGISTRAR, "15 janvier 2029"]).await?;
     // One of them would be in force for more than a year: it is said where it is asked.
-    story.reads("plus d’un an").await?;
+    story.reads("Cette période dépasse un an.").await?;
     story.press(LifeAct::PROLONG.confirm).await?;
     story.arrive(LifeAct::PROLONG.receipt).await?;
 
@@ -110,7 +110,8 @@ async fn each_lasts_longer_from_its_own_end_and_several_are_withdrawn() -> Resul
     ensure!(story.transactions().await? == before + 1, "one transaction");
     // Both are taken back together.
     story.follow(Life::UNDO).await?;
-    story.press("Annuler cette transaction").await?;
+    story.arrive("Annuler une transaction").await?;
+    story.press(Life::UNDO).await?;
     story.arrive("Transaction annulée").await?;
     Life(&story).user_reads("Ben Amar, Youssef", HIRING).await?;
     story.end().await

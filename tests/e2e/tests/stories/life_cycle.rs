@@ -267,8 +267,9 @@ async fn a_procuration_is_duplicated() -> Result<()> {
     Life(&story).open(EXPIRED).await?;
     story.follow("Dupliquer").await?;
     story.arrive_at_step(1, 4, Creation::DETAILS).await?;
-    story.holds("Nom de la procuration", EXPIRED).await?;
-    // What is over gives no date.
+    // It has a name of its own, and its end is asked for.
+    let copy = format!("Copie\u{a0}: {EXPIRED}");
+    story.holds("Nom de la procuration", &copy).await?;
     story.holds("Date de fin", "").await?;
     story.press("3 mois").await?;
     story.press("Continuer").await?;
@@ -403,7 +404,7 @@ async fn hand_typed_addresses_lead_to_no_act() -> Result<()> {
     // Nothing was done in this session that could be taken back.
     story.go("/annuler/5").await?;
     story
-        .reads("Cette transaction ne peut pas être annulée.")
+        .reads("Cette transaction date d’avant votre connexion")
         .await?;
     // Nothing is chosen yet: back to the choice.
     story.go("/procurations/plusieurs/revoquer").await?;
