@@ -32,7 +32,7 @@ impl Navigation {
         let left = history.as_url().clone();
         // Before the history itself listens, which forgets what was left.
         let listening = window_event_listener_untyped("popstate", move |_| {
-            let from = left.with_untracked(|url| located(url));
+            let from = left.with_untracked(located);
             let to = BrowserUrl::current().ok();
             let to = to.map(|url| site::within(url.path()).to_owned());
             back.set_value(to.map(|to| [from, to]));
