@@ -58,6 +58,8 @@ const focused = document.activeElement;
 for (const selector of ['.button', '.link-like', 'main a', 'input[type=text]', 'input[type=radio]', 'input[type=checkbox]', 'input[type=date]', 'select', 'textarea', 'summary', '.chip', '[role=region][tabindex]']) {
   const [element] = seen(selector).filter(one => !one.disabled);
   if (element === undefined) continue;
+  // What a pointer has pressed has the focus without its outline.
+  document.activeElement.blur();
   element.focus({ focusVisible: true });
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
   if (outlineStyle === 'none' || parseFloat(outlineWidth) < 3 || !isOpaque(outlineColor)) told.push(`the focus on ${name(element)} isn't seen`);

@@ -28,7 +28,7 @@ use std::rc::Rc;
 /// How many lines are read before the browser may do something else.
 const SLICE: usize = 250;
 const FIELD: &str = "fichier";
-const OUTCOME: &str = "contenu";
+const OUTCOME: &str = "contenu-fichier";
 const PROBLEMS: &str = "problemes";
 const PEOPLE: &str = "personnes";
 
