@@ -115,7 +115,9 @@ async fn an_act_is_recorded_without_a_pointer() -> Result<()> {
     let story = Story::with_sample().await?;
     let life = Life(&story);
     let reference = life.begin(LifeAct::REVOKE, HIRING).await?;
-    // The heading has the focus; the first control of the page is the reason.
+    // The heading has the focus; what a revocation is can be unfolded, and the first field is the reason.
+    story.keys(Key::Tab + "").await?;
+    story.focus_is_on("Qu’est-ce qu’une révocation?").await?;
     story.keys(Key::Tab + "").await?;
     story.focus_is_on("Motif de la révocation").await?;
     story.keys("Fin des chantiers").await?;
