@@ -491,7 +491,7 @@ async fn a_backup_that_goes_on_completes_and_one_that_parted_is_refused() -> Res
     verify(&story, &further).await?;
     story
         .reads(&format!(
-            "{begun} inscriptions, les mêmes que dans la sauvegarde"
+            "{begun} transactions, les mêmes que dans la sauvegarde"
         ))
         .await?;
     story.press("Restaurer").await?;
