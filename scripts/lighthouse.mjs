@@ -1,7 +1,7 @@
 // Lets Lighthouse judge the two pages that anybody may open, as the release is served, and prints the four scores of
 // each: the first page of an empty browser, and the one where one signs in.
-// Fails below 100 for accessibility, best practices and SEO. Performance is measured on a machine that others use
-// too, so it is printed and fails nothing: the median of three times.
+// Fails below 100 for accessibility, best practices and SEO. Performance depends on the machine and on what
+// else it does, so it is printed and fails nothing: the median of three times.
 //
 // Lighthouse's folder comes as the first argument, the browser in CHROMIUM.
 import { spawn } from 'node:child_process';

@@ -26,18 +26,6 @@ impl CataloguePreview {
         Self { changes, effects }
     }
 
-    /// Whether the change at this place takes something from somebody.
-    #[must_use]
-    pub fn takes_something(&self, place: usize) -> bool {
-        let change = self.changes.get(place);
-        let touches = self
-            .effects
-            .touched
-            .get(place)
-            .is_some_and(|&count| count > 0);
-        touches && change.is_some_and(CatalogueChange::is_withdrawal)
-    }
-
     /// The withdrawals that take nothing from anybody, of what no procuration names, by their places.
     #[must_use]
     pub fn without_effect(&self) -> OrderedSet<usize> {

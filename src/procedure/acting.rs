@@ -205,14 +205,21 @@ impl ActAnswers {
         if self.users.is_empty() {
             return wrong(Reason::Refused(Refusal::NoUser));
         }
-        if self.procurations.len().saturating_mul(self.users.len()) > MOST_TOGETHER {
+        // Of the pairs that are to be given, each becomes an assignment; those to be withdrawn are counted as
+        // they stand.
+        let pairs = self.procurations.len().saturating_mul(self.users.len());
+        if act == LifeAct::Assign && pairs > MOST_TOGETHER {
             return wrong(Reason::TooMany(MOST_TOGETHER));
         }
         (self.given, self.assignments) = (OrderedSet::new(), OrderedSet::new());
         if act == LifeAct::Assign {
             self.given = self.not_given(register);
         } else {
-            self.assignments = self.standing(register);
+            let standing = self.standing(register);
+            if standing.len() > MOST_TOGETHER {
+                return wrong(Reason::TooMany(MOST_TOGETHER));
+            }
+            self.assignments = standing;
         }
         if self.given.is_empty() && self.assignments.is_empty() {
             return wrong(Reason::Refused(Refusal::NothingToChange));

@@ -4,6 +4,7 @@
 use super::{ActAnswers, LifeAct};
 use crate::register::{
     AssignmentId, Day, ProcurationId, Refusal, Register, check_grants, check_pair,
+    hindrances_of_pairs,
 };
 
 impl ActAnswers {
@@ -21,9 +22,7 @@ impl ActAnswers {
         let of_assignments = assignments
             .iter()
             .filter_map(|id| of_assignment(act, register, *id, today));
-        let of_given = given
-            .iter()
-            .filter_map(|pair| check_pair(register, *pair, today).err());
+        let of_given = hindrances_of_pairs(register, given, today);
         let all = of_procurations.chain(of_assignments).chain(of_given);
         let mut distinct: Vec<Refusal> = Vec::new();
         for refusal in all {

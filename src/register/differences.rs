@@ -117,6 +117,7 @@ pub fn is_prolongation(register: &Register, event: &Event) -> bool {
         replaced,
         terms,
         dropped,
+        on,
         ..
     } = event
     else {
@@ -126,10 +127,12 @@ pub fn is_prolongation(register: &Register, event: &Event) -> bool {
         return false;
     };
     let differences = Differences::between(&former.terms, terms);
+    // A version can't begin before the day on which it is made (R2): that it begins then is no change.
+    let begins_alike = terms.period.start() == former.terms.period.start().max(*on);
     let is_later = terms.period.end() > former.terms.period.end();
     let is_alone = differences.name.is_none()
         && differences.note.is_none()
         && differences.accesses.is_empty()
         && dropped.is_empty();
-    is_later && is_alone
+    begins_alike && is_later && is_alone
 }

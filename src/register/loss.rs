@@ -3,7 +3,7 @@
 
 use super::{
     Access, AccessDecision, AssignmentId, BodyId, Day, Grants, Ground, OrderedMap, OrderedSet,
-    ProcurationId, ProcurationState, Register, Standing, TaskId, UserId,
+    ProcurationId, ProcurationState, ProcurationTerms, Register, Standing, TaskId, UserId,
 };
 
 /// Tasks, body by body.
@@ -16,8 +16,9 @@ pub enum Stopping<'a> {
     Assignments(&'a OrderedSet<AssignmentId>),
     /// Everything at this body, with the enterprise's enrolment.
     Enrolment(&'a BodyId),
-    /// What this version of a procuration grants and its successor doesn't.
-    Version(ProcurationId, &'a Grants),
+    /// This version of a procuration, which is replaced today by one of these terms: what it grants and they
+    /// don't; all of it where it had begun and they begin later, for it holds no longer until then (R11).
+    Version(ProcurationId, &'a ProcurationTerms),
 }
 
 /// What one person loses with one assignment.
@@ -110,7 +111,12 @@ impl Register {
         let row = self.assignments.get(assignment)?;
         let (user, procuration) = (row.user, row.procuration);
         let terms = &self.procurations.get(procuration)?.terms;
-        let on = today.max(terms.period.start());
+        let start = terms.period.start();
+        let on = today.max(start);
+        let is_interrupted = match stopping {
+            Stopping::Version(_, new) => start <= today && new.period.start() > today,
+            Stopping::Assignments(_) | Stopping::Enrolment(_) => false,
+        };
         let (mut tasks, mut instead) = (BodyTasks::new(), OrderedSet::new());
         for (body, access) in terms.grants.iter() {
             for task in self.covered(body, access) {
@@ -118,20 +124,20 @@ impl Register {
                     continue;
                 };
                 let at = (user, body, task);
-                let spared = grounds
-                    .iter()
-                    .filter(|ground| self.spares(stopping, ground, at));
-                let mut is_lost = true;
-                for ground in spared {
-                    is_lost = false;
-                    match ground {
-                        Ground::Procuration(other) if *other != procuration => {
-                            instead.insert(*other);
-                        }
-                        _ => {}
-                    }
+                let spared = grounds.iter().filter(|ground| {
+                    let is_own = **ground == Ground::Procuration(procuration);
+                    !(is_own && is_interrupted) && self.spares(stopping, ground, at)
+                });
+                let spared: Vec<&Ground> = spared.collect();
+                // What the procuration itself goes on allowing, no other has to allow instead.
+                if !spared.contains(&&Ground::Procuration(procuration)) {
+                    let others = spared.iter().filter_map(|ground| match ground {
+                        Ground::Procuration(other) => Some(*other),
+                        Ground::Officer => None,
+                    });
+                    others.for_each(|other| instead.insert(other));
                 }
-                if is_lost {
+                if spared.is_empty() {
                     tasks.change(body.clone(), |lost: &mut OrderedSet<TaskId>| {
                         lost.insert(task.clone());
                     });
@@ -192,9 +198,9 @@ impl Register {
         match (stopping, ground) {
             (Stopping::Enrolment(left), _) => left != body,
             (_, Ground::Officer) => true,
-            (Stopping::Version(replaced, grants), Ground::Procuration(procuration)) => {
+            (Stopping::Version(replaced, terms), Ground::Procuration(procuration)) => {
                 let covers = |access: &Access| access.covers(task);
-                *procuration != replaced || grants.get(body).is_some_and(covers)
+                *procuration != replaced || terms.grants.get(body).is_some_and(covers)
             }
             (Stopping::Assignments(ids), Ground::Procuration(procuration)) => !self
                 .assignments_of_user(user)

@@ -64,7 +64,7 @@ pub use catalogue::{
 pub use command::{Command, NewUser, ProcurationTerms};
 pub use decide::{
     check_assignable, check_author, check_change, check_grants, check_mandatary, check_modifiable,
-    check_new_mandatary, check_pair, check_period, decide, founder_account,
+    check_new_mandatary, check_pair, check_period, decide, founder_account, hindrances_of_pairs,
 };
 pub use differences::{AccessChange, Change, Differences, is_prolongation};
 pub use enterprise::{EnrolmentState, Enterprise, RegisterKind};

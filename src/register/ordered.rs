@@ -68,9 +68,11 @@ impl<T: Ord> Default for OrderedSet<T> {
 
 impl<T: Ord> FromIterator<T> for OrderedSet<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        let mut set = Self::new();
-        items.into_iter().for_each(|item| set.insert(item));
-        set
+        // One by one, items in no order would each shift those after them.
+        let mut items: Vec<T> = items.into_iter().collect();
+        items.sort();
+        items.dedup();
+        Self(items)
     }
 }
 

@@ -19,8 +19,8 @@ sentences! {
             "Réactiver le compte de cette personne.",
             "Reactivate this person’s account.";
         Enrol =>
-            "Inscrire l’entreprise aux services de cet organisme\u{a0}: l’accès vaudra dès que l’inscription sera active.",
-            "Enrol the enterprise in this body’s services: the access will hold as soon as the enrolment is active.";
+            "Inscrire l’entreprise aux services de cet organisme\u{a0}: dès que l’inscription sera active, l’accès vaudra pour qui a une procuration qui le vise.",
+            "Enrol the enterprise in this body’s services: as soon as the enrolment is active, access will hold for whoever has a proxy that names the body.";
         ReactivateProcuration { reference: String } =>
             "Réactiver la procuration {reference}.",
             "Reactivate the proxy {reference}.";

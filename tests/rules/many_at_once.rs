@@ -243,17 +243,24 @@ fn r05_every_pair_in_the_way_is_named_and_none_is_assigned() {
     let eve = stage.add_officer("eve");
     stage.assign(first, bruno);
     stage.submit(Command::SuspendProcuration(third));
-    let given = [(first, anne), (first, bruno), (second, eve), (third, anne)];
+    let given = [
+        (first, anne),
+        (first, bruno),
+        (second, eve),
+        (third, anne),
+        (third, bruno),
+    ];
     let refusal = stage.refusal(Command::AssignProcurations(given.into()));
+    // A procuration is named once, for however many people it was chosen.
     let expected = [
-        Refusal::OfProcuration {
-            procuration: first,
-            why: Box::new(Refusal::AlreadyMandatary(bruno)),
-        },
-        Refusal::UserIsOfficer(eve),
         Refusal::NotAssignable {
             procuration: third,
             status: Status::Suspended,
+        },
+        Refusal::UserIsOfficer(eve),
+        Refusal::OfProcuration {
+            procuration: first,
+            why: Box::new(Refusal::AlreadyMandatary(bruno)),
         },
     ];
     assert_eq!(refusal.each(), expected);

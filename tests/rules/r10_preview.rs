@@ -195,7 +195,7 @@ fn r11_what_a_new_version_takes_and_gives_is_what_changes_for_its_mandatary() {
     let new = terms(period(0, 100), restricted("rq", ["rq-retenues"]));
     let may = |stage: &Stage| every.map(|id| stage.may(anne, "rq", id, stage.today));
     let before = may(&stage);
-    let stopping = Stopping::Version(id, &new.grants);
+    let stopping = Stopping::Version(id, &new);
     let lost = stage.register.loss(of_anne, stopping, stage.today).unwrap();
     let gained = stage
         .register
@@ -212,4 +212,42 @@ fn r11_what_a_new_version_takes_and_gives_is_what_changes_for_its_mandatary() {
         assert_eq!(at_rq(&lost.tasks, name), could && !can, "{name} lost");
         assert_eq!(at_rq(&gained, name), can && !could, "{name} gained");
     }
+}
+
+#[test]
+fn r11_a_version_that_begins_later_takes_everything_until_then() {
+    let mut stage = Stage::founded();
+    let anne = stage.add_employee("anne");
+    let (id, of_anne) = stage.give(
+        anne,
+        terms(period(0, 100), restricted("rq", ["rq-avis", "rq-releves"])),
+    );
+    // What another procuration allows meanwhile isn't lost.
+    let (other, _) = stage.give(
+        anne,
+        terms(period(0, 100), restricted("rq", ["rq-releves"])),
+    );
+    let new = terms(period(30, 100), restricted("rq", ["rq-avis", "rq-releves"]));
+    let stopping = Stopping::Version(id, &new);
+    let lost = stage.register.loss(of_anne, stopping, stage.today).unwrap();
+    assert_eq!(
+        lost.tasks,
+        OrderedMap::from([(body("rq"), tasks(["rq-avis"]))])
+    );
+    assert_eq!(lost.instead, OrderedSet::from([other]));
+    stage.modify(id, new);
+    assert!(!stage.may(anne, "rq", "rq-avis", stage.today));
+    assert!(stage.may(anne, "rq", "rq-releves", stage.today));
+    assert!(stage.may(anne, "rq", "rq-avis", in_days(30)));
+}
+
+#[test]
+fn r11_a_version_that_keeps_all_needs_no_other_instead() {
+    let (stage, _, [(first, of_first), _]) = overlapping();
+    let new = terms(period(0, 100), restricted("rq", ["rq-avis", "rq-releves"]));
+    let kept = stage
+        .register
+        .loss(of_first, Stopping::Version(first, &new), stage.today)
+        .unwrap();
+    assert!(kept.tasks.is_empty() && kept.instead.is_empty());
 }

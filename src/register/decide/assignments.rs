@@ -128,10 +128,39 @@ pub(super) fn assign_each(
     given: &OrderedSet<(ProcurationId, UserId)>,
     today: Day,
 ) -> Result<Vec<Event>, Refusal> {
-    all_or_none(given.iter().map(|&(procuration, user)| {
-        check_pair(register, (procuration, user), today)?;
-        Ok(assigned(procuration, user, officer, today))
-    }))
+    if given.is_empty() {
+        return Err(Refusal::NothingChosen);
+    }
+    let in_the_way = hindrances_of_pairs(register, given, today);
+    if let Some(refusal) = Refusal::together(in_the_way) {
+        return Err(refusal);
+    }
+    let pairs = given.iter();
+    let events = pairs.flat_map(|&(procuration, user)| assigned(procuration, user, officer, today));
+    Ok(events.collect())
+}
+
+/// What is in the way of assigning these procurations to these users (R5): each procuration and each user is
+/// named once, however many pairs they are in, then each pair that stands already.
+#[must_use]
+pub fn hindrances_of_pairs(
+    register: &Register,
+    given: &OrderedSet<(ProcurationId, UserId)>,
+    today: Day,
+) -> Vec<Refusal> {
+    let procurations: OrderedSet<_> = given.iter().map(|(procuration, _)| *procuration).collect();
+    let users: OrderedSet<_> = given.iter().map(|(_, user)| *user).collect();
+    let of_procurations = procurations
+        .iter()
+        .filter_map(|id| check_assignable(register, *id, today).err());
+    let of_users = users
+        .iter()
+        .filter_map(|id| check_mandatary(register, *id).err());
+    let of_pairs = given
+        .iter()
+        .filter_map(|pair| check_pair(register, *pair, today).err())
+        .filter(|refusal| matches!(refusal, Refusal::OfProcuration { .. }));
+    of_procurations.chain(of_users).chain(of_pairs).collect()
 }
 
 /// Checks that a procuration may be assigned to a user, among others (R5).

@@ -9,7 +9,9 @@ mod undo;
 mod users;
 
 pub use accounts::founder_account;
-pub use assignments::{check_assignable, check_mandatary, check_new_mandatary, check_pair};
+pub use assignments::{
+    check_assignable, check_mandatary, check_new_mandatary, check_pair, hindrances_of_pairs,
+};
 pub use author::check_author;
 pub use procurations::{check_change, check_grants, check_modifiable, check_period};
 

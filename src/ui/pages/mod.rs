@@ -398,9 +398,9 @@ fn procuration_facts(id: ProcurationId) -> Node {
             status_badge(procuration.status(today)),
             revocation(&procuration.state).into(),
         ]);
+        let is_in_force = procuration.status(today).is_in_force();
         let terms = procuration.terms;
-        let is_replaced = matches!(procuration.state, ProcurationState::Replaced { .. });
-        let goes_on = !is_replaced && period.start() != terms.period.start();
+        let goes_on = is_in_force && period.start() != terms.period.start();
         let version = goes_on.then(|| {
             let since = Management::VersionSince {
                 number: procuration.version,

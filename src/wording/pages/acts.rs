@@ -39,13 +39,13 @@ sentences! {
             "À qui assigner {count} procuration?" | "À qui assigner {count} procurations?",
             "To whom should {count} proxy be assigned?" | "To whom should {count} proxies be assigned?";
         AssignToLead =>
-            "Chaque personne cochée recevra chacune des procurations choisies. La page suivante les nommera avant que quoi que ce soit soit enregistré.",
+            "Chaque personne cochée recevra chacune des procurations choisies. La page suivante les nommera avant que rien ne soit enregistré.",
             "Each person ticked gets each of the chosen proxies. The next page names them before anything is recorded.";
         WithdrawFrom { count: usize } =>
             "À qui retirer {count} procuration?" | "À qui retirer {count} procurations?",
             "From whom should {count} proxy be withdrawn?" | "From whom should {count} proxies be withdrawn?";
         WithdrawFromLead =>
-            "Chaque personne cochée perdra celles des procurations choisies qu’elle a. La page suivante les nommera avant que quoi que ce soit soit enregistré.",
+            "Chaque personne cochée perdra celles des procurations choisies qu’elle a. La page suivante les nommera avant que rien ne soit enregistré.",
             "Each person ticked loses those of the chosen proxies that they have. The next page names them before anything is recorded.";
         PeopleHint => "Cochez une ou plusieurs personnes.", "Tick one or several people.";
         AssignLead =>
@@ -60,7 +60,7 @@ sentences! {
         ConfirmAssign => "Confirmer les assignations", "Confirm the assignments";
         NotPossible { acts: String } => "Impossible\u{a0}: {acts}", "Not possible: {acts}";
         LeaveOut { count: usize } =>
-            "Retirer {count} élément du choix et continuer" | "Retirer {count} éléments du choix et continuer",
+            "Écarter {count} élément du choix et continuer" | "Écarter {count} éléments du choix et continuer",
             "Take {count} item out of the choice and go on" | "Take {count} items out of the choice and go on";
         EachLonger => "Ou prolonger chacune à partir de sa propre date de fin\u{a0}:", "Or extend each one from its own end date:";
         ProlongLead =>
@@ -137,13 +137,13 @@ sentences! {
             "{count} more month" | "{count} more months";
         YearLonger => "1 an de plus", "1 more year";
         SeveralLead =>
-            "Cochez les procurations, puis choisissez quoi faire. Une page de vérification nommera chaque personne touchée avant que quoi que ce soit soit enregistré. Les procurations terminées ne sont pas dans la liste.",
+            "Cochez les procurations, puis choisissez quoi faire. Une page de vérification nommera chaque personne touchée avant que rien ne soit enregistré. Les procurations terminées ne sont pas dans la liste.",
             "Tick the proxies, then choose what to do. A summary will name each person affected before anything is recorded. Proxies that are over aren’t in the list.";
         SeveralMandataries { reference: String } =>
             "Mandataires de la procuration {reference}",
             "Mandataries of the proxy {reference}";
         SeveralMandatariesLead =>
-            "Cochez les personnes à qui retirer la procuration. Une page de vérification les nommera avant que quoi que ce soit soit enregistré.",
+            "Cochez les personnes à qui retirer la procuration. Une page de vérification les nommera avant que rien ne soit enregistré.",
             "Tick the people from whom to withdraw the proxy. A summary will name them before anything is recorded.";
         ChooseMandataries => "Choisir plusieurs mandataires", "Choose several mandataries";
         TickPage => "Cocher cette page", "Tick this page";
@@ -201,8 +201,8 @@ sentences! {
             "Une nouvelle version remplacera celle d’aujourd’hui, qui restera lisible. Voici ce qui change.",
             "A new version will replace today’s, which stays readable. This is what changes.";
         StartOfVersion { day: String } =>
-            "La date de début est celle à partir de laquelle la nouvelle version compte. L’accès, commencé le {day}, continue jusque-là sans changement.",
-            "The start date is the one from which the new version counts. The access, begun on {day}, goes on unchanged until then.";
+            "La date de début est celle à partir de laquelle la nouvelle version compte. L’accès, commencé le {day}, continue sans interruption si c’est aujourd’hui; si c’est plus tard, il s’arrête jusque-là.",
+            "The start date is the one from which the new version counts. The access, begun on {day}, goes on without a break if that is today; if it is later, it stops until then.";
         WhatChanges => "Ce qui change", "What changes";
         Part => "Élément", "Part";
         Before => "Avant", "Before";
@@ -275,8 +275,8 @@ sentences! {
             "Vous avez fait une autre transaction depuis\u{a0}: on peut annuler seulement la dernière.",
             "You have made another transaction since: only the last one can be taken back.";
         UndoNoOpposite =>
-            "Cette transaction est d’un genre qui ne s’annule pas\u{a0}: un ajout, un départ, une révocation, une renonciation ou un changement de rôle ou de catalogue.",
-            "This transaction is of a kind that can’t be taken back: an addition, a departure, a revocation, a renunciation, or a change of role or of the catalogue.";
+            "Cette transaction est d’un genre qui ne s’annule pas, comme un ajout, un départ, une révocation, une renonciation ou un changement de rôle ou de catalogue.",
+            "This transaction is of a kind that can’t be taken back, such as an addition, a departure, a revocation, a renunciation, or a change of role or of the catalogue.";
         ActUndone { number: String } =>
             "La transaction nº\u{a0}{number} est annulée.",
             "Transaction no.\u{a0}{number} was taken back.";

@@ -88,7 +88,7 @@ sentences! {
             "A withdrawal is applied only if you tick it.";
         TickWithoutEffect => "Cocher les retraits sans effet", "Tick the withdrawals without effect";
         OnlyNamed { count: usize } =>
-            "{count} procuration la ou le nomme, sans mandataire touché" | "{count} procurations la ou le nomment, sans mandataire touché",
+            "{count} procuration vise cet élément, sans mandataire touché" | "{count} procurations visent cet élément, sans mandataire touché",
             "{count} proxy names it, and no mandatary is affected" | "{count} proxies name it, and no mandatary is affected";
         Change => "Changement", "Change";
         Effect => "Effet", "Effect";

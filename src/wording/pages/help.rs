@@ -54,8 +54,8 @@ sentences! {
             "L’outil html-validate vérifie que chacune de ces pages est un document HTML bien formé.",
             "The tool html-validate checks that each of these pages is a well-formed HTML document.";
         TestedText =>
-            "Rien ne déborde, n’est coupé ou ne se recouvre à ces largeurs, avec un texte deux fois plus grand ou avec les espacements que demandent les WCAG (1.4.12). Rien ne bouge quand l’appareil demande moins d’animations.",
-            "Nothing overflows, is cut or overlaps at these widths, with text twice as large or with the spacing that WCAG asks for (1.4.12). Nothing moves when the device asks for less motion.";
+            "Rien ne déborde, n’est coupé ou ne se recouvre à ces largeurs, ni à 1\u{a0}280 pixels avec un texte deux fois plus grand, ni à 320 et à 1\u{a0}280 pixels avec les espacements que demandent les WCAG (1.4.12). Rien ne bouge quand l’appareil demande moins d’animations.",
+            "Nothing overflows, is cut or overlaps at these widths, nor at 1,280 pixels with text twice as large, nor at 320 and 1,280 pixels with the spacing that WCAG asks for (1.4.12). Nothing moves when the device asks for less motion.";
         TestedForced =>
             "Avec les couleurs imposées par l’appareil, ce qui est choisi, désactivé, en cours ou a le focus se distingue encore, et chaque état garde sa forme.",
             "With colours that the device imposes, what is chosen, disabled, current or has the focus can still be told apart, and each status keeps its shape.";

@@ -200,8 +200,8 @@ sentences! {
             "{count} personne a des accès inchangés depuis un an" | "{count} personnes ont des accès inchangés depuis un an",
             "{count} person has had unchanged access for a year" | "{count} people have had unchanged access for a year";
         Unenrolled { count: usize } =>
-            "{count} procuration vise un organisme qui n’est plus actif" | "{count} procurations visent un organisme qui n’est plus actif",
-            "{count} proxy names a body that is no longer active" | "{count} proxies name a body that is no longer active";
+            "{count} procuration vise un organisme où l’inscription n’est plus active" | "{count} procurations visent un organisme où l’inscription n’est plus active",
+            "{count} proxy names a body where the enrolment is no longer active" | "{count} proxies name a body where the enrolment is no longer active";
         UnenrolledText =>
             "Elles n’y permettent rien. Modifiez-les, ou changez l’état de l’inscription aux services.",
             "They allow nothing there. Modify them, or change the status of the enrolment in services.";

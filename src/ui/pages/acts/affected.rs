@@ -2,8 +2,8 @@
 
 use crate::procedure::{ActAnswers, LifeAct};
 use crate::register::{
-    AssignmentId, BodyId, BodyTasks, Grants, Loss, NothingLost, OrderedSet, ProcurationId,
-    Register, Stopping, User, UserId,
+    AssignmentId, BodyId, BodyTasks, Loss, NothingLost, OrderedSet, ProcurationId,
+    ProcurationTerms, Register, Stopping, User, UserId,
 };
 use crate::ui::components::{cell, line, page_of, pagination, subject, table, table_region};
 use crate::ui::markup::{Element, Node, follow, html};
@@ -23,8 +23,8 @@ pub(in crate::ui::pages) enum Effect {
     Stop,
     /// The enterprise's enrolment with a body stops.
     Unenrolment(BodyId),
-    /// The procuration is replaced by a version that grants this.
-    Replacement(Grants),
+    /// The procuration is replaced by a version of these terms.
+    Replacement(ProcurationTerms),
 }
 
 impl Effect {
@@ -45,7 +45,7 @@ impl Effect {
             Self::Nothing => None,
             Self::Stop => Some(Stopping::Assignments(ids)),
             Self::Unenrolment(body) => Some(Stopping::Enrolment(body)),
-            Self::Replacement(grants) => Some(Stopping::Version(procuration, grants)),
+            Self::Replacement(terms) => Some(Stopping::Version(procuration, terms)),
         }
     }
 
@@ -194,8 +194,9 @@ fn person(
     });
     let line = line().with(subject(html::bdi().with(name)));
     let line = match effect {
-        Effect::Replacement(grants) => {
-            let gained = register.gain(id, grants, today).unwrap_or_default();
+        Effect::Replacement(terms) => {
+            let from = today.max(terms.period.start());
+            let gained = register.gain(id, &terms.grants, from).unwrap_or_default();
             line.with(cell(say(Acts::Gains), tasks_in_words(register, &gained)))
                 .with(lost.map(|lost| cell(say(Acts::LosesByIt), lost)))
         }

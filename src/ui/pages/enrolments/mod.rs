@@ -8,6 +8,7 @@ pub(in crate::ui) use change::enrolment_change_page;
 
 use self::change::stopping;
 use super::{act_button, hidden, link_to};
+use crate::office::Request;
 use crate::procedure::Field;
 use crate::register::{BodyId, Command, Day, EnrolmentState, MAXIMUM_YEARS, PublicBody, Register};
 use crate::ui::address::{Address, enrolment_segment, enrolment_state};
@@ -174,13 +175,20 @@ impl StateChoice {
         if takes_away {
             return go_to(&Address::EnrolmentChange(body.clone(), state));
         }
+        let command = Command::SetEnrolment {
+            body: body.clone(),
+            state,
+        };
+        // Where nobody loses anything today, an assignment that another tab gives meanwhile would: it is
+        // refused then (R6).
+        let is_left = untrack(|| self.is_left());
+        let listed = workspace().glance(|register| {
+            let stopping = register.stopping_with_enrolment(body);
+            stopping.filter(|_| is_left).collect()
+        });
         act(Act {
             desk: self.desk,
-            request: Command::SetEnrolment {
-                body: body.clone(),
-                state,
-            }
-            .into(),
+            request: Request::listing(command, listed),
             done: Box::new(Enrolments::Saved {
                 body: name.to_owned(),
                 state: say(enrolment_name(state)).into_owned(),

@@ -241,7 +241,8 @@ fn of_modification(
     })
 }
 
-/// The act on one procuration is told by what was answered: only these two ask something.
+/// An act on procurations. On one of them, what was answered tells which: of the acts that are offered there,
+/// only these two ask something.
 fn of_act(
     answers: &ActAnswers,
     _: Option<Address>,

@@ -10,8 +10,7 @@ use crate::procedure::{
     ModificationStep, ModificationSummary,
 };
 use crate::register::{
-    AssignmentId, Grants, OrderedSet, ProcurationId, ProcurationTerms, Reference, Refusal,
-    Register, User,
+    AssignmentId, OrderedSet, ProcurationId, ProcurationTerms, Reference, Refusal, Register, User,
 };
 use crate::ui::address::Address;
 use crate::ui::components::{
@@ -327,11 +326,11 @@ fn summary(summary: ModificationSummary) -> Node {
         Some(differences(&changed, &replaced.terms, &terms))
     });
     let whole = whole(id, &terms, summary.dropped.len());
-    let (dropped, grants) = (summary.dropped.clone(), terms.grants.clone());
+    let dropped = summary.dropped.clone();
     let listed = Listed::new(draft.problems, move |register| {
         register.stopping_with_procuration(id).collect()
     });
-    let mandataries = listed.drawn(move |listed| leaving_and_staying(&listed, &dropped, &grants));
+    let mandataries = listed.drawn(move |listed| leaving_and_staying(&listed, &dropped, &terms));
     let transmit = move || {
         let (summary, listed) = (summary.clone(), listed.at_present());
         submit(Submission {
@@ -408,7 +407,7 @@ fn whole(id: ProcurationId, terms: &ProcurationTerms, dropped: usize) -> Node {
 fn leaving_and_staying(
     listed: &OrderedSet<AssignmentId>,
     dropped: &OrderedSet<AssignmentId>,
-    grants: &Grants,
+    terms: &ProcurationTerms,
 ) -> Node {
     let (leaving, staying): (Vec<_>, Vec<_>) = listed.iter().partition(|id| dropped.contains(id));
     let (leaves, stays) = (leaving.len(), staying.len());
@@ -422,7 +421,7 @@ fn leaving_and_staying(
         people(
             "maintenues",
             say(Modifications::Staying { count: stays }),
-            Effect::Replacement(grants.clone()),
+            Effect::Replacement(terms.clone()),
             staying.into_iter().copied().collect(),
         ),
     ])

@@ -1,7 +1,9 @@
 //! Every page, in both themes, both languages and three widths: axe-core finds nothing, nothing has to be
 //! scrolled sideways, large and widely set text is read whole, and the document is valid.
 
-use procura_e2e::pages::{Access, Assignment, Creation, Details};
+use procura_e2e::pages::{
+    Access, Assignment, Creation, Details, Enterprise, FORGOTTEN, Founding, RECOVERY_CODE,
+};
 use procura_e2e::{Browser, Result, Story};
 
 /// The pages of an officer about procurations and people that can be opened by their address.
@@ -107,6 +109,31 @@ async fn the_ways_in_are_accessible() -> Result<()> {
     is_sound(&story).await?;
     story.go("/journal").await?;
     story.css("h1").await?;
+    is_sound(&story).await?;
+    story.end().await
+}
+
+#[tokio::test]
+async fn the_founding_and_the_recovery_are_accessible() -> Result<()> {
+    let story = Story::begin().await?;
+    let enterprise = Enterprise(&story);
+    enterprise.open_founding().await?;
+    enterprise.fill_in(Founding::OWN).await?;
+    story.press("Continuer").await?;
+    story.arrive(RECOVERY_CODE).await?;
+    is_sound(&story).await?;
+    story.type_recovery_code_back().await?;
+    story.press("Créer le dossier").await?;
+    story.arrive("Accueil").await?;
+    is_sound(&story).await?;
+    for page in ["/procurations", "/qui-peut-faire-quoi", "/calendrier"] {
+        story.go(page).await?;
+        story.css("h1").await?;
+        is_sound(&story).await?;
+    }
+    story.sign_out().await?;
+    story.visit("/phrase-oubliee").await?;
+    story.stand(FORGOTTEN).await?;
     is_sound(&story).await?;
     story.end().await
 }

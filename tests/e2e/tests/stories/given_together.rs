@@ -57,7 +57,7 @@ async fn several_are_assigned_to_several_and_what_is_in_the_way_is_left_out() ->
     story.arrive("Résumé des assignations").await?;
     story.reads("ne peut pas être assignée").await?;
     story
-        .press("Retirer 2 éléments du choix et continuer")
+        .press("Écarter 2 éléments du choix et continuer")
         .await?;
     story.stand("Résumé des assignations").await?;
     for told in [
@@ -85,7 +85,7 @@ async fn each_lasts_longer_from_its_own_end_and_several_are_withdrawn() -> Resul
     story.press("Prolonger les procurations choisies").await?;
     story.arrive("Prolonger 3 procurations").await?;
     story
-        .press("Retirer 1 élément du choix et continuer")
+        .press("Écarter 1 élément du choix et continuer")
         .await?;
     story.stand("Prolonger 2 procurations").await?;
     story.press("6 mois de plus").await?;

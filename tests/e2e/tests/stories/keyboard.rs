@@ -1,6 +1,6 @@
-//! The first procedure by keyboard alone, with the focus always to be seen.
+//! Both procedures by keyboard alone, with the focus always to be seen.
 
-use procura_e2e::pages::{Rights, SIGN_IN};
+use procura_e2e::pages::{Assignment, Creation, Rights, SIGN_IN};
 use procura_e2e::{Key, Result, Story, bail, ensure};
 
 const REVENUE: &str = "Revenu Québec";
@@ -61,6 +61,58 @@ async fn access_rights_are_granted_by_keyboard_alone() -> Result<()> {
 }
 
 #[tokio::test]
+async fn a_procuration_is_created_and_assigned_by_keyboard_alone() -> Result<()> {
+    let story = Story::with_sample().await?;
+    let before = story.transactions().await?;
+    press(&story, Creation::LIST).await?;
+    story.arrive(Creation::LIST).await?;
+    press(&story, "Ajouter").await?;
+    story.arrive(Creation::TYPE).await?;
+    press(&story, "Interne").await?;
+    story.arrive_at_step(1, 4, Creation::DETAILS).await?;
+
+    go_to(&story, "Nom de la procuration").await?;
+    story.keys("Relevés au clavier").await?;
+    go_to(&story, "Date de fin").await?;
+    story.keys("03312028").await?;
+    story.holds("Date de fin", "2028-03-31").await?;
+    press(&story, "Continuer").await?;
+    story.arrive_at_step(2, 4, Creation::BODIES).await?;
+    go_to(&story, REVENUE).await?;
+    story.keys(" ").await?;
+    press(&story, "Modifier").await?;
+    story.arrive_at_step(3, 4, Creation::ACCESSES).await?;
+    go_to(&story, ALL).await?;
+    story.keys(" ").await?;
+    press(&story, "Continuer").await?;
+    story.arrive_at_step(4, 4, Creation::SUMMARY).await?;
+    press(&story, "Transmettre").await?;
+    story.arrive(Creation::RECEIPT).await?;
+    let reference = story.reference().await?;
+
+    press(&story, Assignment::LIST).await?;
+    story.arrive(Assignment::LIST).await?;
+    // The newest one is the first of the radios, where Tab leads to.
+    go_to(&story, &format!("{reference} Relevés au clavier")).await?;
+    story.keys(" ").await?;
+    press(&story, "Assigner").await?;
+    story.arrive_at_step(1, 3, Assignment::DETAILS).await?;
+    press(&story, "Continuer").await?;
+    story.arrive_at_step(2, 3, Assignment::USERS).await?;
+    press(&story, "Utilisateurs").await?;
+    for name in ["Ben Amar, Youssef", "Côté, François-Xavier"] {
+        go_to(&story, name).await?;
+        story.keys(" ").await?;
+    }
+    press(&story, "Continuer").await?;
+    story.arrive_at_step(3, 3, Assignment::SUMMARY).await?;
+    press(&story, "Transmettre").await?;
+    story.arrive(Assignment::RECEIPT).await?;
+    ensure!(story.transactions().await? == before + 2);
+    story.end().await
+}
+
+#[tokio::test]
 async fn the_first_stop_leads_past_the_menu() -> Result<()> {
     let story = Story::with_sample().await?;
     story.visit("/procurations").await?;
@@ -85,6 +137,12 @@ async fn the_first_stop_leads_past_the_menu() -> Result<()> {
         .arrive_at_step(1, 4, "Renseignements sur la procuration")
         .await?;
     story.end().await
+}
+
+/// Presses Tab until the button or the link of this name has the focus, then Enter.
+async fn press(story: &Story, name: &str) -> Result<()> {
+    go_to(story, name).await?;
+    story.keys(Key::Enter + "").await
 }
 
 /// Presses Tab until the element of this name has the focus, which is seen at every stop.

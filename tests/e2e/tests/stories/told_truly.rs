@@ -34,7 +34,9 @@ async fn an_enrolment_that_stops_names_those_who_lose_access() -> Result<()> {
     ensure!(story.transactions().await? == before + 1);
     story.go("/").await?;
     story.arrive("Accueil").await?;
-    story.reads("un organisme qui n’est plus actif").await?;
+    story
+        .reads("un organisme où l’inscription n’est plus active")
+        .await?;
     story.reads(&format!("{BUILDERS}\u{a0}: Refusé")).await?;
     story.end().await
 }
@@ -58,6 +60,7 @@ async fn whoever_records_their_own_departure_knows_it_and_is_told() -> Result<()
         .await?;
     story.press("Confirmer le départ").await?;
     story.arrive("Votre départ est enregistré").await?;
+    story.is_sound().await?;
     story.follow("Accéder au compte").await?;
     story.stand("Accéder au compte").await?;
     story.press("Entrer comme RSE").await?;
