@@ -145,7 +145,7 @@ sentences! {
         SeveralMandatariesLead =>
             "Cochez les personnes à qui retirer la procuration. Une page de vérification les nommera avant que rien ne soit enregistré.",
             "Tick the people from whom to withdraw the proxy. A summary will name them before anything is recorded.";
-        ChooseMandataries => "Choisir plusieurs mandataires", "Choose several mandataries";
+        ChooseMandataries => "Retirer à plusieurs mandataires", "Withdraw from several mandataries";
         TickPage => "Cocher cette page", "Tick this page";
         TickAll { count: usize } =>
             "Cocher {count} résultat" | "Cocher les {count} résultats",

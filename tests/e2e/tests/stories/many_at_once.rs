@@ -147,7 +147,7 @@ async fn a_procuration_is_withdrawn_from_several() -> Result<()> {
     let story = Story::with_sample().await?;
     let life = Life(&story);
     let reference = life.open(HIRING).await?;
-    story.follow("Choisir plusieurs mandataires").await?;
+    story.follow("Retirer à plusieurs mandataires").await?;
     let title = format!("Mandataires de la procuration {reference}");
     story.arrive(&title).await?;
     story.press("Cocher les 3 résultats").await?;
