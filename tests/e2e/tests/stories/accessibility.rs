@@ -126,9 +126,9 @@ async fn the_founding_and_the_recovery_are_accessible() -> Result<()> {
     story.press("Créer le dossier").await?;
     story.arrive("Accueil").await?;
     is_sound(&story).await?;
-    for page in ["/procurations", "/qui-peut-faire-quoi", "/calendrier"] {
-        story.go(page).await?;
-        story.css("h1").await?;
+    for page in [Creation::LIST, "Qui peut faire quoi", "Calendrier"] {
+        story.follow_in_menu(page).await?;
+        story.arrive(page).await?;
         is_sound(&story).await?;
     }
     story.sign_out().await?;
