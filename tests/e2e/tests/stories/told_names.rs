@@ -89,10 +89,10 @@ async fn the_steps_of_procurations_are_told() -> Result<()> {
     story
         .tells(&[
             ("heading", Creation::LIST),
-            ("searchbox", "Rechercher"),
-            ("columnheader", "Référence"),
             ("button", "Ajouter"),
             ("button", "Assigner"),
+            ("searchbox", "Rechercher"),
+            ("columnheader", "Référence"),
         ])
         .await?;
     creation.add_internal().await?;
