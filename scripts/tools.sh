@@ -11,10 +11,12 @@ need_rust() {
 }
 
 need_node() {
-    has node || fail "node is missing: install Node.js 20 or newer, with npm."
-    local major
-    major=$(node -p 'process.versions.node.split(".")[0]')
-    [ "$major" -ge 20 ] || fail "node $(node --version) is too old: install Node.js 20 or newer."
+    has node || fail "node is missing: install Node.js 20.19 or newer, with npm."
+    # What html-validate asks for, the most demanding of the packages.
+    local major minor
+    read -r major minor < <(node -p 'process.versions.node.split(".").slice(0, 2).join(" ")')
+    [ "$major" -gt 20 ] || { [ "$major" -eq 20 ] && [ "$minor" -ge 19 ]; } \
+        || fail "node $(node --version) is too old: install Node.js 20.19 or newer."
     has npm || fail "npm is missing: install it beside Node.js (Debian's package npm)."
 }
 

@@ -147,11 +147,15 @@ impl ActAnswers {
     /// Takes an input.
     pub fn receive(&mut self, input: ActInput) {
         match input {
-            ActInput::ProcurationToggled(id) => self.procurations.toggle(id),
+            ActInput::ProcurationToggled(id) => {
+                self.procurations.toggle(id);
+                self.forget_pairs();
+            }
             ActInput::ProcurationsAdded(ids) => {
                 for id in ids {
                     self.procurations.insert(id);
                 }
+                self.forget_pairs();
             }
             ActInput::AssignmentToggled(id) => self.assignments.toggle(id),
             ActInput::AssignmentsAdded(ids) => {
@@ -161,7 +165,7 @@ impl ActAnswers {
             }
             ActInput::Cleared => {
                 self.procurations = OrderedSet::new();
-                self.assignments = OrderedSet::new();
+                self.forget_pairs();
             }
             ActInput::EndTyped(text) => {
                 self.end = text;
@@ -183,6 +187,12 @@ impl ActAnswers {
             }
             ActInput::UsersCleared => self.users = OrderedSet::new(),
         }
+    }
+
+    /// Forgets which assignments are to be given or withdrawn: they were those of what was chosen before.
+    fn forget_pairs(&mut self) {
+        self.assignments = OrderedSet::new();
+        self.given = OrderedSet::new();
     }
 
     /// The new end of a procuration that ends on this day, as far as it is given.

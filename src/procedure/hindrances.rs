@@ -23,15 +23,14 @@ impl ActAnswers {
             .iter()
             .filter_map(|id| of_assignment(act, register, *id, today));
         let of_given = hindrances_of_pairs(register, given, today);
-        let all = of_procurations.chain(of_assignments).chain(of_given);
-        let mut distinct: Vec<Refusal> = Vec::new();
-        for refusal in all {
-            // One procuration or one person may be in the way of many assignments: it is named once.
-            if !distinct.contains(&refusal) {
-                distinct.push(refusal);
-            }
-        }
-        distinct
+        let mut all: Vec<Refusal> = of_procurations
+            .chain(of_assignments)
+            .chain(of_given)
+            .collect();
+        // What doesn't exist has no name by which to tell one from another, and stands together, at the end of
+        // its kind.
+        all.dedup();
+        all
     }
 
     /// Takes out of the choice what is in the way of the act, and leaves the rest.

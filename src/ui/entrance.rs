@@ -66,21 +66,23 @@ pub(super) async fn recover(code: String, recovery: RecoveryCode) -> Result<(), 
     settle(outcome.map_err(Refused::Problem), Entrance::WrongRecovery)
 }
 
+/// The codes and the passphrases of the sample, which everyone knows.
+pub(super) const WAYS_INTO_SAMPLE: [(&str, &str); 3] = [
+    ("rse1", OFFICER_PASSPHRASE),
+    ("rse2", OFFICER_PASSPHRASE),
+    ("employe1", USER_PASSPHRASE),
+];
+
 /// Comes in as somebody of the sample, by a passphrase that everyone knows. What only passes for a sample
 /// doesn't let anyone in by it; nothing is guessed by trying, so nothing is counted.
 ///
 /// # Errors
 /// Why nobody came in, in a sentence.
 pub(super) async fn come_into_sample() -> Result<(), String> {
-    let ways = [
-        ("rse1", OFFICER_PASSPHRASE),
-        ("rse2", OFFICER_PASSPHRASE),
-        ("employe1", USER_PASSPHRASE),
-    ];
     if let Err(failure) = load_cryptography().await {
         return Err(failure.say(workspace().language()).into_owned());
     }
-    for (code, phrase) in ways {
+    for (code, phrase) in WAYS_INTO_SAMPLE {
         let phrase = Passphrase::typed(phrase, &BrowserNormalisation);
         match try_slots(UserCode::parse(code).ok(), &phrase).await {
             Ok(()) => return Ok(()),

@@ -339,3 +339,22 @@ fn what_a_body_no_longer_allows_is_in_the_way_of_a_prolongation() {
     assert!(matches!(found.as_slice(), [Refusal::OfProcuration { .. }]));
     assert_eq!(hindrances(&scene, &answers, LifeAct::Revoke), []);
 }
+
+#[test]
+fn a_choice_that_changes_forgets_what_was_made_of_it() {
+    let (scene, [first, second]) = two();
+    let jean = scene.user("jean");
+    for change in [
+        ActInput::ProcurationToggled(second),
+        ActInput::ProcurationsAdded(vec![second]),
+        ActInput::Cleared,
+    ] {
+        let mut answers = chosen(&[first], &[jean]);
+        answers
+            .choose_people(LifeAct::Withdraw, &scene.register)
+            .unwrap();
+        assert!(!answers.assignments.is_empty());
+        answers.receive(change);
+        assert!(answers.assignments.is_empty() && answers.given.is_empty());
+    }
+}

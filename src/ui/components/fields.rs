@@ -1,11 +1,14 @@
 //! The fields of forms: native controls, each with its label, its hint and its problem.
 
 use super::error_summary::{Problems, described_by, element_id, field_error, has_problem};
+use super::passphrase::Secret;
 use crate::procedure::Field;
 use crate::ui::markup::{Element, Node, html};
 use crate::ui::workspace::say;
+use crate::vault::Zeroizing;
 use crate::wording::FieldLabel;
 use crate::wording::pages::Frame;
+use leptos::prelude::{SetValue as _, WithValue as _};
 
 /// What stands in the control of an event.
 pub(in crate::ui) fn typed(event: &web_sys::Event) -> String {
@@ -19,7 +22,7 @@ pub(in crate::ui) fn typed(event: &web_sys::Event) -> String {
 /// A field of one line.
 pub(in crate::ui) struct TextField {
     field: Field,
-    value: String,
+    value: Box<dyn Fn() -> String>,
     on_input: Box<dyn Fn(String)>,
     problems: Problems,
     hint: Option<String>,
@@ -39,13 +42,22 @@ impl TextField {
     ) -> Self {
         Self {
             field,
-            value,
+            value: Box::new(move || value.clone()),
             on_input: Box::new(on_input),
             problems,
             hint: None,
             kind: "text",
             autocomplete: "off",
             width: "medium",
+        }
+    }
+
+    /// A field for what nobody else may read: no other copy of it is kept here.
+    pub(in crate::ui) fn of_secret(field: Field, secret: Secret, problems: Problems) -> Self {
+        let receive = move |text| secret.set_value(Zeroizing::new(text));
+        Self {
+            value: Box::new(move || secret.with_value(|text| text.to_string())),
+            ..Self::new(field, String::new(), problems, receive)
         }
     }
 
@@ -98,7 +110,7 @@ impl From<TextField> for Node {
             .set("autocomplete", autocomplete)
             .set("autocapitalize", "none")
             .set("spellcheck", "false")
-            .holding(move || value.clone())
+            .holding(value)
             .on("input", move |event| on_input(typed(&event)));
         labelled(&field, problems, hint, control).into()
     }

@@ -14,7 +14,7 @@ use crate::ui::markup::{Node, html};
 use crate::ui::navigation::redirect;
 use crate::ui::submission::Desk;
 use crate::ui::workspace::{ShownOnce, say, workspace};
-use crate::vault::{RecoveryCode, Zeroizing};
+use crate::vault::RecoveryCode;
 use crate::wording::Wording as _;
 use crate::wording::pages::{AccountPage, Entrance, Entry};
 use leptos::prelude::*;
@@ -82,12 +82,7 @@ impl From<ShownCode> for Node {
             .with(html::p().with(say(Entrance::RecoveryPurpose)))
             .with(print_button());
         let typed = shown.typed;
-        let field = TextField::new(
-            Field::RecoveryCode,
-            typed.with_value(|text| text.to_string()),
-            shown.problems,
-            move |text| typed.set_value(Zeroizing::new(text)),
-        );
+        let field = TextField::of_secret(Field::RecoveryCode, typed, shown.problems);
         Self::Several(vec![
             html::p()
                 .class("lead")
@@ -182,12 +177,7 @@ pub(super) fn recovery_page() -> Node {
     let code_field = TextField::new(Field::Code, code.get_value(), problems, move |text| {
         code.set_value(text);
     });
-    let recovery_field = TextField::new(
-        Field::RecoveryCode,
-        recovery.with_value(|text| text.to_string()),
-        problems,
-        move |text| recovery.set_value(Zeroizing::new(text)),
-    );
+    let recovery_field = TextField::of_secret(Field::RecoveryCode, recovery, problems);
     let form = form(go_on)
         .with(code_field.autocomplete("username"))
         .with(recovery_field)

@@ -1,6 +1,7 @@
 //! **Accueil**: what needs attention first, then the ways on.
 
 mod concerns;
+mod draft_rows;
 mod drafts;
 mod watch;
 
@@ -14,7 +15,8 @@ use crate::ui::markup::{Element, Node, follow, html};
 use crate::ui::workspace::{say, workspace};
 use crate::wording::pages::{AccountPage, Entrance, Frame, Home};
 use concerns::{concerns, concerns_of_today};
-use drafts::{DroppedDraft, draft_rows, dropped_row, waiting};
+use draft_rows::{DroppedDraft, draft_rows, dropped_row};
+use drafts::waiting;
 use leptos::prelude::*;
 use watch::{watch_rows, watched};
 
