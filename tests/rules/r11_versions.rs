@@ -6,7 +6,7 @@ use crate::stage::{
 };
 use procura::register::{
     Actor, AssignmentEnd, AssignmentId, Command, EndReason, ProcurationId, ProcurationState,
-    ProcurationTerms, Refusal, Rule, Status, UserId,
+    ProcurationTerms, Refusal, Rule, Status, UserId, is_prolongation,
 };
 
 /// A procuration with two mandataries.
@@ -328,4 +328,22 @@ fn r11_a_revocation_says_why_and_ends_the_standing_assignments() {
     assert_eq!(end_of(scene.of_anne).reason, EndReason::Withdrawn);
     let reason = EndReason::Revocation;
     assert_eq!(end_of(scene.of_bruno), AssignmentEnd { on, reason });
+}
+
+#[test]
+fn only_a_later_end_and_nothing_else_is_a_prolongation() {
+    for (from, to, is_one) in [(0, 400, true), (30, 400, false), (0, 300, false)] {
+        let mut stage = Stage::founded();
+        let id = stage.create(plain_terms());
+        let new = terms(period(from, to), unrestricted(["rq"]));
+        let events = stage.submit(modification(id, new, []));
+        let [event] = events.as_slice() else {
+            panic!("one event")
+        };
+        assert_eq!(
+            is_prolongation(&stage.register, event),
+            is_one,
+            "{from} to {to}"
+        );
+    }
 }
